@@ -1,0 +1,4 @@
+@NullMarked
+package ligare.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ligare.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ligare.lang;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ligare.society;
+
+import org.jspecify.annotations.NullMarked;

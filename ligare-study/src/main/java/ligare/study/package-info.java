@@ -1,0 +1,4 @@
+@NullMarked
+package ligare.study;
+
+import org.jspecify.annotations.NullMarked;
