@@ -2,5 +2,13 @@
 module ligare.model {
     requires static org.jspecify;
 
+    exports ligare.model;
+    exports ligare.model.behaviour;
+    exports ligare.model.chemistry;
+    exports ligare.model.circuit;
+    exports ligare.model.evidence;
+    exports ligare.model.measure;
+    exports ligare.model.protocol;
+    exports ligare.model.subject;
     exports ligare.model.unit;
 }

@@ -1,0 +1,46 @@
+package ligare.model;
+
+import java.util.Map;
+import java.util.SequencedMap;
+import ligare.model.behaviour.Ethogram;
+import ligare.model.chemistry.Ligand;
+import ligare.model.chemistry.Receptor;
+import ligare.model.chemistry.Region;
+import ligare.model.circuit.Circuit;
+import ligare.model.evidence.Figure;
+import ligare.model.evidence.Finding;
+import ligare.model.subject.Species;
+
+/// Everything the atlas holds, read and cross-checked; maps keep file order.
+///
+/// @param regions by name
+/// @param ligands by name
+/// @param receptors by name
+/// @param circuits by name
+/// @param species by name
+/// @param ethograms by name
+/// @param findings by id
+/// @param controls negative controls, by name
+/// @param nulls null models, by name
+/// @param datasets tables of real animals: name → CSV text
+/// @param calibration every free value, by name
+public record Atlas(
+        SequencedMap<String, Region> regions,
+        SequencedMap<String, Ligand> ligands,
+        SequencedMap<String, Receptor> receptors,
+        SequencedMap<String, Circuit> circuits,
+        SequencedMap<String, Species> species,
+        SequencedMap<String, Ethogram> ethograms,
+        SequencedMap<String, Finding> findings,
+        SequencedMap<String, Study> controls,
+        SequencedMap<String, NullModel> nulls,
+        Map<String, String> datasets,
+        SequencedMap<String, Free> calibration) {
+    /// A free value of the model.
+    ///
+    /// @param figure its value and source
+    /// @param low lower end of the prior range, coherent unit
+    /// @param high upper end
+    /// @param reason why it has the value that it has
+    public record Free(Figure figure, double low, double high, String reason) {}
+}

@@ -1,0 +1,48 @@
+package ligare.model;
+
+import java.util.List;
+import ligare.model.evidence.Figure;
+import ligare.model.measure.Measure;
+import ligare.model.protocol.Group;
+
+/// A whole question on one page: circuit × groups × protocol × measures.
+///
+/// @param name what it is called
+/// @param key the name under which its random numbers are drawn
+/// @param question in words
+/// @param circuit atlas circuit
+/// @param ethogram atlas ethogram
+/// @param subjects per group
+/// @param seed of all random numbers
+/// @param groups resolved
+/// @param measures what is measured
+/// @param contrasts pairs of groups to compare, first minus second
+/// @param preferences pairs of measures to compare within groups, first over second
+/// @param findings ids of atlas findings that `run` scores as well
+/// @param figures every number of the file with its source
+public record Study(
+        String name,
+        String key,
+        String question,
+        String circuit,
+        String ethogram,
+        int subjects,
+        long seed,
+        List<Group> groups,
+        List<Measure> measures,
+        List<Contrast> contrasts,
+        List<Contrast> preferences,
+        List<String> findings,
+        List<Figure> figures) {
+    public Study {
+        groups = List.copyOf(groups);
+        measures = List.copyOf(measures);
+        contrasts = List.copyOf(contrasts);
+        preferences = List.copyOf(preferences);
+        findings = List.copyOf(findings);
+        figures = List.copyOf(figures);
+    }
+
+    /// Two names to compare, first minus second.
+    public record Contrast(String first, String second) {}
+}

@@ -1,0 +1,53 @@
+package ligare.model.chemistry;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import ligare.model.evidence.Figure;
+
+/// A receptor: who binds it how well and to what effect, what it couples to, how it tires.
+///
+///     occupancy of ligand j = (Cj/Kj) / (1 + Σ Ci/Ki)
+///     activity  a = density · surface · Σ efficacyj · occupancyj
+///     response    = a·(1 + reserve)/(1 + reserve·a), reached with the relaxation time
+///     surface'    = −internalisation·activity·(surface − resident) + (1 − surface)/recycling
+///
+/// @param name atlas name
+/// @param key the name under which its random numbers are drawn
+/// @param describes one sentence
+/// @param bindings ligand name → binding, competitive
+/// @param gq coupling to Gq, dimensionless
+/// @param gs coupling to Gs
+/// @param gi coupling to Gi
+/// @param reserve receptor reserve (operational model's τ); 0: response is proportional to activity
+/// @param relaxation ms
+/// @param internalisation 1/ms at full activity
+/// @param recycling ms
+/// @param resident share of the receptors that never internalises
+/// @param figures every number of the file with its source
+public record Receptor(
+        String name,
+        String key,
+        String describes,
+        Map<String, Binding> bindings,
+        double gq,
+        double gs,
+        double gi,
+        double reserve,
+        double relaxation,
+        double internalisation,
+        double recycling,
+        double resident,
+        List<Figure> figures) {
+    public Receptor {
+        bindings = Collections.unmodifiableMap(new LinkedHashMap<>(bindings));
+        figures = List.copyOf(figures);
+    }
+
+    /// How one ligand binds.
+    ///
+    /// @param affinity dissociation constant, nM; NaN: nobody knows it, and a study that needs it says so
+    /// @param efficacy 0 antagonist, 1 full agonist
+    public record Binding(double affinity, double efficacy) {}
+}

@@ -1,0 +1,56 @@
+package ligare.model.circuit;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import ligare.model.evidence.Figure;
+
+/// A circuit, described once and run on three clocks.
+///
+/// @param name atlas name
+/// @param describes one sentence
+/// @param cells its cell classes
+/// @param cascades its second-messenger cascades
+/// @param populations in file order
+/// @param projections in file order
+/// @param inputs how senses reach it
+/// @param releases what its spikes release where
+/// @param readouts how behaviour reads it
+/// @param codeDensity share of a coded population's units that one individual activates
+/// @param figures every number of the file with its source
+public record Circuit(
+        String name,
+        String describes,
+        List<CellClass> cells,
+        List<Cascade> cascades,
+        List<Population> populations,
+        List<Projection> projections,
+        List<SensoryInput> inputs,
+        List<Release> releases,
+        List<Readout> readouts,
+        double codeDensity,
+        List<Figure> figures) {
+    public Circuit {
+        cells = List.copyOf(cells);
+        cascades = List.copyOf(cascades);
+        populations = List.copyOf(populations);
+        projections = List.copyOf(projections);
+        inputs = List.copyOf(inputs);
+        releases = List.copyOf(releases);
+        readouts = List.copyOf(readouts);
+        figures = List.copyOf(figures);
+    }
+
+    /// The population with this name.
+    ///
+    /// @throws NoSuchElementException if there is none; readers check names before
+    public Population population(String wanted) {
+        return populations.stream().filter(p -> p.name().equals(wanted)).findFirst().orElseThrow();
+    }
+
+    /// The cell class with this name.
+    ///
+    /// @throws NoSuchElementException if there is none
+    public CellClass cell(String wanted) {
+        return cells.stream().filter(c -> c.name().equals(wanted)).findFirst().orElseThrow();
+    }
+}

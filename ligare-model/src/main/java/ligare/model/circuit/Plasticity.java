@@ -1,0 +1,39 @@
+package ligare.model.circuit;
+
+/// Three-factor plasticity of a projection, per source unit: eligibility × gate × bounded weight, then tag and consolidation.
+///
+///     e  = (pre / preReference) · min(post / postReference, postLimit)
+///     E' = (rate·gate·e + tagRate·S(E)·(1 − erasable PKA))·(1 − E) − E/earlyDecay − erasure·P(PKA)·E
+///     L' = consolidation·S(E)·(1 − L) − L/lateDecay
+///     weight factor = 1 + depth·(1 − (1 − E·earlyShare)(1 − L))
+///
+/// with `S(E) = Eʰ/(Eʰ + tagThresholdʰ)`, the switch of a self-sustaining tag (h = tagHill), and
+/// `P = PKA⁴/(PKA⁴ + erasureHalf⁴)`. The gate and PKA are those of the target population's cascade.
+///
+/// @param depth change of the weight when fully written; −0.9 depression, +1 potentiation
+/// @param rate 1/ms
+/// @param preReference kHz
+/// @param postReference kHz
+/// @param postLimit largest postsynaptic factor
+/// @param earlyDecay ms
+/// @param tagRate 1/ms, how fast a set tag pulls the early trace up
+/// @param tagThreshold early trace at which the tag is half set, 0 to 1
+/// @param tagHill h
+/// @param erasure 1/ms, loss of the early trace under full PKA
+/// @param erasureHalf PKA at half of that loss
+/// @param consolidation 1/ms
+/// @param lateDecay ms
+public record Plasticity(
+        double depth,
+        double rate,
+        double preReference,
+        double postReference,
+        double postLimit,
+        double earlyDecay,
+        double tagRate,
+        double tagThreshold,
+        double tagHill,
+        double erasure,
+        double erasureHalf,
+        double consolidation,
+        double lateDecay) {}

@@ -1,0 +1,19 @@
+package ligare.model.circuit;
+
+import org.jspecify.annotations.Nullable;
+
+/// Synapses from one population onto another.
+///
+/// Every target cell receives `inDegree` synapses of equal weight J; the coupling K·J·τm is what a steady presynaptic
+/// rate adds to the mean membrane potential. A source with several units is projected from unit by unit, each with
+/// its own plastic weight, and the units' inputs add.
+///
+/// @param name what it is called in its circuit
+/// @param from source population
+/// @param to target population
+/// @param coupling K·J·τm, mV/kHz; negative: inhibition
+/// @param inDegree K, synapses per target cell and source unit
+/// @param delay ms
+/// @param plasticity how its weight changes; null: it does not
+public record Projection(
+        String name, String from, String to, double coupling, int inDegree, double delay, @Nullable Plasticity plasticity) {}

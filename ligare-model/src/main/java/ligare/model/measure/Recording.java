@@ -1,0 +1,54 @@
+package ligare.model.measure;
+
+import java.util.List;
+
+/// What was recorded of one subject; pure data. Arrays are indexed by the names beside them.
+///
+/// @param phases one per phase of the protocol, in order
+/// @param traces sampled courses for pictures
+public record Recording(List<PhaseRecord> phases, List<Trace> traces) {
+    public Recording {
+        phases = List.copyOf(phases);
+        traces = List.copyOf(traces);
+    }
+
+    /// One phase.
+    ///
+    /// @param phase its name
+    /// @param duration ms
+    /// @param behaviours names, first index of the tables below
+    /// @param others names of the animals present, plus a last column for nobody
+    /// @param timeIn ms, by behaviour and other
+    /// @param count starts, by behaviour and other
+    /// @param latency ms to the first start; NaN: never
+    /// @param ligands names
+    /// @param regions names
+    /// @param concentration mean, nM, by ligand and region
+    /// @param populations names
+    /// @param rate mean rate, kHz, by population and other (last column: nobody in reach); NaN where never
+    /// @param projections names of the plastic projections
+    /// @param weight change of the weight at the end, by projection and other
+    public record PhaseRecord(
+            String phase,
+            double duration,
+            List<String> behaviours,
+            List<String> others,
+            double[][] timeIn,
+            int[][] count,
+            double[][] latency,
+            List<String> ligands,
+            List<String> regions,
+            double[][] concentration,
+            List<String> populations,
+            double[][] rate,
+            List<String> projections,
+            double[][] weight) {}
+
+    /// A sampled course.
+    ///
+    /// @param name what it shows
+    /// @param unit of the values
+    /// @param times ms from the start of the first phase
+    /// @param values as many as times
+    public record Trace(String name, String unit, double[] times, double[] values) {}
+}

@@ -1,0 +1,19 @@
+package ligare.model.protocol;
+
+import java.util.List;
+
+/// One group of a study, with everything resolved: who, what is done, on which timeline.
+///
+/// @param name what claims call it
+/// @param key the name under which its random numbers are drawn
+/// @param species atlas species
+/// @param sex a sex of that species
+/// @param phases timeline
+/// @param interventions what is done
+public record Group(
+        String name, String key, String species, String sex, List<Phase> phases, List<Intervention> interventions) {
+    public Group {
+        phases = List.copyOf(phases);
+        interventions = List.copyOf(interventions);
+    }
+}

@@ -1,0 +1,62 @@
+package ligare.model.protocol;
+
+import java.util.List;
+import ligare.model.unit.Span;
+import org.jspecify.annotations.Nullable;
+
+/// What is done to a subject.
+public sealed interface Intervention {
+    /// When.
+    List<Moment> at();
+
+    /// A ligand is given.
+    ///
+    /// @param ligand atlas ligand
+    /// @param dose ng for a bolus into a site or the ventricle, ng/g for a systemic bolus, ng/ms for an infusion
+    /// @param route by which way
+    /// @param duration ms of an infusion; 0: a bolus
+    /// @param at starts
+    record Give(String ligand, Span dose, Route route, double duration, List<Moment> at) implements Intervention {
+        public Give {
+            at = List.copyOf(at);
+        }
+    }
+
+    /// The density of a receptor is changed for good: a knock-out (0), a knock-down, an over-expression.
+    ///
+    /// @param receptor atlas receptor
+    /// @param region atlas region; null: everywhere
+    /// @param factor of the density that the subject has without it
+    /// @param at when; from birth if empty
+    record Express(String receptor, @Nullable String region, Span factor, List<Moment> at) implements Intervention {
+        public Express {
+            at = List.copyOf(at);
+        }
+    }
+
+    /// A population is driven or silenced.
+    ///
+    /// @param population of the circuit
+    /// @param drive mV added to the steady potential; negative: silenced
+    /// @param duration ms
+    /// @param at starts
+    record Drive(String population, Span drive, double duration, List<Moment> at) implements Intervention {
+        public Drive {
+            at = List.copyOf(at);
+        }
+    }
+
+    /// By which way a ligand is given.
+    sealed interface Route {
+        /// Into a brain site, from where it spreads.
+        ///
+        /// @param region atlas region
+        record Site(String region) implements Route {}
+
+        /// Into the cerebral ventricles.
+        record Ventricle() implements Route {}
+
+        /// Into the body: injected, drunk, or from a pump under the skin.
+        record Systemic() implements Route {}
+    }
+}

@@ -1,0 +1,18 @@
+package ligare.model.protocol;
+
+import java.util.List;
+import ligare.model.unit.Span;
+
+/// One stretch of an experiment: where, how long, with whom.
+///
+/// @param name what interventions and measures call it
+/// @param place place of the ethogram
+/// @param duration ms; a span where the paper does not say
+/// @param others the animals present, by the names that the protocol gives them
+/// @param conditions what holds in it (such as that the other is in oestrus), as transitions require it
+public record Phase(String name, String place, Span duration, List<String> others, List<String> conditions) {
+    public Phase {
+        others = List.copyOf(others);
+        conditions = List.copyOf(conditions);
+    }
+}

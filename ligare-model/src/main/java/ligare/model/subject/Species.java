@@ -1,0 +1,51 @@
+package ligare.model.subject;
+
+import java.util.List;
+import java.util.Map;
+import ligare.model.evidence.Figure;
+
+/// A species: where its receptors lie, how many source cells its sexes have, how much its animals differ.
+///
+/// @param name atlas name
+/// @param describes one sentence
+/// @param bodyMass g
+/// @param csfVolume µl
+/// @param densities receptor densities
+/// @param sources strength of the releasing populations
+/// @param variation how much animals differ
+/// @param figures every number of the file with its source
+public record Species(
+        String name,
+        String describes,
+        double bodyMass,
+        double csfVolume,
+        List<Density> densities,
+        List<SourceStrength> sources,
+        Variation variation,
+        List<Figure> figures) {
+    public Species {
+        densities = List.copyOf(densities);
+        sources = List.copyOf(sources);
+        figures = List.copyOf(figures);
+    }
+
+    /// Receptor density of a region relative to the reference map, by sex.
+    ///
+    /// @param receptor atlas receptor
+    /// @param region atlas region
+    /// @param bySex sex → density
+    public record Density(String receptor, String region, Map<String, Double> bySex) {}
+
+    /// Strength of a releasing population (number of cells and fibres) relative to the reference, by sex.
+    ///
+    /// @param population population of the circuit
+    /// @param bySex sex → strength
+    public record SourceStrength(String population, Map<String, Double> bySex) {}
+
+    /// How much animals differ: standard deviations of log-normal factors (median 1).
+    ///
+    /// @param release of each ligand's release
+    /// @param density of each receptor's density in each region
+    /// @param learning of the rate of plasticity
+    public record Variation(double release, double density, double learning) {}
+}
