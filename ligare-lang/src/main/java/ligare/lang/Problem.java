@@ -1,0 +1,16 @@
+package ligare.lang;
+
+/// A user's mistake: a value with a place and a remedy, never an exception.
+///
+/// @param where    the place
+/// @param found    what stands there
+/// @param expected what was expected, with unit, range or the nearest known name
+/// @param fix      what to do
+public record Problem(Where where, String found, String expected, String fix) {
+
+    /// Four lines, as they are shown to the user.
+    @Override
+    public String toString() {
+        return where + "\n  found     " + found + "\n  expected  " + expected + "\n  fix       " + fix;
+    }
+}

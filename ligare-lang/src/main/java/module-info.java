@@ -1,0 +1,8 @@
+/// YAML to model: every mistake of a file reported at once, with line, found, expected, fix.
+module ligare.lang {
+    requires static org.jspecify;
+    requires transitive ligare.model;
+    requires org.snakeyaml.engine;
+
+    exports ligare.lang;
+}
