@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import ligare.model.evidence.Figure;
 import ligare.model.evidence.Status;
 import ligare.model.unit.Dimension;
 import ligare.model.unit.Span;
@@ -255,6 +256,11 @@ public final class Mapping {
         double placeholder = placeholder(min, max);
         return required(key, wanted.expected() + ", or {between: [LOW, HIGH]}", wanted.example(), (node, at) -> document.numbers().span(node, at, wanted, evidence))
                 .orElseGet(() -> new Span(placeholder, placeholder));
+    }
+
+    /// A number of any dimension, which its unit decides, with a source: how a calibration states its values.
+    public Optional<Figure> figure(String key) {
+        return required(key, "a number with its unit", "2 /h", (node, at) -> document.numbers().figure(node, at, evidence));
     }
 
     /// A list of quantities; one without brackets counts as a list of one.

@@ -81,6 +81,14 @@ final class Numbers {
         };
     }
 
+    /// A number whose unit says what it measures.
+    Optional<Figure> figure(Node node, String path, Evidence evidence) {
+        Node inner = node instanceof Node.Table table && has(table, "value") ? value(table, "value") : node;
+        String symbol = inner instanceof Node.Scalar scalar ? Literal.parse(scalar.text()).map(Literal::symbol).orElse("") : "";
+        Dimension dimension = Unit.dimensionsOf(symbol).stream().findFirst().orElse(Dimension.NUMBER);
+        return number(node, path, Wanted.quantity(dimension, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY), evidence).map(_ -> figures.getLast());
+    }
+
     /// One value, or `{between: [low, high]}`.
     Optional<Span> span(Node node, String path, Wanted wanted, Evidence evidence) {
         if (!(node instanceof Node.Table table && has(table, "between"))) {
