@@ -17,7 +17,12 @@ final class Description {
             case Node.Scalar scalar -> Excerpt.quote(scalar.text()) + ", " + kind(scalar);
             case Node.Sequence sequence -> "a list of " + sequence.items().size();
             case Node.Table table when table.entries().isEmpty() -> "an empty mapping";
-            case Node.Table table -> "a mapping with " + table.entries().stream().limit(5).map(entry -> Excerpt.plain(entry.key().text())).collect(Collectors.joining(", "));
+            case Node.Table table ->
+                    "a mapping with "
+                            + table.entries().stream()
+                                    .limit(5)
+                                    .map(entry -> Excerpt.plain(entry.key().text()))
+                                    .collect(Collectors.joining(", "));
             case Node.Broken _ -> "something unreadable";
         };
     }

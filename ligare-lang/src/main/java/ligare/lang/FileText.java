@@ -42,7 +42,10 @@ final class FileText {
         } catch (AccessDeniedException _) {
             problems.addFile("a file that may not be read", "a readable file", "change its permissions");
         } catch (IOException failure) {
-            problems.addFile("a file that cannot be read (" + failure.getClass().getSimpleName() + ")", "a readable file", "check the disk or the path");
+            problems.addFile(
+                    "a file that cannot be read (" + failure.getClass().getSimpleName() + ")",
+                    "a readable file",
+                    "check the disk or the path");
         }
         return Optional.empty();
     }
@@ -54,16 +57,24 @@ final class FileText {
 
     static Optional<String> of(byte[] bytes, Problems problems) {
         if (bytes.length > MOST_BYTES) return tooLarge("more than " + MOST_BYTES + " bytes", problems);
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharsetDecoder decoder =
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer source = ByteBuffer.wrap(bytes);
         CharBuffer text = CharBuffer.allocate(bytes.length);
         CoderResult result = decoder.decode(source, text, true);
         text.flip();
         if (result.isError()) {
             int[] place = place(text);
-            problems.add(place[0], place[1], "", "a byte that is not UTF-8, at offset " + source.position(), "a text in UTF-8", "save the file with the encoding UTF-8");
+            problems.add(
+                    place[0],
+                    place[1],
+                    "",
+                    "a byte that is not UTF-8, at offset " + source.position(),
+                    "a text in UTF-8",
+                    "save the file with the encoding UTF-8");
             return Optional.empty();
         }
         String read = text.toString();
@@ -73,11 +84,22 @@ final class FileText {
     private static Optional<String> checkCharacters(String text, Problems problems) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean control = (c < ' ' && c != '\n' && c != '\r' && c != '\t') || c == '\u007f' || c >= '\u0080' && c < '\u00a0' && c != '\u0085'
-                    || c == '\uFEFF' || c == '\uFFFE' || c == '\uFFFF';
+            boolean control =
+                    (c < ' ' && c != '\n' && c != '\r' && c != '\t')
+                            || c == '\u007f'
+                            || (c >= '\u0080' && c < '\u00a0' && c != '\u0085')
+                            || c == '\uFEFF'
+                            || c == '\uFFFE'
+                            || c == '\uFFFF';
             if (control) {
                 int[] place = place(text.subSequence(0, i));
-                problems.add(place[0], place[1], "", "a control character (U+%04X)".formatted((int) c), "a plain text", "remove it; is this a text file?");
+                problems.add(
+                        place[0],
+                        place[1],
+                        "",
+                        "a control character (U+%04X)".formatted((int) c),
+                        "a plain text",
+                        "remove it; is this a text file?");
                 return Optional.empty();
             }
         }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -68,7 +69,10 @@ public final class Mapping {
 
     /// The keys in file order, without `source` and `status`.
     public List<String> keys() {
-        return table.entries().stream().map(entry -> entry.key().text()).filter(key -> !key.equals("source") && !key.equals("status")).toList();
+        return table.entries().stream()
+                .map(entry -> entry.key().text())
+                .filter(key -> !key.equals("source") && !key.equals("status"))
+                .toList();
     }
 
     /// Whether a key is there with a value. Asking makes the key a known one.
@@ -81,7 +85,12 @@ public final class Mapping {
     public String either(String... keys) {
         List<String> there = Arrays.stream(keys).filter(this::has).toList();
         if (there.size() != 1) {
-            problem(table, path, there.isEmpty() ? "none of " + String.join(", ", keys) : String.join(" and ", there) + " together", "exactly one of " + String.join(", ", keys), there.isEmpty() ? "add one of them" : "keep one of them");
+            problem(
+                    table,
+                    path,
+                    there.isEmpty() ? "none of " + String.join(", ", keys) : String.join(" and ", there) + " together",
+                    "exactly one of " + String.join(", ", keys),
+                    there.isEmpty() ? "add one of them" : "keep one of them");
         }
         return there.isEmpty() ? keys[0] : there.getFirst();
     }
@@ -127,7 +136,11 @@ public final class Mapping {
 
     /// A name that must be among the known ones; `kind` says what it names, `a receptor`.
     public String reference(String key, Collection<String> known, String kind) {
-        return required(key, kind + ", " + Excerpt.oneOf(known), known.isEmpty() ? "NAME" : known.iterator().next(), (node, at) -> readReference(node, at, known, kind))
+        return required(
+                        key,
+                        kind + ", " + Excerpt.oneOf(known),
+                        known.isEmpty() ? "NAME" : known.iterator().next(),
+                        (node, at) -> readReference(node, at, known, kind))
                 .orElseGet(() -> known.isEmpty() ? PLACEHOLDER : known.iterator().next());
     }
 
@@ -139,13 +152,19 @@ public final class Mapping {
     /// One of an enum's constants, written in small letters with spaces or hyphens: `held-out` for `HELD_OUT`.
     public <E extends Enum<E>> E choice(String key, Class<E> type) {
         Map<String, E> words = new LinkedHashMap<>();
-        for (E constant : type.getEnumConstants()) words.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
-        boolean spaced = find(key).filter(node -> node instanceof Node.Scalar scalar && words.containsKey(scalar.text().replace(' ', '-'))).isPresent();
+        for (E constant : type.getEnumConstants())
+            words.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+        boolean spaced =
+                find(key)
+                        .filter(node ->
+                                node instanceof Node.Scalar scalar
+                                        && words.containsKey(scalar.text().replace(' ', '-')))
+                        .isPresent();
         if (spaced) {
             asked.add(key);
-            return words.get(((Node.Scalar) find(key).orElseThrow()).text().replace(' ', '-'));
+            return Objects.requireNonNull(words.get(((Node.Scalar) find(key).orElseThrow()).text().replace(' ', '-')));
         }
-        return words.get(choice(key, words.keySet()));
+        return Objects.requireNonNull(words.get(choice(key, words.keySet())));
     }
 
     /// One of an enum's constants, or `fallback` when the key is missing.
@@ -254,19 +273,28 @@ public final class Mapping {
     public Span range(String key, Dimension dimension, double min, double max) {
         Numbers.Wanted wanted = Numbers.Wanted.quantity(dimension, min, max);
         double placeholder = placeholder(min, max);
-        return required(key, wanted.expected() + ", or {between: [LOW, HIGH]}", wanted.example(), (node, at) -> document.numbers().span(node, at, wanted, evidence))
+        return required(
+                        key,
+                        wanted.expected() + ", or {between: [LOW, HIGH]}",
+                        wanted.example(),
+                        (node, at) -> document.numbers().span(node, at, wanted, evidence))
                 .orElseGet(() -> new Span(placeholder, placeholder));
     }
 
     /// A number of any dimension, which its unit decides, with a source: how a calibration states its values.
     public Optional<Figure> figure(String key) {
-        return required(key, "a number with its unit", "2 /h", (node, at) -> document.numbers().figure(node, at, evidence));
+        return required(
+                key, "a number with its unit", "2 /h", (node, at) -> document.numbers().figure(node, at, evidence));
     }
 
     /// A list of quantities; one without brackets counts as a list of one.
     public List<Double> quantities(String key, Dimension dimension, double min, double max) {
         Numbers.Wanted wanted = Numbers.Wanted.quantity(dimension, min, max);
-        return list(key, "a list, each " + wanted.words(), "[" + wanted.example() + "]", (node, at) -> document.numbers().number(node, at, wanted, evidence));
+        return list(
+                key,
+                "a list, each " + wanted.words(),
+                "[" + wanted.example() + "]",
+                (node, at) -> document.numbers().number(node, at, wanted, evidence));
     }
 
     /// Quantities by name, in file order: `affinity: {oxytocin: 0.8 nM, vasopressin: 1.7 nM}`.
@@ -288,10 +316,18 @@ public final class Mapping {
     /// Times in ms, ≥ 0 and rising: one, a list, or `{every: 12 h, from: 0 h, until: 3 d}` with both ends.
     public List<Double> schedule(String key) {
         Optional<Node> node = find(key);
-        List<Double> times = node.isPresent() && node.get() instanceof Node.Table ? repeated(mapping(key)) : quantities(key, Dimension.TIME, 0, HIGHEST);
+        List<Double> times =
+                node.isPresent() && node.get() instanceof Node.Table
+                        ? repeated(mapping(key))
+                        : quantities(key, Dimension.TIME, 0, HIGHEST);
         for (int i = 1; i < times.size(); i++) {
             if (times.get(i) <= times.get(i - 1)) {
-                problem(node.orElse(table), Tree.join(path, key), "times that do not rise", "times in rising order, each once", "sort them");
+                problem(
+                        node.orElse(table),
+                        Tree.join(path, key),
+                        "times that do not rise",
+                        "times in rising order, each once",
+                        "sort them");
                 break;
             }
         }
@@ -302,7 +338,8 @@ public final class Mapping {
 
     /// A mapping.
     public Mapping mapping(String key) {
-        return required(key, "a mapping", "{…}", this::readMapping).orElseGet(() -> document.mute(table.line(), table.column(), Tree.join(path, key)));
+        return required(key, "a mapping", "{…}", this::readMapping)
+                .orElseGet(() -> document.mute(table.line(), table.column(), Tree.join(path, key)));
     }
 
     /// A mapping, or empty when the key is missing.
@@ -348,7 +385,12 @@ public final class Mapping {
             return mute || document.collected().total() > before ? Optional.empty() : Optional.of(made);
         } catch (IllegalArgumentException refusal) {
             if (document.collected().total() == before) {
-                problem(table, path, "values that do not go together", Excerpt.sentence(String.valueOf(refusal.getMessage())), "change one of them");
+                problem(
+                        table,
+                        path,
+                        "values that do not go together",
+                        Excerpt.sentence(String.valueOf(refusal.getMessage())),
+                        "change one of them");
             }
             ignore();
             return Optional.empty();
@@ -365,8 +407,16 @@ public final class Mapping {
             String key = entry.key().text();
             if (asked.contains(key)) continue;
             Optional<String> near = Suggestion.of(key, missing).or(() -> Suggestion.of(key, asked));
-            String remedy = key.equals("<<") ? "write the keys out; YAML 1.2 has no merge key" : near.map(name -> "did you mean " + name + "?").orElse("remove it");
-            problem(entry.key(), Tree.join(path, key), "the unknown key " + Excerpt.quote(key), Excerpt.oneOf(asked), remedy);
+            String remedy =
+                    key.equals("<<")
+                            ? "write the keys out; YAML 1.2 has no merge key"
+                            : near.map(name -> "did you mean " + name + "?").orElse("remove it");
+            problem(
+                    entry.key(),
+                    Tree.join(path, key),
+                    "the unknown key " + Excerpt.quote(key),
+                    Excerpt.oneOf(asked),
+                    remedy);
         }
     }
 
@@ -383,21 +433,35 @@ public final class Mapping {
     // Inside
 
     private Optional<Node> find(String key) {
-        return table.entries().stream().filter(entry -> entry.key().text().equals(key)).map(Node.Entry::value).findFirst();
+        return table.entries().stream()
+                .filter(entry -> entry.key().text().equals(key))
+                .map(Node.Entry::value)
+                .findFirst();
     }
 
-    private <T> Optional<T> required(String key, String expected, String example, BiFunction<Node, String, Optional<T>> reading) {
+    private <T> Optional<T> required(
+            String key, String expected, String example, BiFunction<Node, String, Optional<T>> reading) {
         if (has(key)) return reading.apply(find(key).orElseThrow(), Tree.join(path, key));
         if (find(key).filter(Node.Broken.class::isInstance).isPresent()) return Optional.empty();
         Set<String> strange = new LinkedHashSet<>(keys());
         strange.removeAll(asked);
-        String fix = find(key).isPresent() ? "write the value behind it: " : Suggestion.of(key, strange).map(near -> "did you write " + near + "? ").orElse("") + "add ";
-        problem(find(key).orElse(table), Tree.join(path, key), find(key).isPresent() ? "no value" : "no " + key, expected, fix + key + ": " + example);
+        String fix =
+                find(key).isPresent()
+                        ? "write the value behind it: "
+                        : Suggestion.of(key, strange).map(near -> "did you write " + near + "? ").orElse("") + "add ";
+        problem(
+                find(key).orElse(table),
+                Tree.join(path, key),
+                find(key).isPresent() ? "no value" : "no " + key,
+                expected,
+                fix + key + ": " + example);
         return Optional.empty();
     }
 
-    private <T> List<T> list(String key, String expected, String example, BiFunction<Node, String, Optional<T>> reading) {
-        return required(key, expected, example, (node, at) -> Optional.of(readList(node, at, reading))).orElse(List.of());
+    private <T> List<T> list(
+            String key, String expected, String example, BiFunction<Node, String, Optional<T>> reading) {
+        return required(key, expected, example, (node, at) -> Optional.of(readList(node, at, reading)))
+                .orElse(List.of());
     }
 
     private <T> List<T> readList(Node node, String at, BiFunction<Node, String, Optional<T>> reading) {
@@ -411,7 +475,11 @@ public final class Mapping {
     }
 
     private Optional<Double> number(String key, Numbers.Wanted wanted) {
-        return required(key, wanted.expected(), wanted.example(), (node, at) -> document.numbers().number(node, at, wanted, evidence));
+        return required(
+                key,
+                wanted.expected(),
+                wanted.example(),
+                (node, at) -> document.numbers().number(node, at, wanted, evidence));
     }
 
     private List<Double> repeated(Mapping schedule) {
@@ -420,7 +488,13 @@ public final class Mapping {
         double until = schedule.quantity("until", Dimension.TIME, 0, HIGHEST);
         double steps = Math.floor((until - from) / every * (1 + 1e-12));
         if (!(steps >= 0 && steps < MOST_TIMES)) {
-            if (!schedule.mute) problem(schedule.table, schedule.path, "a schedule of " + (steps < 0 ? "no" : "more than " + MOST_TIMES) + " times", "between 1 and " + MOST_TIMES + " times", "change from, until or every");
+            if (!schedule.mute)
+                problem(
+                        schedule.table,
+                        schedule.path,
+                        "a schedule of " + (steps < 0 ? "no" : "more than " + MOST_TIMES) + " times",
+                        "between 1 and " + MOST_TIMES + " times",
+                        "change from, until or every");
             return List.of();
         }
         List<Double> times = new ArrayList<>();
@@ -429,7 +503,8 @@ public final class Mapping {
     }
 
     private Optional<String> readText(Node node, String at) {
-        if (node instanceof Node.Scalar scalar && !scalar.absent() && !scalar.text().isBlank()) return Optional.of(scalar.text().strip());
+        if (node instanceof Node.Scalar scalar && !scalar.absent() && !scalar.text().isBlank())
+            return Optional.of(scalar.text().strip());
         return wrong(node, at, "a text", "write a text");
     }
 
@@ -437,13 +512,18 @@ public final class Mapping {
         Optional<String> name = readText(node, at);
         if (name.isEmpty()) return name;
         boolean plain = name.get().length() <= LONGEST_NAME && Excerpt.harmless(name.get());
-        return plain ? name : wrong(node, at, "a name: one line of at most " + LONGEST_NAME + " characters", "shorten it");
+        return plain
+                ? name
+                : wrong(node, at, "a name: one line of at most " + LONGEST_NAME + " characters", "shorten it");
     }
 
     private Optional<String> readReference(Node node, String at, Collection<String> known, String kind) {
         Optional<String> name = readName(node, at);
         if (name.isEmpty() || known.contains(name.get())) return name;
-        String near = Suggestion.of(name.get(), known).map(nearest -> "did you mean " + nearest + "?").orElse("choose one of them");
+        String near =
+                Suggestion.of(name.get(), known)
+                        .map(nearest -> "did you mean " + nearest + "?")
+                        .orElse("choose one of them");
         problem(node, at, Excerpt.quote(name.get()), kind + ", " + Excerpt.oneOf(known), near);
         return Optional.empty();
     }
@@ -458,7 +538,8 @@ public final class Mapping {
     }
 
     private Optional<Long> readSerial(Node node, String at) {
-        if (node instanceof Node.Scalar scalar && scalar.text().matches("[+-]?[0-9]{1,18}")) return Optional.of(Long.parseLong(scalar.text()));
+        if (node instanceof Node.Scalar scalar && scalar.text().matches("[+-]?[0-9]{1,18}"))
+            return Optional.of(Long.parseLong(scalar.text()));
         return wrong(node, at, "a whole number of at most 18 digits", "write digits only");
     }
 

@@ -42,14 +42,26 @@ final class Numbers {
         }
 
         static Wanted count(String ofWhat) {
-            return new Wanted(Dimension.NUMBER, 0, Integer.MAX_VALUE, true, ofWhat.isEmpty() ? "a count" : "a count of " + ofWhat);
+            return new Wanted(
+                    Dimension.NUMBER,
+                    0,
+                    Integer.MAX_VALUE,
+                    true,
+                    ofWhat.isEmpty() ? "a count" : "a count of " + ofWhat);
         }
 
         String example() {
             if (whole) return "200";
-            double usual = Literal.parse(dimension.example()).flatMap(literal -> Unit.of(literal.symbol(), dimension).map(unit -> unit.toCoherent(literal.number()))).orElse(1.0);
+            double usual =
+                    Literal.parse(dimension.example())
+                            .flatMap(literal ->
+                                    Unit.of(literal.symbol(), dimension).map(unit -> unit.toCoherent(literal.number())))
+                            .orElse(1.0);
             if (usual >= min && usual <= max) return dimension.example();
-            double inside = Double.isInfinite(max) ? Math.max(min, 0) : Double.isInfinite(min) ? max : min == Double.MIN_VALUE ? max : (min + max) / 2;
+            double inside =
+                    Double.isInfinite(max)
+                            ? Math.max(min, 0)
+                            : Double.isInfinite(min) ? max : min == Double.MIN_VALUE ? max : (min + max) / 2;
             return Quantity.of(inside, dimension).toString();
         }
 
@@ -62,7 +74,10 @@ final class Numbers {
             boolean high = max != Double.POSITIVE_INFINITY;
             String least = min == Double.MIN_VALUE ? "above 0" : "of at least " + Quantity.of(low ? min : 0, dimension);
             String most = "at most " + Quantity.of(high ? max : 0, dimension);
-            if (low && high) return min == Double.MIN_VALUE ? " above 0 and " + most : " from " + Quantity.of(min, dimension) + " to " + Quantity.of(max, dimension);
+            if (low && high)
+                return min == Double.MIN_VALUE
+                        ? " above 0 and " + most
+                        : " from " + Quantity.of(min, dimension) + " to " + Quantity.of(max, dimension);
             return low ? " " + least : high ? " of " + most : "";
         }
     }
@@ -84,9 +99,15 @@ final class Numbers {
     /// A number whose unit says what it measures.
     Optional<Figure> figure(Node node, String path, Evidence evidence) {
         Node inner = node instanceof Node.Table table && has(table, "value") ? value(table, "value") : node;
-        String symbol = inner instanceof Node.Scalar scalar ? Literal.parse(scalar.text()).map(Literal::symbol).orElse("") : "";
+        String symbol =
+                inner instanceof Node.Scalar scalar ? Literal.parse(scalar.text()).map(Literal::symbol).orElse("") : "";
         Dimension dimension = Unit.dimensionsOf(symbol).stream().findFirst().orElse(Dimension.NUMBER);
-        return number(node, path, Wanted.quantity(dimension, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY), evidence).map(_ -> figures.getLast());
+        return number(
+                        node,
+                        path,
+                        Wanted.quantity(dimension, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
+                        evidence)
+                .map(_ -> figures.getLast());
     }
 
     /// One value, or `{between: [low, high]}`.
@@ -97,7 +118,12 @@ final class Numbers {
         Evidence inner = inner(table, path, evidence, List.of("between"));
         Node between = value(table, "between");
         if (!(between instanceof Node.Sequence(List<Node> items, _, _)) || items.size() != 2) {
-            problem(between, path, Description.of(between), "two ends, the lower first, such as [" + wanted.example() + ", " + wanted.example() + "]", "write between: [LOW, HIGH]");
+            problem(
+                    between,
+                    path,
+                    Description.of(between),
+                    "two ends, the lower first, such as [" + wanted.example() + ", " + wanted.example() + "]",
+                    "write between: [LOW, HIGH]");
             return Optional.empty();
         }
         Optional<Double> low = number(items.getFirst(), path + ".between[0]", wanted, inner);
@@ -120,7 +146,12 @@ final class Numbers {
         }
         Evidence inner = around.within(source, status);
         if (source != null && inner.assumed() && status != null && status != Status.ASSUMED) {
-            problem(value(table, "status"), Tree.join(path, "status"), "status " + word(status) + " beside a source that begins with \"assumed\"", "status: assumed, or none", "remove the status, or name the source that was " + word(status));
+            problem(
+                    value(table, "status"),
+                    Tree.join(path, "status"),
+                    "status " + word(status) + " beside a source that begins with \"assumed\"",
+                    "status: assumed, or none",
+                    "remove the status, or name the source that was " + word(status));
         }
         return inner;
     }
@@ -130,7 +161,8 @@ final class Numbers {
         Optional<Quantity> quantity = Quantity.parse(scalar.text(), wanted.dimension());
         if (scalar.absent() || literal.isEmpty() || quantity.isEmpty()) return wrong(scalar, path, wanted);
         double value = quantity.get().coherent();
-        if (wanted.whole() && (!literal.get().symbol().isEmpty() || value != Math.rint(value))) return wrong(scalar, path, wanted);
+        if (wanted.whole() && (!literal.get().symbol().isEmpty() || value != Math.rint(value)))
+            return wrong(scalar, path, wanted);
         if (value < wanted.min() || value > wanted.max()) {
             problem(scalar, path, Excerpt.plain(scalar.text()), wanted.expected(), "choose a value in that range");
             return Optional.empty();
@@ -138,15 +170,26 @@ final class Numbers {
         return record(scalar, path, Excerpt.plain(scalar.text()), value, wanted, evidence);
     }
 
-    private Optional<Double> record(Node.Scalar scalar, String path, String written, double value, Wanted wanted, Evidence evidence) {
+    private Optional<Double> record(
+            Node.Scalar scalar, String path, String written, double value, Wanted wanted, Evidence evidence) {
         String source = evidence.source();
         Status status = evidence.effectiveStatus();
         if (source == null) {
-            problem(scalar, path, written + " without a source", "a source: here or in a mapping around it", "add `source: assumed, because …`, or name the paper and `status: read`");
+            problem(
+                    scalar,
+                    path,
+                    written + " without a source",
+                    "a source: here or in a mapping around it",
+                    "add `source: assumed, because …`, or name the paper and `status: read`");
             return Optional.empty();
         }
         if (status == null) {
-            problem(scalar, path, written + " with a source but no status", "status: read, code, calc, unconfirmed or assumed", "say beside the source how far the number was checked: status: unconfirmed");
+            problem(
+                    scalar,
+                    path,
+                    written + " with a source but no status",
+                    "status: read, code, calc, unconfirmed or assumed",
+                    "say beside the source how far the number was checked: status: unconfirmed");
             return Optional.empty();
         }
         figures.add(new Figure(problems.file() + "#" + path, written, value, wanted.dimension(), status, source));
@@ -163,17 +206,42 @@ final class Numbers {
         Figure figure = calibration.figures().get(scalar.text());
         if (figure == null) {
             Optional<String> near = Suggestion.of(scalar.text(), calibration.figures().keySet());
-            problem(scalar, path, "calibrated value " + Excerpt.quote(scalar.text()) + ", which the calibration does not hold",
-                    Excerpt.oneOf(calibration.figures().keySet()), near.map(name -> "did you mean " + Excerpt.plain(name) + "?").orElse("add it to the calibration, or write a number"));
+            problem(
+                    scalar,
+                    path,
+                    "calibrated value " + Excerpt.quote(scalar.text()) + ", which the calibration does not hold",
+                    Excerpt.oneOf(calibration.figures().keySet()),
+                    near.map(name -> "did you mean " + Excerpt.plain(name) + "?")
+                            .orElse("add it to the calibration, or write a number"));
             return Optional.empty();
         }
-        boolean fits = figure.dimension() == wanted.dimension() && figure.value() >= wanted.min() && figure.value() <= wanted.max()
-                && (!wanted.whole() || figure.value() == Math.rint(figure.value()));
+        boolean fits =
+                figure.dimension() == wanted.dimension()
+                        && figure.value() >= wanted.min()
+                        && figure.value() <= wanted.max()
+                        && (!wanted.whole() || figure.value() == Math.rint(figure.value()));
         if (!fits) {
-            problem(scalar, path, "calibrated value " + Excerpt.quote(scalar.text()) + ", " + figure.dimension().noun() + " of " + Excerpt.plain(figure.written()), wanted.expected(), "use another calibrated value, or change it in the calibration");
+            problem(
+                    scalar,
+                    path,
+                    "calibrated value "
+                            + Excerpt.quote(scalar.text())
+                            + ", "
+                            + figure.dimension().noun()
+                            + " of "
+                            + Excerpt.plain(figure.written()),
+                    wanted.expected(),
+                    "use another calibrated value, or change it in the calibration");
             return Optional.empty();
         }
-        figures.add(new Figure(problems.file() + "#" + path, "calibrated: " + scalar.text(), figure.value(), figure.dimension(), figure.status(), figure.source()));
+        figures.add(
+                new Figure(
+                        problems.file() + "#" + path,
+                        "calibrated: " + scalar.text(),
+                        figure.value(),
+                        figure.dimension(),
+                        figure.status(),
+                        figure.source()));
         return Optional.of(figure.value());
     }
 
@@ -186,14 +254,19 @@ final class Numbers {
         String key = path.substring(path.lastIndexOf('.') + 1).replaceAll("\\[\\d+]$", "");
         String example = key.isEmpty() ? wanted.example() : key + ": " + wanted.example();
         if (!(node instanceof Node.Scalar scalar)) return "write one value: " + example;
-        if (scalar.text().matches("(?s).{0,40}\\d,\\d.*")) return "write a decimal point, and thousands without a comma: " + example;
+        if (scalar.text().matches("(?s).{0,40}\\d,\\d.*"))
+            return "write a decimal point, and thousands without a comma: " + example;
         Optional<Literal> literal = Literal.parse(scalar.text());
         if (literal.isEmpty()) return "write " + example;
         String symbol = literal.get().symbol();
         if (wanted.dimension() == Dimension.NUMBER) {
             boolean whole = literal.get().number() == Math.rint(literal.get().number());
             if (wanted.whole() && !whole) return "write a whole number: " + example;
-            String number = scalar.text().strip().substring(0, Math.max(0, scalar.text().strip().length() - symbol.length())).strip();
+            String number =
+                    scalar.text()
+                            .strip()
+                            .substring(0, Math.max(0, scalar.text().strip().length() - symbol.length()))
+                            .strip();
             return "drop the unit: " + (key.isEmpty() ? "" : key + ": ") + Excerpt.plain(number);
         }
         if (symbol.isEmpty()) return "write the unit behind it, as in " + example;
@@ -209,7 +282,11 @@ final class Numbers {
         for (Node.Entry entry : table.entries()) {
             String key = entry.key().text();
             if (!known.contains(key)) {
-                problem(entry.key(), Tree.join(path, key), "the unknown key " + Excerpt.quote(key), Excerpt.oneOf(known),
+                problem(
+                        entry.key(),
+                        Tree.join(path, key),
+                        "the unknown key " + Excerpt.quote(key),
+                        Excerpt.oneOf(known),
                         Suggestion.of(key, known).map(name -> "did you mean " + name + "?").orElse("remove it"));
             }
         }
@@ -219,11 +296,18 @@ final class Numbers {
     private @Nullable String source(Node node, String path) {
         return switch (node) {
             case Node.Scalar scalar when !scalar.absent() && !scalar.text().isBlank() -> scalar.text().strip();
-            case Node.Sequence(List<Node> items, _, _) when !items.isEmpty() && items.stream().allMatch(item -> item instanceof Node.Scalar s && !s.absent()) ->
+            case Node.Sequence(List<Node> items, _, _)
+                    when !items.isEmpty()
+                            && items.stream().allMatch(item -> item instanceof Node.Scalar s && !s.absent()) ->
                     String.join("; ", items.stream().map(item -> ((Node.Scalar) item).text().strip()).toList());
             case Node.Broken _ -> null;
             default -> {
-                problem(node, path, Description.of(node), "a source: a paper, a data set, or \"assumed, because …\"", "write source: and the text behind it");
+                problem(
+                        node,
+                        path,
+                        Description.of(node),
+                        "a source: a paper, a data set, or \"assumed, because …\"",
+                        "write source: and the text behind it");
                 yield null;
             }
         };
@@ -232,9 +316,17 @@ final class Numbers {
     private @Nullable Status status(Node node, String path) {
         List<String> known = Stream.of(Status.values()).map(Numbers::word).toList();
         if (node instanceof Node.Broken) return null;
-        if (node instanceof Node.Scalar scalar && known.contains(scalar.text())) return Status.valueOf(scalar.text().toUpperCase(Locale.ROOT));
+        if (node instanceof Node.Scalar scalar && known.contains(scalar.text()))
+            return Status.valueOf(scalar.text().toUpperCase(Locale.ROOT));
         String given = node instanceof Node.Scalar scalar ? scalar.text() : "";
-        problem(node, path, Description.of(node), Excerpt.oneOf(known), Suggestion.of(given, known).map(name -> "did you mean " + name + "?").orElse("write one of these words"));
+        problem(
+                node,
+                path,
+                Description.of(node),
+                Excerpt.oneOf(known),
+                Suggestion.of(given, known)
+                        .map(name -> "did you mean " + name + "?")
+                        .orElse("write one of these words"));
         return null;
     }
 
@@ -247,7 +339,11 @@ final class Numbers {
     }
 
     private static Node value(Node.Table table, String key) {
-        return table.entries().stream().filter(entry -> entry.key().text().equals(key)).findFirst().orElseThrow().value();
+        return table.entries().stream()
+                .filter(entry -> entry.key().text().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .value();
     }
 
     private static String word(Status status) {

@@ -40,9 +40,16 @@ final class Problems {
     /// In file order; at most 100, and one more that counts the rest.
     List<Problem> inFileOrder() {
         List<Problem> sorted = new ArrayList<>(found);
-        sorted.sort(Comparator.comparingInt((Problem problem) -> problem.where().line()).thenComparingInt(problem -> problem.where().column()));
+        sorted.sort(
+                Comparator.comparingInt((Problem problem) -> problem.where().line())
+                        .thenComparingInt(problem -> problem.where().column()));
         if (total > MOST) {
-            sorted.add(new Problem(Where.file(file), (total - MOST) + " more problems", "a file whose problems fit on a page", "mend those above first, then read the file again"));
+            sorted.add(
+                    new Problem(
+                            Where.file(file),
+                            (total - MOST) + " more problems",
+                            "a file whose problems fit on a page",
+                            "mend those above first, then read the file again"));
         }
         return List.copyOf(sorted);
     }

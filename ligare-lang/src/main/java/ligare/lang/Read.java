@@ -12,7 +12,8 @@ public sealed interface Read<T> {
     record Rejected<T>(List<Problem> problems) implements Read<T> {
         public Rejected {
             problems = List.copyOf(problems);
-            if (problems.isEmpty()) throw new IllegalArgumentException("Rejected.problems must hold at least one problem");
+            if (problems.isEmpty())
+                throw new IllegalArgumentException("Rejected.problems must hold at least one problem");
         }
     }
 

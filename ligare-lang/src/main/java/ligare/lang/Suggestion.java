@@ -43,7 +43,11 @@ public final class Suggestion {
             for (int j = 1; j <= two.length(); j++) {
                 int change = one.charAt(i - 1) == two.charAt(j - 1) ? 0 : 1;
                 now[j] = Math.min(last[j - 1] + change, 1 + Math.min(last[j], now[j - 1]));
-                boolean swapped = i > 1 && j > 1 && one.charAt(i - 1) == two.charAt(j - 2) && one.charAt(i - 2) == two.charAt(j - 1);
+                boolean swapped =
+                        i > 1
+                                && j > 1
+                                && one.charAt(i - 1) == two.charAt(j - 2)
+                                && one.charAt(i - 2) == two.charAt(j - 1);
                 if (swapped) now[j] = Math.min(now[j], 1 + beforeLast[j - 2]);
             }
             beforeLast = last;

@@ -31,7 +31,7 @@ final class Tree {
     private final Problems problems;
     private final Iterator<Event> events;
     private final Map<String, Node> anchors = new HashMap<>();
-    private final Map<Node, Integer> sizes = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Integer> sizes = new IdentityHashMap<>();
     private int size;
 
     private Tree(String text, Problems problems) {
@@ -59,20 +59,35 @@ final class Tree {
         int line = mark.map(m -> m.getLine() + 1).orElse(0);
         int column = mark.map(m -> m.getColumn() + 1).orElse(0);
         String context = failure.getContext() == null ? "" : Excerpt.plain(failure.getContext()) + ": ";
-        String begun = failure.getContextMark().filter(m -> m.getLine() + 1 < line).map(m -> " (begun in line " + (m.getLine() + 1) + ")").orElse("");
-        problems.add(line, column, "", context + Excerpt.plain(String.valueOf(failure.getProblem())) + begun, "valid YAML",
+        String begun =
+                failure.getContextMark()
+                        .filter(m -> m.getLine() + 1 < line)
+                        .map(m -> " (begun in line " + (m.getLine() + 1) + ")")
+                        .orElse("");
+        problems.add(
+                line,
+                column,
+                "",
+                context + Excerpt.plain(String.valueOf(failure.getProblem())) + begun,
+                "valid YAML",
                 "check indentation, quotes and brackets here and in the line before; was the file cut off?");
     }
 
     private Optional<Node.Table> root() {
         Event event = events.next();
-        while (event.getEventId() == Event.ID.StreamStart || event.getEventId() == Event.ID.DocumentStart) event = events.next();
+        while (event.getEventId() == Event.ID.StreamStart || event.getEventId() == Event.ID.DocumentStart)
+            event = events.next();
         if (event.getEventId() == Event.ID.StreamEnd) return empty();
         Node root = node(event, 0, "");
         while (events.hasNext()) {
             Event rest = events.next();
             if (rest.getEventId() == Event.ID.DocumentStart) {
-                throw refuse(rest, "", "a second document after ---", "one document in a file", "put it into a file of its own");
+                throw refuse(
+                        rest,
+                        "",
+                        "a second document after ---",
+                        "one document in a file",
+                        "put it into a file of its own");
             }
         }
         return switch (root) {
@@ -80,7 +95,13 @@ final class Tree {
             case Node.Broken _ -> Optional.empty();
             case Node.Scalar scalar when scalar.absent() -> empty();
             default -> {
-                problems.add(root.line(), root.column(), "", Description.of(root), "a mapping, such as study: my first study", "begin the file with a key and a colon");
+                problems.add(
+                        root.line(),
+                        root.column(),
+                        "",
+                        Description.of(root),
+                        "a mapping, such as study: my first study",
+                        "begin the file with a key and a colon");
                 yield Optional.empty();
             }
         };
@@ -92,23 +113,38 @@ final class Tree {
     }
 
     private Node node(Event event, int depth, String path) {
-        if (depth > DEEPEST) throw refuse(event, path, "more than " + DEEPEST + " levels inside each other", "a flatter file", "name the inner parts and refer to them");
+        if (depth > DEEPEST)
+            throw refuse(
+                    event,
+                    path,
+                    "more than " + DEEPEST + " levels inside each other",
+                    "a flatter file",
+                    "name the inner parts and refer to them");
         if (event instanceof AliasEvent alias) return alias(alias, path);
         int before = size;
         count(1, event, path);
-        Node node = event instanceof ScalarEvent scalar ? scalar(scalar, path) : collection((CollectionStartEvent) event, depth, path);
-        ((NodeEvent) event).getAnchor().ifPresent(anchor -> {
-            anchors.put(anchor.getValue(), node);
-            sizes.put(node, size - before);
-        });
+        Node node =
+                event instanceof ScalarEvent scalar
+                        ? scalar(scalar, path)
+                        : collection((CollectionStartEvent) event, depth, path);
+        ((NodeEvent) event)
+                .getAnchor()
+                .ifPresent(anchor -> {
+                    anchors.put(anchor.getValue(), node);
+                    sizes.put(node, size - before);
+                });
         return node;
     }
 
     private Node alias(AliasEvent event, String path) {
         Node named = anchors.get(event.getAlias().getValue());
         if (named == null) {
-            throw refuse(event, path, "*" + Excerpt.plain(event.getAlias().getValue()) + ", which is not anchored before this place",
-                    "an alias of an anchor further up that does not contain it", "write the value here");
+            throw refuse(
+                    event,
+                    path,
+                    "*" + Excerpt.plain(event.getAlias().getValue()) + ", which is not anchored before this place",
+                    "an alias of an anchor further up that does not contain it",
+                    "write the value here");
         }
         count(sizes.getOrDefault(named, 1), event, path);
         return named;
@@ -116,7 +152,13 @@ final class Tree {
 
     private void count(int more, Event event, String path) {
         size += more;
-        if (size > MOST_NODES) throw refuse(event, path, "more than " + MOST_NODES + " values, aliases written out", "a smaller file", "use fewer aliases or split the file");
+        if (size > MOST_NODES)
+            throw refuse(
+                    event,
+                    path,
+                    "more than " + MOST_NODES + " values, aliases written out",
+                    "a smaller file",
+                    "use fewer aliases or split the file");
     }
 
     private Node scalar(ScalarEvent event, String path) {
@@ -125,12 +167,19 @@ final class Tree {
     }
 
     private Node collection(CollectionStartEvent event, int depth, String path) {
-        Node node = event.getEventId() == Event.ID.SequenceStart ? sequence(event, depth, path) : table(event, depth, path);
+        Node node =
+                event.getEventId() == Event.ID.SequenceStart ? sequence(event, depth, path) : table(event, depth, path);
         return event.getTag().isPresent() ? tag(event, event.getTag().get(), path) : node;
     }
 
     private Node tag(Event event, String tag, String path) {
-        problems.add(line(event), column(event), path, "the tag " + Excerpt.plain(tag), "a plain value", "remove the tag; types follow from the place");
+        problems.add(
+                line(event),
+                column(event),
+                path,
+                "the tag " + Excerpt.plain(tag),
+                "a plain value",
+                "remove the tag; types follow from the place");
         return new Node.Broken(line(event), column(event));
     }
 
@@ -150,7 +199,14 @@ final class Tree {
             Node value = node(events.next(), depth + 1, key == null ? path : join(path, key.text()));
             if (key == null) continue;
             if (keys.add(key.text())) entries.add(new Node.Entry(key, value));
-            else problems.add(key.line(), key.column(), join(path, key.text()), "the key " + Excerpt.quote(key.text()) + " a second time", "each key once in a mapping", "remove or rename one of the two");
+            else
+                problems.add(
+                        key.line(),
+                        key.column(),
+                        join(path, key.text()),
+                        "the key " + Excerpt.quote(key.text()) + " a second time",
+                        "each key once in a mapping",
+                        "remove or rename one of the two");
         }
         return new Node.Table(List.copyOf(entries), line(start), column(start));
     }
@@ -158,7 +214,13 @@ final class Tree {
     private Node.@Nullable Scalar key(Node node, String path) {
         if (node instanceof Node.Scalar scalar && !scalar.absent() && scalar.text().length() <= 200) return scalar;
         if (!(node instanceof Node.Broken)) {
-            problems.add(node.line(), node.column(), path, Description.of(node) + ", as a key", "a short text as a key", "write key: value");
+            problems.add(
+                    node.line(),
+                    node.column(),
+                    path,
+                    Description.of(node) + ", as a key",
+                    "a short text as a key",
+                    "write key: value");
         }
         return null;
     }
@@ -169,7 +231,8 @@ final class Tree {
     }
 
     private Refused refuse(Event event, String path, String found, String expected, String fix) {
-        return new Refused(new Problem(new Where(problems.file(), line(event), column(event), path), found, expected, fix));
+        return new Refused(
+                new Problem(new Where(problems.file(), line(event), column(event), path), found, expected, fix));
     }
 
     private static int line(Event event) {

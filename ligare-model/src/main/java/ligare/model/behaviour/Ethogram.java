@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param places in file order
 /// @param variation how much animals and stimulus animals differ
 /// @param figures every number of the file with its source
-public record Ethogram(
-        String name, String describes, List<Place> places, Variation variation, List<Figure> figures) {
+public record Ethogram(String name, String describes, List<Place> places, Variation variation, List<Figure> figures) {
     public Ethogram {
         places = List.copyOf(places);
         figures = List.copyOf(figures);

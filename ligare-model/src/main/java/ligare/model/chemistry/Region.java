@@ -9,8 +9,9 @@ package ligare.model.chemistry;
 public record Region(String name, double anterior, double lateral, double depth) {
     /// Distance between the centres of two regions of the same hemisphere, mm.
     public double distance(Region other) {
-        return Math.sqrt(Math.pow(anterior - other.anterior, 2)
-                + Math.pow(lateral - other.lateral, 2)
-                + Math.pow(depth - other.depth, 2));
+        return Math.sqrt(
+                Math.pow(anterior - other.anterior, 2)
+                        + Math.pow(lateral - other.lateral, 2)
+                        + Math.pow(depth - other.depth, 2));
     }
 }

@@ -16,4 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// @param delay ms
 /// @param plasticity how its weight changes; null: it does not
 public record Projection(
-        String name, String from, String to, double coupling, int inDegree, double delay, @Nullable Plasticity plasticity) {}
+        String name,
+        String from,
+        String to,
+        double coupling,
+        int inDegree,
+        double delay,
+        @Nullable Plasticity plasticity) {}

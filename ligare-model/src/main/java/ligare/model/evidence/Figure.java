@@ -13,7 +13,9 @@ import ligare.model.unit.Dimension;
 public record Figure(String path, String written, double value, Dimension dimension, Status status, String source) {
 
     public Figure {
-        if (!Double.isFinite(value)) throw new IllegalArgumentException("Figure.value at %s must be finite, was %s".formatted(path, value));
-        if (source.isBlank()) throw new IllegalArgumentException("Figure.source at %s must not be blank".formatted(path));
+        if (!Double.isFinite(value))
+            throw new IllegalArgumentException("Figure.value at %s must be finite, was %s".formatted(path, value));
+        if (source.isBlank())
+            throw new IllegalArgumentException("Figure.source at %s must not be blank".formatted(path));
     }
 }

@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 /// @param symbol the rest, trimmed; empty for a pure number
 public record Literal(double number, String symbol) {
     private static final int LONGEST = 60;
-    private static final Pattern FORM = Pattern.compile(
-            "([+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?)\\s*([^0-9\\s.,+-].*|1/.*)?", Pattern.DOTALL);
+    private static final Pattern FORM =
+            Pattern.compile(
+                    "([+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?)\\s*([^0-9\\s.,+-].*|1/.*)?",
+                    Pattern.DOTALL);
 
     /// Splits `-65 mV` into -65 and `mV`. A true minus sign counts as a hyphen. Empty for anything that does not begin with
     /// a finite decimal number, and for a text longer than 60 characters.

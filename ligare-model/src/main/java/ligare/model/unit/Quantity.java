@@ -21,16 +21,20 @@ public record Quantity(double number, Unit unit) {
     /// coherent unit.
     public static Optional<Quantity> parse(String text, Dimension dimension) {
         return Literal.parse(text)
-                .flatMap(literal -> Unit.of(literal.symbol(), dimension).map(unit -> new Quantity(literal.number(), unit)))
+                .flatMap(literal ->
+                        Unit.of(literal.symbol(), dimension).map(unit -> new Quantity(literal.number(), unit)))
                 .filter(quantity -> Double.isFinite(quantity.coherent()));
     }
 
     /// A coherent value in the unit that reads best: 8.64e7 ms as `24 h`.
     public static Quantity of(double coherent, Dimension dimension) {
-        Unit best = Unit.of(dimension).stream()
-                .filter(unit -> Character.toString(unit.symbol().isEmpty() ? ' ' : unit.symbol().charAt(0)).matches("[^%‰/]"))
-                .min(Comparator.comparingDouble(unit -> awkwardness(unit.fromCoherent(coherent))))
-                .orElse(Unit.coherent(dimension));
+        Unit best =
+                Unit.of(dimension).stream()
+                        .filter(unit ->
+                                Character.toString(unit.symbol().isEmpty() ? ' ' : unit.symbol().charAt(0))
+                                        .matches("[^%‰/]"))
+                        .min(Comparator.comparingDouble(unit -> awkwardness(unit.fromCoherent(coherent))))
+                        .orElse(Unit.coherent(dimension));
         return new Quantity(best.fromCoherent(coherent), best);
     }
 
@@ -44,7 +48,10 @@ public record Quantity(double number, Unit unit) {
     public String toString() {
         String digits = String.format(Locale.ROOT, "%.6g", number);
         double rounded = Double.parseDouble(digits);
-        String shown = rounded == Math.rint(rounded) && Math.abs(rounded) < 1e7 ? Long.toString((long) rounded) : Double.toString(rounded);
+        String shown =
+                rounded == Math.rint(rounded) && Math.abs(rounded) < 1e7
+                        ? Long.toString((long) rounded)
+                        : Double.toString(rounded);
         return unit.symbol().isEmpty() ? shown : shown + " " + unit.symbol();
     }
 

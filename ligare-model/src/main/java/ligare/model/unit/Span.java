@@ -8,7 +8,8 @@ public record Span(double low, double high) {
 
     public Span {
         if (!Double.isFinite(low) || !Double.isFinite(high) || low > high) {
-            throw new IllegalArgumentException("Span must run from low to high, both finite, was %s to %s".formatted(low, high));
+            throw new IllegalArgumentException(
+                    "Span must run from low to high, both finite, was %s to %s".formatted(low, high));
         }
     }
 
@@ -20,9 +21,7 @@ public record Span(double low, double high) {
         if (!(fraction >= 0 && fraction <= 1)) {
             throw new IllegalArgumentException("Span.at needs a fraction in [0, 1], was " + fraction);
         }
-        double between = low > 0
-                ? low * Math.pow(high / low, fraction)
-                : low + (high - low) * fraction;
+        double between = low > 0 ? low * Math.pow(high / low, fraction) : low + (high - low) * fraction;
         return Math.clamp(between, low, high);
     }
 

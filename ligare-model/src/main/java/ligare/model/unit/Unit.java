@@ -53,7 +53,8 @@ public record Unit(String symbol, Dimension dimension, double multiplier, double
 
     private static void requirePositive(String symbol, String what, double factor) {
         if (!(factor > 0) || Double.isInfinite(factor)) {
-            throw new IllegalArgumentException("Unit.%s of %s must be > 0 and finite, was %s".formatted(what, symbol, factor));
+            throw new IllegalArgumentException(
+                    "Unit.%s of %s must be > 0 and finite, was %s".formatted(what, symbol, factor));
         }
     }
 }
