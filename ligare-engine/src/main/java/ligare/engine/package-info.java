@@ -1,3 +1,4 @@
+/// A described circuit made to run.
 @NullMarked
 package ligare.engine;
 

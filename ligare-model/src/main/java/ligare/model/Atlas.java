@@ -36,6 +36,56 @@ public record Atlas(
         SequencedMap<String, NullModel> nulls,
         Map<String, String> datasets,
         SequencedMap<String, Free> calibration) {
+    /// The ligand with this name.
+    ///
+    /// @throws java.util.NoSuchElementException if there is none; readers check names before
+    public Ligand ligand(String name) {
+        return entry(ligands, name);
+    }
+
+    /// The receptor with this name.
+    ///
+    /// @throws java.util.NoSuchElementException if there is none
+    public Receptor receptor(String name) {
+        return entry(receptors, name);
+    }
+
+    /// The region with this name.
+    ///
+    /// @throws java.util.NoSuchElementException if there is none
+    public Region region(String name) {
+        return entry(regions, name);
+    }
+
+    /// The circuit with this name.
+    ///
+    /// @throws java.util.NoSuchElementException if there is none
+    public Circuit circuit(String name) {
+        return entry(circuits, name);
+    }
+
+    /// The species with this name.
+    ///
+    /// @throws java.util.NoSuchElementException if there is none
+    public Species speciesOf(String name) {
+        return entry(species, name);
+    }
+
+    /// The ethogram with this name.
+    ///
+    /// @throws java.util.NoSuchElementException if there is none
+    public Ethogram ethogram(String name) {
+        return entry(ethograms, name);
+    }
+
+    private static <T> T entry(Map<String, T> entries, String name) {
+        T found = entries.get(name);
+        if (found == null) {
+            throw new java.util.NoSuchElementException("the atlas holds no " + name);
+        }
+        return found;
+    }
+
     /// A free value of the model.
     ///
     /// @param figure its value and source

@@ -1,0 +1,97 @@
+package ligare.engine.slow;
+
+/// A block of subjects of one group, as columns: everything that differs between lanes. Created by the engine, filled by
+/// whoever runs the subjects; the kernel never mixes lanes, so a subject's numbers do not depend on its neighbours.
+public final class Block {
+    /// Number of subjects.
+    public final int lanes;
+
+    /// State, by column and lane.
+    public final double[][] state;
+
+    /// Release relative to the program, by ligand and lane.
+    public final double[][] releaseFactor;
+
+    /// Density relative to the program's site, by site and lane.
+    public final double[][] densityFactor;
+
+    /// Rate of plasticity relative to the rule, by lane.
+    public final double[] learningFactor;
+
+    /// Level of each sense now, by channel and lane.
+    public final double[][] sense;
+
+    /// Code of the individual in reach now, by unit of a coded population and lane; 0 or 1.
+    public final boolean[][] code;
+
+    /// Drive added by interventions, mV, by node.
+    public final double[] drive;
+
+    /// Infusion into tissue, nM/ms, by tissue.
+    public final double[] tissueInfusion;
+
+    /// Infusion into the cerebrospinal fluid, nM/ms, by ligand.
+    public final double[] csfInfusion;
+
+    /// Infusion into plasma, nM/ms, by ligand.
+    public final double[] plasmaInfusion;
+
+    /// Rates, kHz, by unit and lane; results of [Rates].
+    public final double[][] rate;
+
+    /// Concentration in tissue, nM, by tissue and lane; results of [Kinetics], balanced tissues included.
+    public final double[][] concentration;
+
+    /// Plasticity gate, 0 to 1, by node and lane; results of [Kinetics].
+    public final double[][] gate;
+
+    final double[][] gq;
+    final double[][] gs;
+    final double[][] gi;
+    final double[][] efficacy;
+
+    /// An empty block: nothing given, nobody in reach, all factors 1.
+    ///
+    /// @param program of the group
+    /// @param layout of the program
+    /// @param lanes number of subjects
+    public Block(Program program, Layout layout, int lanes) {
+        this.lanes = lanes;
+        int nodes = program.nodes().size();
+        state = new double[layout.columns][lanes];
+        releaseFactor = ones(program.ligands().size(), lanes);
+        densityFactor = ones(program.sites().size(), lanes);
+        learningFactor = ones(1, lanes)[0];
+        sense = new double[program.channels().size()][lanes];
+        code = new boolean[program.units()][lanes];
+        drive = new double[nodes];
+        tissueInfusion = new double[program.tissues().size()];
+        csfInfusion = new double[program.ligands().size()];
+        plasmaInfusion = new double[program.ligands().size()];
+        rate = new double[program.units()][lanes];
+        concentration = new double[program.tissues().size()][lanes];
+        gate = new double[nodes][lanes];
+        gq = new double[nodes][lanes];
+        gs = new double[nodes][lanes];
+        gi = new double[nodes][lanes];
+        efficacy = new double[program.links().size()][lanes];
+        for (int i = 0; i < program.stores().size(); i++) {
+            java.util.Arrays.fill(state[layout.store + i], 1);
+        }
+        for (int i = 0; i < program.sites().size(); i++) {
+            java.util.Arrays.fill(state[layout.surface + i], 1);
+        }
+        for (int i = 0; i < program.readers().size(); i++) {
+            java.util.Arrays.fill(
+                    state[layout.expectation + i], program.readers().get(i).reference());
+        }
+    }
+
+    private static double[][] ones(int rows, int lanes) {
+        double[][] filled = new double[rows][lanes];
+        for (double[] row : filled) {
+            java.util.Arrays.fill(row, 1);
+        }
+        return filled;
+    }
+}

@@ -1,0 +1,210 @@
+package ligare.engine.slow;
+
+import ligare.model.circuit.Cascade;
+import ligare.model.circuit.Plasticity;
+
+/// Derivatives of the slow state: stores, concentrations, receptors, messengers, weights, expectations. The equations are
+/// those of the docstrings of the described records ([ligare.model.chemistry.Ligand], [ligare.model.chemistry.Receptor],
+/// [Cascade], [Plasticity], [ligare.model.circuit.Readout]); one method per equation.
+final class Kinetics {
+    private final Program program;
+    private final Layout layout;
+
+    Kinetics(Program program, Layout layout) {
+        this.program = program;
+        this.layout = layout;
+    }
+
+    /// Derivatives at a state for which the rates have been evaluated.
+    ///
+    /// @param block rates, infusions, senses; receives concentrations and gates
+    /// @param x state
+    /// @param dx receives derivatives, per ms
+    void evaluate(Block block, double[][] x, double[][] dx) {
+        stores(block, x, dx);
+        fluids(block, x, dx);
+        tissues(block, x, dx);
+        receptors(block, x, dx);
+        cascades(block, x, dx);
+        for (Program.Trace trace : program.plastic()) {
+            plasticity(block, x, dx, trace);
+        }
+        expectations(block, x, dx);
+    }
+
+    private void stores(Block block, double[][] x, double[][] dx) {
+        for (int s = 0; s < program.stores().size(); s++) {
+            Program.Store store = program.stores().get(s);
+            double[] full = x[layout.store + s];
+            double[] slope = dx[layout.store + s];
+            double[] rate = block.rate[program.nodes().get(store.node()).unit()];
+            for (int i = 0; i < block.lanes; i++) {
+                slope[i] = (1 - full[i]) / store.refill() - store.depletion() * rate[i] * full[i];
+            }
+        }
+    }
+
+    private void fluids(Block block, double[][] x, double[][] dx) {
+        for (int l = 0; l < program.fluids().size(); l++) {
+            Program.Fluid fluid = program.fluids().get(l);
+            for (int i = 0; i < block.lanes; i++) {
+                dx[layout.csf + l][i] = block.csfInfusion[l] - fluid.csfLoss() * x[layout.csf + l][i];
+                dx[layout.plasma + l][i] = block.plasmaInfusion[l] - fluid.plasmaLoss() * x[layout.plasma + l][i];
+            }
+        }
+    }
+
+    private void tissues(Block block, double[][] x, double[][] dx) {
+        for (int t = 0; t < program.tissues().size(); t++) {
+            Program.Tissue tissue = program.tissues().get(t);
+            double[] slope = dx[layout.tissue + t];
+            if (tissue.balanced()) {
+                java.util.Arrays.fill(slope, block.tissueInfusion[t]);
+                continue;
+            }
+            double[] level = x[layout.tissue + t];
+            double[] csf = x[layout.csf + tissue.ligand()];
+            double[] plasma = x[layout.plasma + tissue.ligand()];
+            double loss = tissue.loss();
+            double infusion = block.tissueInfusion[t];
+            for (int i = 0; i < block.lanes; i++) {
+                double reached = tissue.csfShare() * csf[i] + tissue.plasmaShare() * plasma[i];
+                slope[i] = infusion + loss * (reached - level[i]);
+            }
+            System.arraycopy(level, 0, block.concentration[t], 0, block.lanes);
+        }
+        for (Program.Source source : program.releases()) {
+            release(block, x, dx, source);
+        }
+        for (int t = 0; t < program.tissues().size(); t++) {
+            if (program.tissues().get(t).balanced()) {
+                balance(block, dx, t);
+            }
+        }
+    }
+
+    private void release(Block block, double[][] x, double[][] dx, Program.Source source) {
+        double[] slope = dx[layout.tissue + source.tissue()];
+        double[] rate = block.rate[program.nodes().get(source.node()).unit()];
+        double[] factor = block.releaseFactor[program.tissues().get(source.tissue()).ligand()];
+        for (int i = 0; i < block.lanes; i++) {
+            double full = source.store() < 0 ? 1 : x[layout.store + source.store()][i];
+            slope[i] += source.amount() * factor[i] * full * rate[i];
+        }
+    }
+
+    /// Uptake balances release at once: Vmax·C/(Km + C) = release.
+    private void balance(Block block, double[][] dx, int t) {
+        Program.Tissue tissue = program.tissues().get(t);
+        double[] slope = dx[layout.tissue + t];
+        double[] level = block.concentration[t];
+        for (int i = 0; i < block.lanes; i++) {
+            double release = Math.min(slope[i], 0.99 * tissue.uptakeMaximum());
+            level[i] = tissue.uptakeHalf() * release / (tissue.uptakeMaximum() - release);
+            slope[i] = 0;
+        }
+    }
+
+    private void receptors(Block block, double[][] x, double[][] dx) {
+        for (int s = 0; s < program.sites().size(); s++) {
+            Program.Site site = program.sites().get(s);
+            double[] response = x[layout.response + s];
+            double[] surface = x[layout.surface + s];
+            double[] responseSlope = dx[layout.response + s];
+            double[] surfaceSlope = dx[layout.surface + s];
+            double[] density = block.densityFactor[s];
+            for (int i = 0; i < block.lanes; i++) {
+                double bound = 0;
+                double active = 0;
+                for (int k = 0; k < site.tissues().length; k++) {
+                    double ratio = block.concentration[site.tissues()[k]][i] * site.inverseAffinity()[k];
+                    bound += ratio;
+                    active += ratio * site.efficacy()[k];
+                }
+                double occupied = active / (1 + bound);
+                double activity = site.density() * density[i] * surface[i] * occupied;
+                double steady = activity * (1 + site.reserve()) / (1 + site.reserve() * activity);
+                responseSlope[i] = (steady - response[i]) / site.relaxation();
+                surfaceSlope[i] = (1 - surface[i]) / site.recycling()
+                        - site.internalisation() * occupied * (surface[i] - site.resident());
+            }
+        }
+    }
+
+    private void cascades(Block block, double[][] x, double[][] dx) {
+        for (int n = 0; n < program.nodes().size(); n++) {
+            Cascade cascade = program.nodes().get(n).cascade();
+            if (cascade == null) {
+                continue;
+            }
+            double[] kinase = x[layout.kinase + n];
+            double[] slope = dx[layout.kinase + n];
+            int steep = (int) cascade.pkaHill();
+            int gateSteep = (int) cascade.gateHill();
+            double gateHalf = power(cascade.gateHalf(), gateSteep);
+            for (int i = 0; i < block.lanes; i++) {
+                double drive = (cascade.basal() + cascade.gsGain() * block.gs[n][i])
+                        * Math.max(0, 1 - cascade.giMaximum() * block.gi[n][i])
+                        / cascade.campHalf();
+                double raised = power(drive, steep);
+                slope[i] = (raised / (1 + raised) - kinase[i]) / cascade.timeConstant();
+                double kinaseC = block.gq[n][i] / (1 + cascade.brake() * kinase[i] * kinase[i]);
+                double opened = power(kinaseC, gateSteep);
+                block.gate[n][i] = opened / (opened + gateHalf);
+            }
+        }
+    }
+
+    private void plasticity(Block block, double[][] x, double[][] dx, Program.Trace trace) {
+        Plasticity rule = trace.rule();
+        Program.Node from = program.nodes().get(trace.from());
+        double[] post = block.rate[program.nodes().get(trace.to()).unit()];
+        double[] gate = block.gate[trace.to()];
+        double[] kinase = x[layout.kinase + trace.to()];
+        int tagSteep = (int) rule.tagHill();
+        double tagHalf = power(rule.tagThreshold(), tagSteep);
+        double erasureHalf = power(rule.erasureHalf(), 4);
+        for (int u = 0; u < from.units(); u++) {
+            double[] pre = block.rate[from.unit() + u];
+            double[] early = x[layout.early + trace.first() + u];
+            double[] late = x[layout.late + trace.first() + u];
+            double[] earlySlope = dx[layout.early + trace.first() + u];
+            double[] lateSlope = dx[layout.late + trace.first() + u];
+            for (int i = 0; i < block.lanes; i++) {
+                double eligible = pre[i] / rule.preReference()
+                        * Math.min(post[i] / rule.postReference(), rule.postLimit());
+                double erasing = power(kinase[i], 4);
+                erasing /= erasing + erasureHalf;
+                double tag = power(early[i], tagSteep);
+                tag /= tag + tagHalf;
+                double writing = rule.rate() * block.learningFactor[i] * gate[i] * eligible
+                        + rule.tagRate() * tag * (1 - erasing);
+                earlySlope[i] = writing * (1 - early[i])
+                        - early[i] * (1 / rule.earlyDecay() + rule.erasure() * erasing);
+                lateSlope[i] = rule.consolidation() * tag * (1 - late[i]) - late[i] / rule.lateDecay();
+            }
+        }
+    }
+
+    private void expectations(Block block, double[][] x, double[][] dx) {
+        for (int r = 0; r < program.readers().size(); r++) {
+            Program.Reader reader = program.readers().get(r);
+            double[] rate = block.rate[program.nodes().get(reader.node()).unit()];
+            double[] level = block.sense[reader.channel()];
+            for (int i = 0; i < block.lanes; i++) {
+                double target = reader.reference() + reader.share() * (rate[i] - reader.reference());
+                dx[layout.expectation + r][i] =
+                        level[i] * (target - x[layout.expectation + r][i]) / reader.timeConstant();
+            }
+        }
+    }
+
+    /// x to a whole power ≥ 0, by multiplication: the same bits everywhere, and no call in the hot loop.
+    private static double power(double x, int n) {
+        double result = 1;
+        for (int k = 0; k < n; k++) {
+            result *= x;
+        }
+        return result;
+    }
+}

@@ -1,0 +1,169 @@
+package ligare.engine.slow;
+
+import java.util.List;
+import ligare.model.circuit.CellClass;
+import ligare.model.circuit.Circuit;
+
+/// A circuit made ready for one group: everything by number, in the order in which it is computed. Printable; holds no state.
+///
+/// State is laid out as one column per variable: stores, cerebrospinal fluid, plasma, tissue, receptor responses, surface
+/// receptors, protein kinase A, early and late traces, expectations, in this order.
+///
+/// @param circuit what was compiled
+/// @param ligands names, in order
+/// @param regions names, in order
+/// @param fluids one per ligand
+/// @param tissues ligand × region pairs that matter
+/// @param stores one per release of a finite store
+/// @param releases in file order
+/// @param sites receptor × region pairs that matter
+/// @param nodes one per population, in file order
+/// @param order node numbers, sources before targets where the graph allows
+/// @param acyclic whether one sweep in that order is exact
+/// @param links projections
+/// @param plastic plastic projections
+/// @param senses sensory inputs
+/// @param readers read-outs
+/// @param channels names of senses
+public record Program(
+        Circuit circuit,
+        List<String> ligands,
+        List<String> regions,
+        List<Fluid> fluids,
+        List<Tissue> tissues,
+        List<Store> stores,
+        List<Source> releases,
+        List<Site> sites,
+        List<Node> nodes,
+        int[] order,
+        boolean acyclic,
+        List<Link> links,
+        List<Trace> plastic,
+        List<Sense> senses,
+        List<Reader> readers,
+        List<String> channels) {
+
+    /// Cerebrospinal fluid and plasma of one ligand: rates of loss, 1/ms.
+    public record Fluid(double csfLoss, double plasmaLoss) {}
+
+    /// One ligand in one region.
+    ///
+    /// @param ligand number
+    /// @param region number
+    /// @param loss 1/ms; 0: in balance with uptake at every step
+    /// @param uptakeMaximum nM/ms
+    /// @param uptakeHalf nM
+    /// @param csfShare what tissue reaches of the cerebrospinal concentration
+    /// @param plasmaShare what tissue reaches of the plasma concentration
+    public record Tissue(
+            int ligand,
+            int region,
+            double loss,
+            double uptakeMaximum,
+            double uptakeHalf,
+            double csfShare,
+            double plasmaShare) {
+        boolean balanced() {
+            return loss == 0;
+        }
+    }
+
+    /// A finite store of one ligand in one population.
+    public record Store(int ligand, int node, double refill, double depletion) {}
+
+    /// Release into one tissue.
+    ///
+    /// @param store number of its store; −1: infinite
+    public record Source(int tissue, int node, int store, double amount) {}
+
+    /// One receptor in one region.
+    ///
+    /// @param receptor name
+    /// @param region number
+    /// @param tissues numbers of the tissues of its ligands
+    /// @param inverseAffinity 1/K of each, 1/nM
+    /// @param efficacy of each
+    /// @param density by the species and sex, before variation
+    public record Site(
+            String receptor,
+            String key,
+            int region,
+            int[] tissues,
+            double[] inverseAffinity,
+            double[] efficacy,
+            double density,
+            double reserve,
+            double relaxation,
+            double internalisation,
+            double recycling,
+            double resident) {}
+
+    /// One population.
+    ///
+    /// @param unit number of its first unit
+    /// @param units how many
+    /// @param shift of the threshold for finite synapses, in σ
+    /// @param gq sites and weights of its Gq; pairs
+    /// @param cascade null: bare G proteins
+    /// @param effects what messengers do
+    public record Node(
+            String name,
+            CellClass cell,
+            int unit,
+            int units,
+            double bias,
+            double shift,
+            int[] gqSites,
+            double[] gqWeights,
+            int[] gsSites,
+            double[] gsWeights,
+            int[] giSites,
+            double[] giWeights,
+            ligare.model.circuit.@org.jspecify.annotations.Nullable Cascade cascade,
+            List<Action> effects,
+            int[] linksIn,
+            int[] sensesIn) {}
+
+    /// An effect with its target by number.
+    ///
+    /// @param link number of the projection; −1: the cell itself
+    public record Action(ligare.model.circuit.Effect effect, int link) {}
+
+    /// One projection.
+    ///
+    /// @param weight J, mV
+    /// @param plastic number of its plastic entry; −1: fixed
+    public record Link(String name, int from, int to, double coupling, double weight, int plastic) {}
+
+    /// One plastic projection.
+    ///
+    /// @param first number of the trace of its first unit
+    public record Trace(int link, int from, int to, int first, int units, ligare.model.circuit.Plasticity rule) {}
+
+    /// One sensory input.
+    public record Sense(int channel, int node, double drive, boolean coded) {}
+
+    /// One read-out.
+    public record Reader(
+            String name, int node, double slope, double reference, double share, double timeConstant, int channel) {}
+
+    /// Number of units over all populations.
+    public int units() {
+        return nodes.stream().mapToInt(Node::units).sum();
+    }
+
+    /// Number of plastic traces (units of plastic projections).
+    public int traces() {
+        return plastic.stream().mapToInt(Trace::units).sum();
+    }
+
+    /// Number of a node by name; −1 if there is none.
+    public int node(String name) {
+        for (int i = 0; i < nodes.size(); i++) {
+            if (nodes.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,162 @@
+package ligare.engine.slow;
+
+import java.util.Arrays;
+import ligare.engine.SimulationDiverged;
+
+/// Advances a block: Heun's method with the embedded Euler step as error estimate, every lane with a step of its own.
+///
+///     x̂ = x + h f(x)        x' = x + h/2 (f(x) + f(x̂))        error = max |x' − x̂| / (tolerance·(floor + |x'|))
+///
+/// Steps with error above 1 are taken again, smaller. The caller bounds each lane's step (next event, end of segment).
+/// Lanes never see each other: one by one or in blocks, the bits are the same.
+public final class QuasiStationary {
+    private final Program program;
+    private final Layout layout;
+    private final Rates rates;
+    private final Kinetics kinetics;
+    private final Block block;
+    private final double tolerance;
+    private final double[][] first;
+    private final double[][] second;
+    private final double[][] predicted;
+    private final double[] floor;
+    private final double[] proposed;
+    private final double[] error;
+
+    /// Step that a lane would take if nothing bounded it, ms.
+    public final double[] nextStep;
+
+    /// @param program of the group
+    /// @param layout of the program
+    /// @param block to advance
+    /// @param tolerance relative error per step, about 0.003
+    public QuasiStationary(Program program, Layout layout, Block block, double tolerance) {
+        this.program = program;
+        this.layout = layout;
+        this.block = block;
+        this.tolerance = tolerance;
+        rates = new Rates(program, layout, block.lanes);
+        kinetics = new Kinetics(program, layout);
+        first = new double[layout.columns][block.lanes];
+        second = new double[layout.columns][block.lanes];
+        predicted = new double[layout.columns][block.lanes];
+        proposed = new double[block.lanes];
+        error = new double[block.lanes];
+        nextStep = new double[block.lanes];
+        Arrays.fill(nextStep, 1000);
+        floor = floors();
+    }
+
+    /// Absolute scale below which a variable's error does not count, by column: nM for concentrations and plasma, a
+    /// fraction for shares, kHz for expectations.
+    private double[] floors() {
+        double[] scale = new double[layout.columns];
+        Arrays.fill(scale, 1);
+        Arrays.fill(scale, layout.csf, layout.response, 1);
+        Arrays.fill(scale, layout.expectation, layout.columns, 0.01);
+        return scale;
+    }
+
+    /// Rates, concentrations, gates and derivatives at the present state and senses. To be called after any change of
+    /// senses, drives, infusions or state from outside.
+    public void refresh() {
+        rates.evaluate(block, block.state);
+        kinetics.evaluate(block, block.state, first);
+    }
+
+    /// Tries one step per lane.
+    ///
+    /// @param h step of each lane, ms; 0 leaves a lane as it is. Receives the step taken: 0 where it has to be tried again
+    /// @param most longest step to propose next, ms
+    /// @param time ms, for the message of a diverging model
+    /// @throws SimulationDiverged if a state is not finite
+    public void step(double[] h, double most, double[] time) {
+        System.arraycopy(h, 0, proposed, 0, block.lanes);
+        for (int c = 0; c < layout.columns; c++) {
+            double[] x = block.state[c];
+            double[] f = first[c];
+            double[] p = predicted[c];
+            for (int i = 0; i < block.lanes; i++) {
+                p[i] = x[i] + proposed[i] * f[i];
+            }
+        }
+        rates.evaluate(block, predicted);
+        kinetics.evaluate(block, predicted, second);
+        estimate();
+        for (int i = 0; i < block.lanes; i++) {
+            if (!Double.isFinite(error[i])) {
+                throw diverged(i, time[i]);
+            }
+            if (proposed[i] > 0) {
+                boolean accepted = error[i] <= 1;
+                double grown = proposed[i] * Math.clamp(0.9 / Math.sqrt(Math.max(error[i], 1e-6)), 0.2, 3);
+                // A step that an event cut short says nothing against the longer step that was planned.
+                nextStep[i] = Math.min(most, accepted ? Math.max(grown, Math.min(nextStep[i], 3 * grown)) : grown);
+                if (!accepted) {
+                    proposed[i] = 0;
+                }
+            }
+            h[i] = proposed[i];
+        }
+        for (int c = 0; c < layout.columns; c++) {
+            double[] x = block.state[c];
+            double[] f = first[c];
+            double[] g = second[c];
+            for (int i = 0; i < block.lanes; i++) {
+                x[i] += 0.5 * proposed[i] * (f[i] + g[i]);
+            }
+        }
+    }
+
+    private void estimate() {
+        Arrays.fill(error, 0);
+        for (int c = 0; c < layout.columns; c++) {
+            double[] x = block.state[c];
+            double[] f = first[c];
+            double[] g = second[c];
+            double scale = floor[c];
+            for (int i = 0; i < block.lanes; i++) {
+                double difference = 0.5 * proposed[i] * Math.abs(g[i] - f[i]);
+                double relative = difference / (tolerance * (scale + Math.abs(x[i])));
+                error[i] = Math.max(error[i], relative);
+            }
+        }
+    }
+
+    private SimulationDiverged diverged(int lane, double time) {
+        for (int c = 0; c < layout.columns; c++) {
+            if (!Double.isFinite(second[c][lane])) {
+                return new SimulationDiverged(
+                        program.circuit().name(), "slow variable " + c, "", time, lane, second[c][lane]);
+            }
+        }
+        return new SimulationDiverged(program.circuit().name(), "error estimate", "", time, lane, error[lane]);
+    }
+
+    /// Value of a reader for a lane at the present rates.
+    public double value(int reader, int lane) {
+        Program.Reader r = program.readers().get(reader);
+        double rate = block.rate[program.nodes().get(r.node()).unit()][lane];
+        return r.slope() * (rate - block.state[layout.expectation + reader][lane]);
+    }
+
+    /// Mean change of the weight of a plastic projection over the units that a code activates, as a fraction.
+    ///
+    /// @param trace which plastic projection
+    /// @param code units of the source, true where active
+    /// @param lane which subject
+    public double weight(int trace, boolean[] code, int lane) {
+        Program.Trace t = program.plastic().get(trace);
+        double sum = 0;
+        int active = 0;
+        for (int u = 0; u < t.units(); u++) {
+            if (code[u]) {
+                double early = block.state[layout.early + t.first() + u][lane];
+                double late = block.state[layout.late + t.first() + u][lane];
+                sum += t.rule().depth() * (1 - (1 - early) * (1 - late));
+                active++;
+            }
+        }
+        return active == 0 ? 0 : sum / active;
+    }
+}

@@ -1,0 +1,230 @@
+package ligare.engine.slow;
+
+import java.util.Arrays;
+import ligare.engine.Siegert;
+import ligare.engine.SimulationDiverged;
+import ligare.model.circuit.Cascade;
+import ligare.model.circuit.Effect;
+import ligare.model.circuit.Messenger;
+
+/// The fast circuit at its fixed point: rates of all units for the momentary senses, messengers and weights.
+///
+///     μ = bias + Σ senses + Σ effects + Σ coupling·w·r        σ² = noise² + Σ coupling·J·w²·r        r = Φ(μ, σ)
+///
+/// One sweep, sources before targets, is exact where the graph has no loop; otherwise sweeps are repeated until no rate
+/// moves by more than the tolerance.
+final class Rates {
+    /// Largest change of a rate in the last sweep of a graph with loops, kHz.
+    private static final double TOLERANCE = 1e-9;
+
+    private static final int MOST_SWEEPS = 500;
+
+    private final Program program;
+    private final Layout layout;
+    private final double[] mean;
+    private final double[] variance;
+    private final double[] threshold;
+    private final double[] leak;
+    private final double[] factor;
+    private final double[] sensed;
+
+    Rates(Program program, Layout layout, int lanes) {
+        this.program = program;
+        this.layout = layout;
+        mean = new double[lanes];
+        variance = new double[lanes];
+        threshold = new double[lanes];
+        leak = new double[lanes];
+        factor = new double[lanes];
+        sensed = new double[lanes];
+    }
+
+    /// Rates and messengers of a block at the given state.
+    ///
+    /// @param block receives rates, G proteins and efficacies
+    /// @param x state, by column and lane
+    void evaluate(Block block, double[][] x) {
+        messengers(block, x);
+        double moved = sweep(block, x);
+        if (program.acyclic()) {
+            return;
+        }
+        for (int sweep = 1; moved > TOLERANCE; sweep++) {
+            if (sweep == MOST_SWEEPS) {
+                throw new SimulationDiverged("the fast circuit", "change of rate per sweep", "kHz", Double.NaN, 0, moved);
+            }
+            moved = sweep(block, x);
+        }
+    }
+
+    private void messengers(Block block, double[][] x) {
+        for (double[] row : block.efficacy) {
+            Arrays.fill(row, 1);
+        }
+        for (int n = 0; n < program.nodes().size(); n++) {
+            Program.Node node = program.nodes().get(n);
+            weigh(node.gqSites(), node.gqWeights(), x, block.gq[n]);
+            weigh(node.gsSites(), node.gsWeights(), x, block.gs[n]);
+            weigh(node.giSites(), node.giWeights(), x, block.gi[n]);
+            for (Program.Action action : node.effects()) {
+                if (action.link() >= 0) {
+                    double[] efficacy = block.efficacy[action.link()];
+                    for (int i = 0; i < block.lanes; i++) {
+                        double scaled = 1 + action.effect().amount() * messenger(block, x, n, action.effect(), i);
+                        efficacy[i] *= Math.max(0, scaled);
+                    }
+                }
+            }
+        }
+    }
+
+    private void weigh(int[] sites, double[] weights, double[][] x, double[] sum) {
+        Arrays.fill(sum, 0);
+        for (int k = 0; k < sites.length; k++) {
+            double[] response = x[layout.response + sites[k]];
+            double weight = weights[k];
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += weight * response[i];
+            }
+        }
+    }
+
+    private double messenger(Block block, double[][] x, int node, Effect effect, int lane) {
+        return messenger(block, x, node, effect.messenger(), lane);
+    }
+
+    private double messenger(Block block, double[][] x, int node, Messenger messenger, int lane) {
+        return switch (messenger) {
+            case GQ -> block.gq[node][lane];
+            case GS -> block.gs[node][lane];
+            case GI -> block.gi[node][lane];
+            case PKA -> x[layout.kinase + node][lane];
+            case PKC -> {
+                Cascade cascade = program.nodes().get(node).cascade();
+                double kinase = x[layout.kinase + node][lane];
+                double brake = cascade == null ? 0 : cascade.brake();
+                yield block.gq[node][lane] / (1 + brake * kinase * kinase);
+            }
+        };
+    }
+
+    private double sweep(Block block, double[][] x) {
+        double moved = 0;
+        for (int n : program.order()) {
+            Program.Node node = program.nodes().get(n);
+            prepare(block, x, n, node);
+            for (int l : node.linksIn()) {
+                gather(block, x, program.links().get(l), block.efficacy[l]);
+            }
+            moved = Math.max(moved, node.units() == 1 ? fire(block, node, node.unit()) : coded(block, node));
+        }
+        return moved;
+    }
+
+    private void prepare(Block block, double[][] x, int n, Program.Node node) {
+        Arrays.fill(mean, node.bias() + block.drive[n]);
+        Arrays.fill(variance, node.cell().noise() * node.cell().noise());
+        Arrays.fill(threshold, node.cell().threshold());
+        Arrays.fill(leak, 1);
+        Arrays.fill(sensed, 0);
+        for (int s : node.sensesIn()) {
+            Program.Sense sense = program.senses().get(s);
+            double[] level = block.sense[sense.channel()];
+            double[] target = sense.coded() ? sensed : mean;
+            for (int i = 0; i < block.lanes; i++) {
+                target[i] += sense.drive() * level[i];
+            }
+        }
+        for (Program.Action action : node.effects()) {
+            Effect effect = action.effect();
+            double[] target =
+                    switch (effect.target()) {
+                        case Effect.Target.Bias b -> mean;
+                        case Effect.Target.Threshold t -> threshold;
+                        case Effect.Target.Leak l -> leak;
+                        case Effect.Target.Efficacy e -> null;
+                    };
+            if (target != null) {
+                for (int i = 0; i < block.lanes; i++) {
+                    target[i] += effect.amount() * messenger(block, x, n, effect, i);
+                }
+            }
+        }
+    }
+
+    private void gather(Block block, double[][] x, Program.Link link, double[] efficacy) {
+        Program.Node from = program.nodes().get(link.from());
+        double coupling = link.coupling();
+        double square = coupling * link.weight();
+        for (int u = 0; u < from.units(); u++) {
+            System.arraycopy(efficacy, 0, factor, 0, block.lanes);
+            if (link.plastic() >= 0) {
+                Program.Trace trace = program.plastic().get(link.plastic());
+                double depth = trace.rule().depth();
+                double[] early = x[layout.early + trace.first() + u];
+                double[] late = x[layout.late + trace.first() + u];
+                for (int i = 0; i < block.lanes; i++) {
+                    factor[i] *= 1 + depth * (1 - (1 - early[i]) * (1 - late[i]));
+                }
+            }
+            double[] rate = block.rate[from.unit() + u];
+            for (int i = 0; i < block.lanes; i++) {
+                mean[i] += coupling * factor[i] * rate[i];
+                variance[i] += square * factor[i] * factor[i] * rate[i];
+            }
+        }
+    }
+
+    /// A coded population has but two rates per lane: of the units that the individual in reach activates, and of the rest.
+    private double coded(Block block, Program.Node node) {
+        double moved = 0;
+        double[] active = factor;
+        for (int i = 0; i < block.lanes; i++) {
+            active[i] = phi(node, mean[i] + sensed[i], variance[i], threshold[i], leak[i]);
+            mean[i] = phi(node, mean[i], variance[i], threshold[i], leak[i]);
+        }
+        for (int u = 0; u < node.units(); u++) {
+            boolean[] code = block.code[node.unit() + u];
+            double[] rate = block.rate[node.unit() + u];
+            for (int i = 0; i < block.lanes; i++) {
+                double next = code[i] ? active[i] : mean[i];
+                moved = Math.max(moved, Math.abs(next - rate[i]));
+                rate[i] = next;
+            }
+        }
+        return moved;
+    }
+
+    private double fire(Block block, Program.Node node, int unit) {
+        double moved = 0;
+        double[] rate = block.rate[unit];
+        for (int i = 0; i < block.lanes; i++) {
+            double next = phi(node, mean[i], variance[i], threshold[i], leak[i]);
+            moved = Math.max(moved, Math.abs(next - rate[i]));
+            rate[i] = next;
+        }
+        return moved;
+    }
+
+    private static double phi(Program.Node node, double mean, double variance, double threshold, double leak) {
+        if (leak == 1) {
+            return Siegert.rate(
+                    mean,
+                    Math.sqrt(variance),
+                    node.cell().membraneTimeConstant(),
+                    threshold,
+                    node.cell().reset(),
+                    node.cell().refractory(),
+                    node.shift());
+        }
+        double tau = node.cell().membraneTimeConstant() / leak;
+        return Siegert.rate(
+                mean / leak,
+                Math.sqrt(variance / leak),
+                tau,
+                threshold,
+                node.cell().reset(),
+                node.cell().refractory(),
+                Siegert.shift(node.cell().synapticTimeConstant(), tau));
+    }
+}
