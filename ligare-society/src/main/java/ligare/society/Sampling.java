@@ -1,0 +1,96 @@
+package ligare.society;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import ligare.engine.slow.Block;
+import ligare.engine.slow.Layout;
+import ligare.engine.slow.Program;
+import ligare.engine.slow.QuasiStationary;
+import ligare.model.measure.Recording;
+
+/// Courses of one subject for pictures: concentrations where something is learned, gates, weights per individual, values.
+/// Looking changes nothing.
+final class Sampling {
+    private final double interval;
+    private double due;
+    private final Program program;
+    private final List<String> individuals;
+    private final List<String> names = new ArrayList<>();
+    private final List<String> units = new ArrayList<>();
+    private final List<Integer> tissues = new ArrayList<>();
+    private final List<double[]> rows = new ArrayList<>();
+
+    Sampling(double start, double end, int samples, Program program, Layout layout, List<String> individuals) {
+        this.program = program;
+        this.individuals = individuals;
+        interval = (end - start) / samples;
+        due = start;
+        for (int t = 0; t < program.tissues().size(); t++) {
+            String region = program.regions().get(program.tissues().get(t).region());
+            boolean learns = program.plastic().stream()
+                    .anyMatch(p -> program.circuit()
+                            .populations()
+                            .get(p.to())
+                            .region()
+                            .equals(region));
+            if (learns) {
+                tissues.add(t);
+                names.add(program.ligands().get(program.tissues().get(t).ligand()) + " in " + region);
+                units.add("nM");
+            }
+        }
+        for (Program.Trace trace : program.plastic()) {
+            names.add("gate of " + program.nodes().get(trace.to()).name());
+            units.add("");
+            for (String individual : individuals) {
+                names.add("weight " + program.links().get(trace.link()).name() + " for " + individual);
+                units.add("");
+            }
+        }
+        for (Program.Reader reader : program.readers()) {
+            names.add(reader.name());
+            units.add("");
+            names.add("rate of " + program.nodes().get(reader.node()).name());
+            units.add("Hz");
+        }
+    }
+
+    /// Takes a sample of lane 0 if one is due.
+    void sample(double time, Block block, QuasiStationary kernel, boolean[][] codes) {
+        if (time < due) {
+            return;
+        }
+        due += interval * Math.ceil((time - due) / interval + 1e-9);
+        double[] row = new double[names.size() + 1];
+        int next = 0;
+        row[next++] = time;
+        for (int t : tissues) {
+            row[next++] = block.concentration[t][0];
+        }
+        for (int p = 0; p < program.plastic().size(); p++) {
+            row[next++] = block.gate[program.plastic().get(p).to()][0];
+            for (int k = 0; k < individuals.size(); k++) {
+                row[next++] = kernel.weight(p, codes[k], 0);
+            }
+        }
+        for (int r = 0; r < program.readers().size(); r++) {
+            row[next++] = kernel.value(r, 0);
+            row[next++] =
+                    1000 * block.rate[program.nodes().get(program.readers().get(r).node()).unit()][0];
+        }
+        rows.add(row);
+    }
+
+    List<Recording.Trace> traces() {
+        double[] times = rows.stream().mapToDouble(r -> r[0]).toArray();
+        List<Recording.Trace> traces = new ArrayList<>();
+        for (int c = 0; c < names.size(); c++) {
+            double[] values = new double[times.length];
+            int column = c + 1;
+            Arrays.setAll(values, i -> rows.get(i)[column]);
+            traces.add(new Recording.Trace(names.get(c), units.get(c), times, values));
+        }
+        return traces;
+    }
+}

@@ -1,0 +1,159 @@
+package ligare.society;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import ligare.engine.slow.Program;
+import ligare.model.Atlas;
+import ligare.model.chemistry.Ligand;
+import ligare.model.chemistry.Region;
+import ligare.model.protocol.Group;
+import ligare.model.protocol.Intervention;
+import ligare.model.protocol.Moment;
+import ligare.model.protocol.Phase;
+import ligare.model.subject.Species;
+
+/// The timeline of a group: when phases begin and end and when something is done, in ms from the start of the first phase.
+///
+/// @param start of the first phase or of the first intervention before it, ≤ 0
+/// @param phases with their times
+/// @param acts in order of time
+record Schedule(double start, List<Stretch> phases, List<Act> acts) {
+    /// Share of tissue that is extracellular space; Nicholson & Syková 1998, doi 10.1016/S0166-2236(98)01261-2 (0.2).
+    private static final double EXTRACELLULAR_SHARE = 0.2;
+
+    /// Volume that an infusion fills, µl (1 mm³); assumed, because 200 to 500 nl per side are usual in voles.
+    private static final double INFUSED_VOLUME = 1;
+
+    /// ng/µl divided by g/mol, in nM.
+    private static final double NANOMOLAR = 1e6;
+
+    /// A phase with its times.
+    record Stretch(Phase phase, double from, double to) {}
+
+    /// Something done at a time.
+    sealed interface Act {
+        double time();
+
+        /// Adds to concentrations of a ligand: a bolus.
+        ///
+        /// @param tissue what each tissue gains, nM
+        /// @param csf what the cerebrospinal fluid gains, nM
+        /// @param plasma what plasma gains, nM
+        record Bolus(double time, int ligand, double[] tissue, double csf, double plasma) implements Act {}
+
+        /// Changes infusion rates by these amounts, nM/ms: an infusion begins (positive) or ends (negative).
+        record Infusion(double time, int ligand, double[] tissue, double csf, double plasma) implements Act {}
+
+        /// Multiplies the densities of sites.
+        record Density(double time, double[] factor) implements Act {}
+
+        /// Adds to the drive of a node, mV.
+        record Drive(double time, int node, double change) implements Act {}
+    }
+
+    /// The schedule of a group.
+    ///
+    /// @param fraction where open spans are taken: 0 lower end, 1 upper end
+    static Schedule of(Atlas atlas, Program program, Group group, double fraction) {
+        List<Stretch> stretches = new ArrayList<>();
+        double clock = 0;
+        for (Phase phase : group.phases()) {
+            double length = phase.duration().at(fraction);
+            stretches.add(new Stretch(phase, clock, clock + length));
+            clock += length;
+        }
+        List<Act> acts = new ArrayList<>();
+        for (Intervention intervention : group.interventions()) {
+            if (intervention instanceof Intervention.Express express && express.at().isEmpty()) {
+                acts.add(density(program, express, fraction, Double.NEGATIVE_INFINITY));
+            }
+            for (Moment moment : intervention.at()) {
+                double time = time(stretches, moment);
+                switch (intervention) {
+                    case Intervention.Give give -> give(acts, atlas, program, group, give, fraction, time);
+                    case Intervention.Express express -> acts.add(density(program, express, fraction, time));
+                    case Intervention.Drive drive -> {
+                        int node = program.node(drive.population());
+                        double change = drive.drive().at(fraction);
+                        acts.add(new Act.Drive(time, node, change));
+                        acts.add(new Act.Drive(time + drive.duration(), node, -change));
+                    }
+                }
+            }
+        }
+        acts.sort(Comparator.comparingDouble(Act::time));
+        double start = acts.stream()
+                .mapToDouble(Act::time)
+                .filter(Double::isFinite)
+                .min()
+                .orElse(0);
+        return new Schedule(Math.min(0, start), stretches, acts);
+    }
+
+    private static double time(List<Stretch> stretches, Moment moment) {
+        return stretches.stream()
+                        .filter(s -> s.phase().name().equals(moment.phase()))
+                        .mapToDouble(Stretch::from)
+                        .findFirst()
+                        .orElseThrow()
+                + moment.offset();
+    }
+
+    private static void give(
+            List<Act> acts,
+            Atlas atlas,
+            Program program,
+            Group group,
+            Intervention.Give give,
+            double fraction,
+            double time) {
+        Ligand ligand = atlas.ligand(give.ligand());
+        Species species = atlas.speciesOf(group.species());
+        int number = program.ligands().indexOf(give.ligand());
+        double dose = give.dose().at(fraction);
+        double[] tissue = new double[program.tissues().size()];
+        double csf = 0;
+        double plasma = 0;
+        switch (give.route()) {
+            case Intervention.Route.Site site -> {
+                double peak = dose / (INFUSED_VOLUME * EXTRACELLULAR_SHARE) / ligand.molarMass() * NANOMOLAR;
+                Region centre = atlas.region(site.region());
+                for (int t = 0; t < tissue.length; t++) {
+                    if (program.tissues().get(t).ligand() == number) {
+                        String name = program.regions().get(program.tissues().get(t).region());
+                        tissue[t] = peak * Math.exp(-centre.distance(atlas.region(name)) / ligand.spread());
+                    }
+                }
+            }
+            case Intervention.Route.Ventricle ventricle ->
+                csf = dose / species.csfVolume() / ligand.molarMass() * NANOMOLAR;
+            case Intervention.Route.Systemic systemic -> {
+                double perGram = give.duration() > 0 ? dose / species.bodyMass() : dose;
+                plasma = perGram / ligand.distributionVolume() / ligand.molarMass() * NANOMOLAR;
+            }
+        }
+        if (give.duration() > 0) {
+            acts.add(new Act.Infusion(time, number, tissue, csf, plasma));
+            double[] less = tissue.clone();
+            for (int t = 0; t < less.length; t++) {
+                less[t] = -less[t];
+            }
+            acts.add(new Act.Infusion(time + give.duration(), number, less, -csf, -plasma));
+        } else {
+            acts.add(new Act.Bolus(time, number, tissue, csf, plasma));
+        }
+    }
+
+    private static Act density(Program program, Intervention.Express express, double fraction, double time) {
+        double[] factor = new double[program.sites().size()];
+        for (int s = 0; s < factor.length; s++) {
+            Program.Site site = program.sites().get(s);
+            boolean here = site.receptor().equals(express.receptor())
+                    && (express.region() == null
+                            || program.regions().get(site.region()).equals(express.region()));
+            factor[s] = here ? express.factor().at(fraction) : 1;
+        }
+        return new Act.Density(time, factor);
+    }
+}

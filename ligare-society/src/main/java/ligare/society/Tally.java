@@ -1,0 +1,88 @@
+package ligare.society;
+
+import java.util.ArrayList;
+import java.util.List;
+import ligare.engine.slow.Block;
+import ligare.engine.slow.Program;
+import ligare.model.behaviour.Ethogram;
+import ligare.model.measure.Recording;
+import ligare.model.protocol.Phase;
+
+/// Sums over one phase, per lane: time-weighted concentrations, and rates by who is in reach.
+final class Tally {
+    private final Program program;
+    private final Phase phase;
+    private final double[][] concentration;
+    private final double[] duration;
+    private final double[][][] rate;
+    private final double[][] together;
+
+    Tally(Program program, Phase phase, int lanes) {
+        this.program = program;
+        this.phase = phase;
+        int columns = phase.others().size() + 1;
+        concentration = new double[program.tissues().size()][lanes];
+        duration = new double[lanes];
+        rate = new double[program.nodes().size()][columns][lanes];
+        together = new double[columns][lanes];
+    }
+
+    /// Adds one step.
+    ///
+    /// @param rateBefore rates at the beginning of the step, by unit and lane
+    void add(int lane, double step, int other, Block block, double[][] rateBefore) {
+        int column = other < 0 ? together.length - 1 : other;
+        duration[lane] += step;
+        together[column][lane] += step;
+        for (int t = 0; t < concentration.length; t++) {
+            concentration[t][lane] += step * block.concentration[t][lane];
+        }
+        for (int n = 0; n < rate.length; n++) {
+            Program.Node node = program.nodes().get(n);
+            double sum = rateBefore[node.unit()][lane];
+            for (int u = 1; u < node.units(); u++) {
+                sum += rateBefore[node.unit() + u][lane];
+            }
+            rate[n][column][lane] += step * sum / node.units();
+        }
+    }
+
+    /// The record of one lane.
+    Recording.PhaseRecord record(
+            int lane, Ethogram.Place place, Conduct conduct, double length, double[][] weights) {
+        int columns = together.length;
+        double[][] means = new double[rate.length][columns];
+        for (int n = 0; n < rate.length; n++) {
+            for (int k = 0; k < columns; k++) {
+                means[n][k] = together[k][lane] > 0 ? rate[n][k][lane] / together[k][lane] : Double.NaN;
+            }
+        }
+        double[][] levels = new double[program.ligands().size()][program.regions().size()];
+        for (double[] row : levels) {
+            java.util.Arrays.fill(row, Double.NaN);
+        }
+        for (int t = 0; t < concentration.length; t++) {
+            Program.Tissue tissue = program.tissues().get(t);
+            levels[tissue.ligand()][tissue.region()] = concentration[t][lane] / duration[lane];
+        }
+        List<String> others = new ArrayList<>(phase.others());
+        others.add("");
+        return new Recording.PhaseRecord(
+                phase.name(),
+                length,
+                place.behaviours().stream().map(Ethogram.Behaviour::name).toList(),
+                others,
+                conduct.timeIn(),
+                conduct.starts(),
+                conduct.latency(),
+                program.ligands(),
+                program.regions(),
+                levels,
+                program.nodes().stream().map(Program.Node::name).toList(),
+                means,
+                program.plastic().stream()
+                        .map(t -> program.links().get(t.link()).name())
+                        .toList(),
+                weights);
+    }
+}
