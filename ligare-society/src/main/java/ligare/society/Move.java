@@ -1,0 +1,102 @@
+package ligare.society;
+
+import java.util.List;
+import ligare.model.behaviour.Ethogram.Place;
+import ligare.model.behaviour.Ethogram.Transition;
+
+/// A transition with its names resolved: hazard = strength(values) · shape(time, age).
+final class Move {
+    /// Positive nodes of the 6-point rule on (−1, 1), and their weights (Abramowitz & Stegun 1964, table 25.4).
+    private static final double[] NODES = {0.238619186083197, 0.661209386466265, 0.932469514203152};
+
+    private static final double[] WEIGHTS = {0.467913934572691, 0.360761573048139, 0.171324492379170};
+
+    final int to;
+    final boolean novelOnly;
+    private final boolean familiarOnly;
+    private final double rate;
+    private final int[] readout;
+    private final double[] exponent;
+    private final double fading;
+    private final double settling;
+
+    private Move(Transition transition, int to, int[] readout, double[] exponent) {
+        this.to = to;
+        this.novelOnly = Boolean.TRUE.equals(transition.novelOnly());
+        this.familiarOnly = Boolean.FALSE.equals(transition.novelOnly());
+        this.rate = transition.rate();
+        this.readout = readout;
+        this.exponent = exponent;
+        this.fading = transition.fading();
+        this.settling = transition.settling();
+    }
+
+    static Move of(Transition transition, Place place, List<String> readouts) {
+        int[] readout = new int[transition.drives().size()];
+        double[] exponent = new double[readout.length];
+        int i = 0;
+        for (var drive : transition.drives().entrySet()) {
+            readout[i] = readouts.indexOf(drive.getKey());
+            if (readout[i] < 0) {
+                throw new IllegalArgumentException("Place %s is driven by %s, which is not read out".formatted(place.name(), drive.getKey()));
+            }
+            exponent[i++] = drive.getValue();
+        }
+        return new Move(transition, place.indexOf(transition.to()), readout, exponent);
+    }
+
+    boolean open(boolean touched) {
+        return touched ? !novelOnly : !familiarOnly;
+    }
+
+    double strength(double[] now) {
+        double sum = 0;
+        for (int i = 0; i < readout.length; i++) {
+            sum += exponent[i] * now[readout[i]];
+        }
+        return readout.length == 0 ? rate : rate * Math.exp(sum);
+    }
+
+    double strength(double[][] remembered, int other) {
+        double sum = 0;
+        for (int i = 0; i < readout.length; i++) {
+            sum += exponent[i] * remembered[readout[i]][other];
+        }
+        return readout.length == 0 ? rate : rate * Math.exp(sum);
+    }
+
+    double shape(double clock, double age) {
+        double shape = Double.isInfinite(fading) ? 1 : Math.exp(-clock / fading);
+        return Double.isInfinite(settling) ? shape : shape / (1 + age / settling);
+    }
+
+    /// Integral of the shape over a step.
+    double integral(double clock, double age, double step) {
+        if (Double.isInfinite(settling)) {
+            return Double.isInfinite(fading)
+                    ? step
+                    : -fading * Math.exp(-clock / fading) * Math.expm1(-step / fading);
+        }
+        if (Double.isInfinite(fading)) {
+            return settling * Math.log1p(step / (settling + age));
+        }
+        return both(clock, age, step);
+    }
+
+    /// Gauss–Legendre on pieces short against both scales; the product has no closed form.
+    private double both(double clock, double age, double step) {
+        double sum = 0;
+        double from = 0;
+        double end = Math.min(step, 50 * fading);
+        while (from < end) {
+            double half = Math.min(end - from, 0.25 * Math.min(fading, settling + age + from)) / 2;
+            double middle = from + half;
+            for (int i = 0; i < NODES.length; i++) {
+                double x = half * NODES[i];
+                sum += half * WEIGHTS[i] * (shape(clock + middle - x, age + middle - x) + shape(clock + middle + x, age + middle + x));
+            }
+            from += 2 * half;
+        }
+        return sum;
+    }
+}
