@@ -1,0 +1,175 @@
+package ligare.study;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+import ligare.engine.SimulationDiverged;
+import ligare.model.Atlas;
+import ligare.model.Study;
+import ligare.model.measure.Recording;
+import ligare.model.protocol.Group;
+import ligare.model.protocol.Intervention;
+import ligare.model.unit.Span;
+import ligare.society.Cohort;
+
+/// The complete list of runs of a study, known before anything is run: group × point of the open spans × block of subjects.
+///
+/// A group without open spans is run once and shared by all points. Runs are independent; their number of threads and
+/// their order change no bit.
+///
+/// @param atlas the study's names resolve in
+/// @param study what is asked
+/// @param subjects per group
+/// @param seed of all random numbers
+/// @param fractions points of the open spans, see [Variants]
+/// @param tolerance relative error per step
+public record RunPlan(
+        Atlas atlas, Study study, int subjects, long seed, List<Double> fractions, double tolerance) {
+    /// Most subjects that are advanced together.
+    private static final int BLOCK = 50;
+
+    /// The plan at the points that the study's spans ask for.
+    public static RunPlan of(Atlas atlas, Study study, int subjects, long seed) {
+        return new RunPlan(atlas, study, subjects, seed, Variants.of(study), Cohort.TOLERANCE);
+    }
+
+    /// Number of blocks that will be run: what a progress bar counts to.
+    public int size() {
+        int blocks = (subjects + BLOCK - 1) / BLOCK;
+        return study.groups().stream().mapToInt(g -> points(g).size() * blocks).sum();
+    }
+
+    /// Runs everything.
+    ///
+    /// @param threads number of worker threads
+    /// @param done told after each block, from any thread
+    /// @return one result per point, in the order of the fractions
+    /// @throws CancellationException if the calling thread is interrupted
+    public List<Results> execute(int threads, IntConsumer done) {
+        try (ExecutorService workers = Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().daemon().name("run-", 0).factory())) {
+            return execute(workers, done);
+        }
+    }
+
+    /// As [#execute(int, IntConsumer)], on given workers.
+    public List<Results> execute(ExecutorService workers, IntConsumer done) {
+        return submit(workers, done).collect();
+    }
+
+    /// Hands every run to the workers and returns at once.
+    public Running submit(ExecutorService workers, IntConsumer done) {
+        Map<String, Map<Double, List<Future<Blocked>>>> futures = new LinkedHashMap<>();
+        for (Group group : study.groups()) {
+            Map<Double, List<Future<Blocked>>> byPoint = new LinkedHashMap<>();
+            for (double fraction : points(group)) {
+                List<Future<Blocked>> blocks = new ArrayList<>();
+                for (int from = 0; from < subjects; from += BLOCK) {
+                    int first = from;
+                    int count = Math.min(BLOCK, subjects - from);
+                    Callable<Blocked> run = () -> {
+                        Blocked result = run(group, fraction, first, count);
+                        done.accept(1);
+                        return result;
+                    };
+                    blocks.add(workers.submit(run));
+                }
+                byPoint.put(fraction, blocks);
+            }
+            futures.put(group.name(), byPoint);
+        }
+        return new Running(futures);
+    }
+
+    private List<Double> points(Group group) {
+        return open(group) ? fractions : List.of(fractions.get(fractions.size() / 2));
+    }
+
+    private static boolean open(Group group) {
+        boolean spans = group.phases().stream().anyMatch(p -> !p.duration().single());
+        for (Intervention intervention : group.interventions()) {
+            Span span =
+                    switch (intervention) {
+                        case Intervention.Give give -> give.dose();
+                        case Intervention.Express express -> express.factor();
+                        case Intervention.Drive drive -> drive.drive();
+                    };
+            spans |= !span.single();
+        }
+        return spans;
+    }
+
+    private Blocked run(Group group, double fraction, int first, int count) {
+        try {
+            return new Blocked(
+                    new Cohort(atlas, study, group, fraction, tolerance).run(first, count, seed), List.of());
+        } catch (SimulationDiverged diverged) {
+            List<Results.Lost> lost = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                lost.add(new Results.Lost(first + i, String.valueOf(diverged.getMessage())));
+            }
+            return new Blocked(List.of(), lost);
+        }
+    }
+
+    private record Blocked(List<Recording> recordings, List<Results.Lost> lost) {}
+
+    /// Runs under way.
+    public final class Running {
+        private final Map<String, Map<Double, List<Future<Blocked>>>> futures;
+
+        private Running(Map<String, Map<Double, List<Future<Blocked>>>> futures) {
+            this.futures = futures;
+        }
+
+        /// Waits for all runs.
+        public List<Results> collect() {
+            List<Results> results = new ArrayList<>();
+            for (double fraction : fractions) {
+                List<Results.Cohort> cohorts = new ArrayList<>();
+                futures.forEach((group, byPoint) -> {
+                    List<Future<Blocked>> blocks = byPoint.containsKey(fraction)
+                            ? byPoint.get(fraction)
+                            : byPoint.values().iterator().next();
+                    List<Recording> recordings = new ArrayList<>();
+                    List<Results.Lost> lost = new ArrayList<>();
+                    for (Future<Blocked> block : blocks) {
+                        Blocked finished = await(block);
+                        recordings.addAll(finished.recordings());
+                        lost.addAll(finished.lost());
+                    }
+                    cohorts.add(new Results.Cohort(group, recordings, lost));
+                });
+                results.add(new Results(fraction, cohorts));
+            }
+            return results;
+        }
+
+        /// Stops what has not begun.
+        public void cancel() {
+            futures.values().forEach(m -> m.values().forEach(l -> l.forEach(f -> f.cancel(true))));
+        }
+    }
+
+    private static <T> T await(Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException runtime) {
+                throw runtime;
+            }
+            throw new IllegalStateException(failed.getCause());
+        }
+    }
+}
