@@ -1,0 +1,111 @@
+package ligare.study;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import ligare.model.measure.Measure;
+import ligare.model.measure.Recording;
+import ligare.model.measure.Recording.PhaseRecord;
+import org.jspecify.annotations.Nullable;
+
+/// Takes the number that a measure asks for from a recording. Coherent units inside, seconds and Hz at this border.
+public final class Measurement {
+    private static final double MS_PER_SECOND = 1000;
+    private static final double HZ_PER_KHZ = 1000;
+
+    private Measurement() {}
+
+    /// The number in the measure's unit; NaN where the measure does not apply to this animal (a share of too little
+    /// time, the rate of a population while an animal is in reach that never was).
+    ///
+    /// @throws IllegalArgumentException if the recording lacks a name of the measure; readers check names before
+    public static double of(Measure measure, Recording recording) {
+        return switch (measure) {
+            case Measure.TimeIn m -> timeIn(m, phase(recording, m.phase()));
+            case Measure.Count m -> count(m, phase(recording, m.phase()));
+            case Measure.Latency m -> latency(m, phase(recording, m.phase()));
+            case Measure.Share m -> share(of(m.a(), recording), of(m.b(), recording), m.minimum());
+            case Measure.Concentration m -> {
+                PhaseRecord phase = phase(recording, m.phase());
+                yield phase.concentration()[index(phase.ligands(), m.ligand())][index(phase.regions(), m.region())];
+            }
+            case Measure.Rate m -> rate(m, phase(recording, m.phase())) * HZ_PER_KHZ;
+            case Measure.Weight m -> {
+                PhaseRecord phase = phase(recording, m.phase());
+                yield phase.weight()[index(phase.projections(), m.projection())][index(phase.others(), m.other())];
+            }
+        };
+    }
+
+    /// The numbers of a cohort, in its order.
+    public static double[] of(Measure measure, List<Recording> recordings) {
+        return recordings.stream().mapToDouble(r -> of(measure, r)).toArray();
+    }
+
+    /// The record of a phase.
+    ///
+    /// @throws IllegalArgumentException if there is none of this name
+    public static PhaseRecord phase(Recording recording, String name) {
+        return recording.phases().stream()
+                .filter(p -> p.phase().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the recording has no phase '%s'".formatted(name)));
+    }
+
+    private static double timeIn(Measure.TimeIn m, PhaseRecord phase) {
+        double[] row = phase.timeIn()[index(phase.behaviours(), m.behaviour())];
+        return columns(phase, m.other(), row.length).mapToDouble(o -> row[o]).sum() / MS_PER_SECOND;
+    }
+
+    private static double count(Measure.Count m, PhaseRecord phase) {
+        int[] row = phase.count()[index(phase.behaviours(), m.behaviour())];
+        return columns(phase, m.other(), row.length).map(o -> row[o]).sum();
+    }
+
+    private static double latency(Measure.Latency m, PhaseRecord phase) {
+        double[] row = phase.latency()[index(phase.behaviours(), m.behaviour())];
+        return columns(phase, m.other(), row.length)
+                        .mapToDouble(o -> row[o])
+                        .filter(t -> !Double.isNaN(t))
+                        .min()
+                        .orElse(phase.duration())
+                / MS_PER_SECOND;
+    }
+
+    private static double share(double a, double b, double minimum) {
+        return a + b > 0 && a + b >= minimum ? a / (a + b) : Double.NaN;
+    }
+
+    /// The mean over the phase weighs each column by the time for which that animal, or nobody, was in reach.
+    private static double rate(Measure.Rate m, PhaseRecord phase) {
+        double[] row = phase.rate()[index(phase.populations(), m.population())];
+        if (m.other() != null) {
+            return row[index(phase.others(), m.other())];
+        }
+        double weighted = 0;
+        double time = 0;
+        for (int o = 0; o < row.length; o++) {
+            double inReach = 0;
+            for (double[] behaviour : phase.timeIn()) {
+                inReach += behaviour[o];
+            }
+            if (!Double.isNaN(row[o])) {
+                weighted += row[o] * inReach;
+                time += inReach;
+            }
+        }
+        return time > 0 ? weighted / time : Double.NaN;
+    }
+
+    /// The columns of one animal or, if none is named, of all animals and of nobody.
+    private static IntStream columns(PhaseRecord phase, @Nullable String other, int all) {
+        return other == null ? IntStream.range(0, all) : IntStream.of(index(phase.others(), other));
+    }
+
+    private static int index(List<String> names, String name) {
+        int index = names.indexOf(name);
+        if (index < 0) {
+            throw new IllegalArgumentException("the recording has no '%s', only %s".formatted(name, names));
+        }
+        return index;
+    }
+}

@@ -1,0 +1,33 @@
+package ligare.study;
+
+import java.util.List;
+import java.util.stream.Stream;
+import ligare.model.Study;
+import ligare.model.protocol.Intervention;
+import ligare.model.unit.Span;
+
+/// At which points of its spans a study is run: a number that a paper does not give is a range, and a claim has to hold
+/// over two thirds of it.
+public final class Variants {
+    private static final List<Double> OVER_THE_RANGE = List.of(0.0, 0.5, 1.0);
+    private static final List<Double> ONCE = List.of(0.5);
+
+    private Variants() {}
+
+    /// Fractions for `Span.at`: low end, middle and high end, all spans together; the middle alone if no span is open.
+    public static List<Double> of(Study study) {
+        boolean open = study.groups().stream()
+                .flatMap(g -> Stream.concat(
+                        g.phases().stream().map(p -> p.duration()), g.interventions().stream().flatMap(Variants::spans)))
+                .anyMatch(span -> !span.single());
+        return open ? OVER_THE_RANGE : ONCE;
+    }
+
+    private static Stream<Span> spans(Intervention intervention) {
+        return switch (intervention) {
+            case Intervention.Give give -> Stream.of(give.dose());
+            case Intervention.Express express -> Stream.of(express.factor());
+            case Intervention.Drive drive -> Stream.of(drive.drive());
+        };
+    }
+}
