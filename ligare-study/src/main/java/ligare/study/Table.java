@@ -40,8 +40,7 @@ public record Table(List<String> columns, List<List<String>> rows) {
         wanted.keySet().forEach(this::require);
         return rows.stream()
                 .map(this::byColumn)
-                .filter(row -> wanted.entrySet().stream()
-                        .allMatch(w -> w.getValue().equals(row.get(w.getKey()))))
+                .filter(row -> wanted.entrySet().stream().allMatch(w -> w.getValue().equals(row.get(w.getKey()))))
                 .toList();
     }
 

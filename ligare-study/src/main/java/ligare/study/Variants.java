@@ -16,10 +16,13 @@ public final class Variants {
 
     /// Fractions for `Span.at`: low end, middle and high end, all spans together; the middle alone if no span is open.
     public static List<Double> of(Study study) {
-        boolean open = study.groups().stream()
-                .flatMap(g -> Stream.concat(
-                        g.phases().stream().map(p -> p.duration()), g.interventions().stream().flatMap(Variants::spans)))
-                .anyMatch(span -> !span.single());
+        boolean open =
+                study.groups().stream()
+                        .flatMap(g ->
+                                Stream.concat(
+                                        g.phases().stream().map(p -> p.duration()),
+                                        g.interventions().stream().flatMap(Variants::spans)))
+                        .anyMatch(span -> !span.single());
         return open ? OVER_THE_RANGE : ONCE;
     }
 

@@ -2,6 +2,7 @@ package ligare.study.statistics;
 
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
+import ligare.engine.Randomness;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /// Bias-corrected and accelerated bootstrap intervals (BCa, Efron 1987, doi:10.1080/01621459.1987.10478410), each sample
@@ -19,7 +20,7 @@ public final class Bootstrap {
     /// @param statistic of samples of the same sizes
     /// @param stream   where the draws come from
     /// @return low and high; NaN if a sample has fewer than two values
-    public static double[] interval(double[][] samples, ToDoubleFunction<double[][]> statistic, RandomStream stream) {
+    public static double[] interval(double[][] samples, ToDoubleFunction<double[][]> statistic, Randomness stream) {
         if (Arrays.stream(samples).anyMatch(s -> s.length < 2)) {
             return new double[] {Double.NaN, Double.NaN};
         }
@@ -43,15 +44,15 @@ public final class Bootstrap {
         return NORMAL.cumulativeProbability(bias + z / (1 - acceleration * z));
     }
 
-    private static double[] resample(double[][] samples, ToDoubleFunction<double[][]> statistic, RandomStream stream) {
+    private static double[] resample(double[][] samples, ToDoubleFunction<double[][]> statistic, Randomness stream) {
         double[][] drawn = Arrays.stream(samples).map(s -> new double[s.length]).toArray(double[][]::new);
         double[] resampled = new double[RESAMPLES];
         for (int r = 0; r < RESAMPLES; r++) {
-            RandomStream resample = stream.child(r);
+            Randomness resample = stream.at(r);
             long counter = 0;
             for (int k = 0; k < samples.length; k++) {
                 for (int i = 0; i < drawn[k].length; i++) {
-                    drawn[k][i] = samples[k][resample.index(counter++, samples[k].length)];
+                    drawn[k][i] = samples[k][Resample.index(resample, counter++, samples[k].length)];
                 }
             }
             resampled[r] = statistic.applyAsDouble(drawn);

@@ -3,6 +3,7 @@ package ligare.study.statistics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import ligare.engine.Randomness;
 
 /// Two-sample Kolmogorov–Smirnov distance between simulated subjects and real animals, of which some were tested more
 /// than once.
@@ -20,17 +21,17 @@ public final class DistributionDistance {
     private final int[][] real;
 
     private DistributionDistance(double[] model, List<double[]> animals) {
-        points = DoubleStream.concat(
-                        Arrays.stream(model), animals.stream().flatMapToDouble(Arrays::stream))
-                .sorted()
-                .distinct()
-                .toArray();
-        this.model = Arrays.stream(model)
-                .mapToObj(x -> new int[] {Arrays.binarySearch(points, x)})
-                .toArray(int[][]::new);
-        real = animals.stream()
-                .map(a -> Arrays.stream(a).mapToInt(x -> Arrays.binarySearch(points, x)).toArray())
-                .toArray(int[][]::new);
+        points =
+                DoubleStream.concat(Arrays.stream(model), animals.stream().flatMapToDouble(Arrays::stream))
+                        .sorted()
+                        .distinct()
+                        .toArray();
+        this.model =
+                Arrays.stream(model).mapToObj(x -> new int[] {Arrays.binarySearch(points, x)}).toArray(int[][]::new);
+        real =
+                animals.stream()
+                        .map(a -> Arrays.stream(a).mapToInt(x -> Arrays.binarySearch(points, x)).toArray())
+                        .toArray(int[][]::new);
     }
 
     /// The distance and its interval.
@@ -39,7 +40,7 @@ public final class DistributionDistance {
     /// @param animals one array per real animal, one value per test of it; none empty, no NaN
     /// @param stream where the draws come from
     /// @return value, low and high in [0, 1]; NaN if there is no model value or no animal
-    public static Estimate of(double[] model, List<double[]> animals, RandomStream stream) {
+    public static Estimate of(double[] model, List<double[]> animals, Randomness stream) {
         double[] subjects = Sample.applicable(model);
         String method = "Kolmogorov–Smirnov distance; 95 % interval: resampling subjects and animals";
         if (subjects.length == 0 || animals.isEmpty()) {
@@ -50,26 +51,21 @@ public final class DistributionDistance {
         double distance = largest(difference, new double[difference.length]);
         double reach = samples.reach(difference, stream);
         return new Estimate(
-                distance,
-                Math.max(0, distance - reach),
-                Math.min(1, distance + reach),
-                subjects.length,
-                "",
-                method);
+                distance, Math.max(0, distance - reach), Math.min(1, distance + reach), subjects.length, "", method);
     }
 
-    private double reach(double[] difference, RandomStream stream) {
+    private double reach(double[] difference, Randomness stream) {
         double[] deviations = new double[RESAMPLES];
         int[][] subjects = new int[model.length][];
         int[][] animals = new int[real.length][];
         for (int r = 0; r < RESAMPLES; r++) {
-            RandomStream resample = stream.child(r);
+            Randomness resample = stream.at(r);
             long counter = 0;
             for (int i = 0; i < subjects.length; i++) {
-                subjects[i] = model[resample.index(counter++, model.length)];
+                subjects[i] = model[Resample.index(resample, counter++, model.length)];
             }
             for (int i = 0; i < animals.length; i++) {
-                animals[i] = real[resample.index(counter++, real.length)];
+                animals[i] = real[Resample.index(resample, counter++, real.length)];
             }
             deviations[r] = largest(difference(subjects, animals), difference);
         }

@@ -1,6 +1,7 @@
 package ligare.study.statistics;
 
 import java.util.function.ToDoubleFunction;
+import ligare.engine.Randomness;
 
 /// Effect sizes with 95 % bootstrap intervals. Values that are not applicable (NaN) are left out, pair by pair in paired
 /// effects.
@@ -10,19 +11,19 @@ public final class Effects {
     private Effects() {}
 
     /// Mean of a sample.
-    public static Estimate mean(double[] values, String unit, RandomStream stream) {
+    public static Estimate mean(double[] values, String unit, Randomness stream) {
         return mean(values, unit, "mean", stream);
     }
 
     /// Mean of the paired differences first − second.
-    public static Estimate pairedDifference(double[] first, double[] second, String unit, RandomStream stream) {
+    public static Estimate pairedDifference(double[] first, double[] second, String unit, Randomness stream) {
         return mean(Sample.differences(first, second), unit, "mean paired difference", stream);
     }
 
     /// Standardised paired effect: mean of the differences over their standard deviation.
     ///
     ///     d_z = mean(first − second) / sd(first − second)
-    public static Estimate pairedStandardised(double[] first, double[] second, RandomStream stream) {
+    public static Estimate pairedStandardised(double[] first, double[] second, Randomness stream) {
         double[][] samples = {Sample.applicable(Sample.differences(first, second))};
         return estimate(
                 samples,
@@ -33,7 +34,7 @@ public final class Effects {
     }
 
     /// Difference of two means, first − second.
-    public static Estimate difference(double[] first, double[] second, String unit, RandomStream stream) {
+    public static Estimate difference(double[] first, double[] second, String unit, Randomness stream) {
         double[][] samples = {Sample.applicable(first), Sample.applicable(second)};
         return estimate(
                 samples, s -> Sample.of(s[0]).mean() - Sample.of(s[1]).mean(), unit, "difference of means", stream);
@@ -42,7 +43,7 @@ public final class Effects {
     /// Standardised difference of two means, Hedges's g (Hedges 1981, doi:10.3102/10769986006002107).
     ///
     ///     g = (1 − 3/(4·df − 1)) · (mean1 − mean2) / pooled sd        df = n1 + n2 − 2
-    public static Estimate hedges(double[] first, double[] second, RandomStream stream) {
+    public static Estimate hedges(double[] first, double[] second, Randomness stream) {
         double[][] samples = {Sample.applicable(first), Sample.applicable(second)};
         return estimate(
                 samples,
@@ -52,17 +53,13 @@ public final class Effects {
                 stream);
     }
 
-    private static Estimate mean(double[] values, String unit, String what, RandomStream stream) {
+    private static Estimate mean(double[] values, String unit, String what, Randomness stream) {
         double[][] samples = {Sample.applicable(values)};
         return estimate(samples, s -> Sample.of(s[0]).mean(), unit, what, stream);
     }
 
     private static Estimate estimate(
-            double[][] samples,
-            ToDoubleFunction<double[][]> statistic,
-            String unit,
-            String what,
-            RandomStream stream) {
+            double[][] samples, ToDoubleFunction<double[][]> statistic, String unit, String what, Randomness stream) {
         int n = 0;
         for (double[] sample : samples) {
             n += sample.length;

@@ -25,11 +25,12 @@ record Jonckheere(double statistic, double expected, double variance) {
         }
         Powers ties = ties(all);
         double expected = (n * n - sizes.squares) / 4;
-        double variance = n < 3
-                ? Double.NaN
-                : (n * (n - 1) * (2 * n + 5) - sizes.cubes - ties.cubes) / 72
-                        + sizes.triples * ties.triples / (36 * n * (n - 1) * (n - 2))
-                        + sizes.pairs * ties.pairs / (8 * n * (n - 1));
+        double variance =
+                n < 3
+                        ? Double.NaN
+                        : (n * (n - 1) * (2 * n + 5) - sizes.cubes - ties.cubes) / 72
+                                + sizes.triples * ties.triples / (36 * n * (n - 1) * (n - 2))
+                                + sizes.pairs * ties.pairs / (8 * n * (n - 1));
         return new Jonckheere(statistic, expected, variance);
     }
 

@@ -58,7 +58,8 @@ public record Sample(int n, double mean, double variance) {
     /// Value by value first − second; NaN where either is.
     public static double[] differences(double[] first, double[] second) {
         if (first.length != second.length) {
-            throw new IllegalArgumentException("pairs need equal lengths, had %d and %d".formatted(first.length, second.length));
+            throw new IllegalArgumentException(
+                    "pairs need equal lengths, had %d and %d".formatted(first.length, second.length));
         }
         double[] differences = new double[first.length];
         for (int i = 0; i < first.length; i++) {

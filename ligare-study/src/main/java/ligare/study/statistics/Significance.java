@@ -27,8 +27,7 @@ public record Significance(int direction, double p) {
             return certain(direction);
         }
         return new Significance(
-                direction,
-                T_TEST.test(differences.mean(), differences.variance(), differences.n()).getPValue());
+                direction, T_TEST.test(differences.mean(), differences.variance(), differences.n()).getPValue());
     }
 
     /// Welch's t-test of two samples, variances not assumed equal.
@@ -42,9 +41,7 @@ public record Significance(int direction, double p) {
         }
         return new Significance(
                 direction,
-                T_TEST.test(
-                                first.mean(), first.variance(), first.n(),
-                                second.mean(), second.variance(), second.n())
+                T_TEST.test(first.mean(), first.variance(), first.n(), second.mean(), second.variance(), second.n())
                         .getPValue());
     }
 
