@@ -136,9 +136,8 @@ public record RunPlan(
             for (double fraction : fractions) {
                 List<Results.Cohort> cohorts = new ArrayList<>();
                 futures.forEach((group, byPoint) -> {
-                    List<Future<Blocked>> blocks = byPoint.containsKey(fraction)
-                            ? byPoint.get(fraction)
-                            : byPoint.values().iterator().next();
+                    List<Future<Blocked>> shared = byPoint.values().iterator().next();
+                    List<Future<Blocked>> blocks = byPoint.getOrDefault(fraction, shared);
                     List<Recording> recordings = new ArrayList<>();
                     List<Results.Lost> lost = new ArrayList<>();
                     for (Future<Blocked> block : blocks) {
