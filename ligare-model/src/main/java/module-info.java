@@ -10,5 +10,6 @@ module ligare.model {
     exports ligare.model.measure;
     exports ligare.model.protocol;
     exports ligare.model.subject;
+    exports ligare.model.network;
     exports ligare.model.unit;
 }

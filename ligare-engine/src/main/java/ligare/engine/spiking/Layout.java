@@ -1,0 +1,11 @@
+package ligare.engine.spiking;
+
+/// How the synapses of a projection are stored. All give the same bits; tests and benchmarks force one.
+public enum Layout {
+    /// The builder chooses by density, spread of weights and delays, and size.
+    AUTOMATIC,
+    /// Rows of 16-bit targets; needs one weight and one delay.
+    TARGET_ROWS,
+    /// Rows split by delay, delivered late, with a weight for each synapse if they differ.
+    DELAY_ROWS
+}

@@ -1,0 +1,58 @@
+package ligare.engine.spiking;
+
+import java.util.function.IntToDoubleFunction;
+import ligare.engine.random.CounterHash;
+import ligare.engine.random.RandomKey;
+import ligare.model.network.PoissonSource;
+
+/// Units that fire with probability rate·step in each step.
+final class PoissonUnits implements Membrane {
+    private final PoissonSource source;
+    private final double step;
+    private final RandomKey key;
+    private final int[] entities;
+    private final int[] words;
+
+    /// @param from first id of the slice
+    PoissonUnits(PoissonSource source, double step, RandomKey key, int from, int units) {
+        this.source = source;
+        this.step = step;
+        this.key = key;
+        entities = CounterHash.entities(from, units);
+        words = new int[units];
+    }
+
+    @Override
+    public void input(double[] amplitude) {
+        throw new AssertionError("a Poisson source has no input");
+    }
+
+    @Override
+    public int advance(long point, int[] fired) {
+        long bound = Math.round(source.rate().at((point - 1) * step) * step * 0x1.0p32);
+        if (bound == 0) {
+            return 0;
+        }
+        CounterHash.fill(key, point, entities, words);
+        int count = 0;
+        for (int i = 0; i < words.length; i++) {
+            if ((words[i] & 0xffffffffL) < bound) {
+                fired[count++] = i;
+            }
+        }
+        return count;
+    }
+
+    @Override
+    public void release(int[] ids, int count, int first) {}
+
+    @Override
+    public IntToDoubleFunction variable(String name) {
+        throw new IllegalArgumentException("a Poisson source has no variable called " + name);
+    }
+
+    @Override
+    public int firstAstray() {
+        return -1;
+    }
+}

@@ -1,0 +1,86 @@
+package ligare.engine.spiking;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import ligare.engine.random.RandomKey;
+
+/// What is kept of the units of one slice: counts by bin, a hash, spikes and samples where somebody asked for them.
+final class SliceRecord {
+    private final long hashKey;
+    private final int first;
+    private final int binSteps;
+    private final int recordedUnits;
+    final int[] counts;
+    final List<Samples> samples;
+    long hash;
+    int[] spikePoints = new int[0];
+    int[] spikeUnits = new int[0];
+    int spikes;
+
+    /// One variable of the slice's first units, sampled every so many steps from time 0 on.
+    static final class Samples {
+        final int recorder;
+        final int everySteps;
+        final float[][] values;
+        private final IntToDoubleFunction variable;
+        private int taken;
+
+        /// @param recorder which of the network's recorders this belongs to
+        Samples(int recorder, int everySteps, int units, int points, IntToDoubleFunction variable) {
+            this.recorder = recorder;
+            this.everySteps = everySteps;
+            this.variable = variable;
+            values = new float[units][points];
+        }
+
+        private void take() {
+            for (int unit = 0; unit < values.length; unit++) {
+                values[unit][taken] = (float) variable.applyAsDouble(unit);
+            }
+            taken++;
+        }
+    }
+
+    /// @param population name, by which the hash tells populations apart
+    /// @param first id of the slice's first unit
+    /// @param recordedUnits how many of the slice's units have their spikes kept
+    SliceRecord(String population, int first, int binSteps, int bins, int recordedUnits, List<Samples> samples) {
+        hashKey = RandomKey.ofSeed(0).child(population).bits();
+        this.first = first;
+        this.binSteps = binSteps;
+        this.recordedUnits = recordedUnits;
+        this.samples = samples;
+        counts = new int[bins];
+        samples.forEach(Samples::take);
+    }
+
+    void take(long point, int[] fired, int count) {
+        counts[(int) ((point - 1) / binSteps)] += count;
+        for (int k = 0; k < count; k++) {
+            hash += new RandomKey(hashKey + (point << 32) + first + fired[k]).child(point).bits();
+        }
+        int kept = 0;
+        while (kept < count && fired[kept] < recordedUnits) {
+            kept++;
+        }
+        keep(point, fired, kept);
+        for (Samples each : samples) {
+            if (point % each.everySteps == 0) {
+                each.take();
+            }
+        }
+    }
+
+    private void keep(long point, int[] fired, int count) {
+        if (spikes + count > spikePoints.length) {
+            int room = Math.max(1024, Math.max(spikes + count, 2 * spikePoints.length));
+            spikePoints = Arrays.copyOf(spikePoints, room);
+            spikeUnits = Arrays.copyOf(spikeUnits, room);
+        }
+        for (int k = 0; k < count; k++) {
+            spikePoints[spikes] = (int) point;
+            spikeUnits[spikes++] = first + fired[k];
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/// A described circuit made to run: spiking, mean field, quasi-stationary; the only hot code.
+module ligare.engine {
+    requires static org.jspecify;
+    requires transitive ligare.model;
+    requires org.apache.commons.numbers.gamma;
+
+    exports ligare.engine;
+    exports ligare.engine.spiking;
+}

@@ -1,0 +1,79 @@
+package ligare.engine.spiking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ligare.model.network.Distribution;
+import ligare.model.network.Network;
+import ligare.model.network.Recorder;
+import org.junit.jupiter.api.Test;
+
+/// The same seed gives the same spikes, whatever the threads, the layouts and the recorders.
+class SameBitsTest {
+    private static final Distribution ONE_DELAY = Nets.constant(1.5);
+    private static final Distribution DELAYS = Distribution.Normal.of(1.5, 0.1);
+
+    @Test
+    void threadsDoNotMatter() {
+        for (Network network : new Network[] {
+            Nets.balanced(1000, Nets.constant(0), ONE_DELAY),
+            Nets.balanced(1000, new Distribution.Uniform(0, 1), new Distribution.Normal(1.5, 0.7, 0.1, 4))
+        }) {
+            long alone = hash(network, 1, Layout.AUTOMATIC);
+            for (int threads : new int[] {2, 3, 7}) {
+                assertThat(hash(network, threads, Layout.AUTOMATIC)).as("%d threads", threads).isEqualTo(alone);
+            }
+        }
+    }
+
+    @Test
+    void layoutsDoNotMatter() {
+        Network network = Nets.balanced(1000, Nets.constant(0), ONE_DELAY);
+        long expected = hash(network, 1, Layout.TARGET_ROWS);
+        assertThat(hash(network, 1, Layout.DELAY_ROWS)).isEqualTo(expected);
+        assertThat(hash(network, 2, Layout.DELAY_ROWS)).isEqualTo(expected);
+    }
+
+    @Test
+    void recordersDoNotMatter() {
+        Network network = Nets.balanced(1000, Nets.constant(0), DELAYS);
+        Network watched = network.recording(java.util.List.of(Recorder.Spikes.all("excitatory"),
+                new Recorder.Trace("inhibitory", "voltage", 7, 0.5)));
+        assertThat(hash(watched, 1, Layout.AUTOMATIC)).isEqualTo(hash(network, 1, Layout.AUTOMATIC));
+    }
+
+    @Test
+    void recordsAreTheSameOnAnyNumberOfThreads() {
+        Network network = Nets.balanced(1000, Nets.constant(0), DELAYS,
+                new Recorder.Spikes("excitatory", 500), new Recorder.Trace("inhibitory", "voltage", 150, 5));
+        SpikingResult alone = Spiking.run(network, 200, 4, 1);
+        SpikingResult together = Spiking.run(network, 200, 4, 3);
+        SpikeTrains expected = alone.activity("excitatory").spikes().orElseThrow();
+        SpikeTrains found = together.activity("excitatory").spikes().orElseThrow();
+        assertThat(expected.count()).isGreaterThan(100);
+        assertThat(found.count()).isEqualTo(expected.count());
+        for (int k = 0; k < expected.count(); k++) {
+            assertThat(found.time(k)).isEqualTo(expected.time(k));
+            assertThat(found.unit(k)).isEqualTo(expected.unit(k)).isLessThan(500);
+        }
+        Trace one = alone.traces().getFirst();
+        Trace other = together.traces().getFirst();
+        assertThat(one.units()).isEqualTo(150);
+        for (int unit = 0; unit < one.units(); unit++) {
+            for (int sample = 0; sample < one.samples(); sample++) {
+                assertThat(other.value(unit, sample)).isEqualTo(one.value(unit, sample));
+            }
+        }
+    }
+
+    @Test
+    void seedsDoMatter() {
+        Network network = Nets.balanced(1000, Nets.constant(0), ONE_DELAY);
+        assertThat(Spiking.run(network, 200, 1, 1).spikeHash()).isNotEqualTo(Spiking.run(network, 200, 2, 1).spikeHash());
+    }
+
+    private static long hash(Network network, int threads, Layout layout) {
+        SpikingResult result = Spiking.run(network, new RunSettings(200, 11, threads, layout));
+        assertThat(result.activity("excitatory").rate()).isBetween(0.002, 0.1);
+        return result.spikeHash();
+    }
+}

@@ -1,0 +1,54 @@
+package ligare.model.network;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// A spiking network: who there is, who reaches whom, what comes from outside, what is kept.
+///
+/// @param step time grid, ms, > 0
+public record Network(
+        String name, double step, List<Population> populations, List<Projection> projections, List<Input> inputs,
+        List<Recorder> recorders) {
+
+    /// Checks that names are unique and resolve, and that times fit the grid.
+    ///
+    /// @throws IllegalArgumentException naming what does not fit
+    public Network {
+        Bounds.named("Network.name", name);
+        Bounds.positive("Network.step", step, "ms");
+        populations = List.copyOf(populations);
+        projections = List.copyOf(projections);
+        inputs = List.copyOf(inputs);
+        recorders = List.copyOf(recorders);
+        if (populations.isEmpty()) {
+            throw new IllegalArgumentException("Network %s: needs at least one population".formatted(name));
+        }
+        unique("population", populations.stream().map(Population::name).toList());
+        unique("projection", projections.stream().map(Projection::name).toList());
+        unique("input", inputs.stream().map(Input::name).toList());
+        NetworkChecks.check(step, populations, projections, inputs, recorders);
+    }
+
+    private static void unique(String what, List<String> names) {
+        Set<String> seen = new HashSet<>();
+        for (String candidate : names) {
+            if (!seen.add(candidate)) {
+                throw new IllegalArgumentException("two of the network's %ss are called %s".formatted(what, candidate));
+            }
+        }
+    }
+
+    /// The population of that name.
+    ///
+    /// @throws IllegalArgumentException if there is none
+    public Population population(String called) {
+        return populations.stream().filter(population -> population.name().equals(called)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no population is called " + called));
+    }
+
+    /// The same network with other recorders.
+    public Network recording(List<Recorder> others) {
+        return new Network(name, step, populations, projections, inputs, others);
+    }
+}

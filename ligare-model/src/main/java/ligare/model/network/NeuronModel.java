@@ -1,0 +1,13 @@
+package ligare.model.network;
+
+import ligare.model.unit.Dimension;
+
+/// The dynamics of one spiking unit. A description: how it is advanced is the engine's business.
+public sealed interface NeuronModel permits LeakyIntegrateAndFire, PoissonSource {
+
+    /// What a steady input to this model is measured in; the unit is that dimension's coherent one.
+    Dimension inputDimension();
+
+    /// Voltage that an unspecified initial state starts from, in mV.
+    double restingVoltage();
+}

@@ -1,0 +1,25 @@
+package ligare.model.network;
+
+import ligare.model.unit.Dimension;
+
+/// A unit that has no membrane and fires as a Poisson process, at most once per step.
+///
+/// @param rate mean rate over time, kHz, >= 0; rate times step must not exceed 1
+public record PoissonSource(Course rate) implements NeuronModel {
+
+    public PoissonSource {
+        for (double value : rate.values()) {
+            Bounds.notNegative("PoissonSource.rate", value, "kHz");
+        }
+    }
+
+    @Override
+    public Dimension inputDimension() {
+        return Dimension.RATE;
+    }
+
+    @Override
+    public double restingVoltage() {
+        return 0;
+    }
+}

@@ -1,0 +1,39 @@
+package ligare.model.network;
+
+/// What a run keeps beside the spike counts, which are always kept. Recording changes no result.
+public sealed interface Recorder {
+
+    /// Name of the population that is recorded.
+    String population();
+
+    /// The spikes of the first units of a population.
+    ///
+    /// @param units how many units, >= 1; all if there are fewer
+    record Spikes(String population, int units) implements Recorder {
+        public Spikes {
+            if (units < 1) {
+                throw new IllegalArgumentException("Spikes.units must be >= 1, was " + units);
+            }
+        }
+
+        /// The spikes of all units.
+        public static Spikes all(String population) {
+            return new Spikes(population, Integer.MAX_VALUE);
+        }
+    }
+
+    /// One variable of the first units of a population over time.
+    ///
+    /// @param variable `voltage`, the name of a synapse, the name of an input with a state, or a variable that the model names
+    /// @param units how many units, >= 1; all if there are fewer
+    /// @param interval ms between samples, a whole number of steps
+    record Trace(String population, String variable, int units, double interval) implements Recorder {
+        public Trace {
+            Bounds.named("Trace.variable", variable);
+            Bounds.positive("Trace.interval", interval, "ms");
+            if (units < 1) {
+                throw new IllegalArgumentException("Trace.units must be >= 1, was " + units);
+            }
+        }
+    }
+}
