@@ -1,5 +1,7 @@
 package ligare.engine.random;
 
+import ligare.engine.Randomness;
+
 /// One 32-bit word per entity and step, as a hash of (key, step, entity): two rounds of xor-shift-multiply with a key
 /// in between. Written as plain loops that the compiler turns into vector code.
 public final class CounterHash {
@@ -20,8 +22,8 @@ public final class CounterHash {
     ///
     /// @param entities as made by `entities`
     /// @param words receives as many words as there are entities
-    public static void fill(RandomKey key, long step, int[] entities, int[] words) {
-        long mixed = RandomKey.mix(key.bits() + RandomKey.mix(step ^ 0x632be59bd9b4e019L));
+    public static void fill(Randomness key, long step, int[] entities, int[] words) {
+        long mixed = key.bits(step);
         hash(entities, words, (int) mixed, (int) (mixed >>> 32), entities.length);
     }
 

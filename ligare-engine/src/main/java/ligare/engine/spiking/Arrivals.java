@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class Arrivals {
     /// Row r of the ring begins at r·stride; both stride and length are powers of two.
     final int[] sums;
+
     final int stride;
     final int mask;
     private final int units;

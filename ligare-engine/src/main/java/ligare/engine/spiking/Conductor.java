@@ -10,29 +10,29 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import ligare.engine.SimulationDiverged;
-import ligare.model.network.Network;
+import ligare.model.network.Population;
 import org.jspecify.annotations.Nullable;
 
 /// The only loop over time. Every thread advances its own slices; all meet once per window, which is as long as the
 /// shortest delay.
 final class Conductor {
     private static final double CHECK_EVERY = 10;
-    private final Network network;
-    private final Assembly assembly;
+    private final Timing timing;
+    private final List<List<Slice>> parts;
     private final AtomicReferenceArray<@Nullable SimulationDiverged> astray;
 
-    Conductor(Network network, Assembly assembly) {
-        this.network = network;
-        this.assembly = assembly;
-        astray = new AtomicReferenceArray<>(assembly.parts().size());
+    Conductor(Timing timing, List<List<Slice>> parts) {
+        this.timing = timing;
+        this.parts = parts;
+        astray = new AtomicReferenceArray<>(parts.size());
     }
 
-    void play(int steps) {
-        int threads = assembly.parts().size();
+    void play() {
+        int threads = parts.size();
         if (threads == 1) {
-            play(0, steps, null);
+            play(0, null);
         } else {
-            playTogether(threads, steps);
+            playTogether(threads);
         }
         List<SimulationDiverged> found = new ArrayList<>();
         for (int part = 0; part < threads; part++) {
@@ -42,28 +42,30 @@ final class Conductor {
             }
         }
         if (!found.isEmpty()) {
-            List<String> order = network.populations().stream().map(population -> population.name()).toList();
-            found.sort(Comparator.comparingDouble(SimulationDiverged::time)
-                    .thenComparingInt(each -> order.indexOf(each.population()))
-                    .thenComparingInt(SimulationDiverged::index));
+            List<String> order = timing.network().populations().stream().map(Population::name).toList();
+            found.sort(
+                    Comparator.comparingDouble(SimulationDiverged::time)
+                            .thenComparingInt(each -> order.indexOf(each.population()))
+                            .thenComparingInt(SimulationDiverged::index));
             throw found.getFirst();
         }
     }
 
-    private void playTogether(int threads, int steps) {
+    private void playTogether(int threads) {
         CyclicBarrier barrier = new CyclicBarrier(threads);
         try (var pool = Executors.newFixedThreadPool(threads)) {
             List<Future<?>> runs = new ArrayList<>();
             for (int part = 0; part < threads; part++) {
                 int mine = part;
-                runs.add(pool.submit(() -> {
-                    try {
-                        play(mine, steps, barrier);
-                    } catch (RuntimeException | Error failed) {
-                        barrier.reset();
-                        throw failed;
-                    }
-                }));
+                runs.add(
+                        pool.submit(() -> {
+                            try {
+                                play(mine, barrier);
+                            } catch (RuntimeException | Error failed) {
+                                barrier.reset();
+                                throw failed;
+                            }
+                        }));
             }
             for (Future<?> run : runs) {
                 run.get();
@@ -76,10 +78,11 @@ final class Conductor {
         }
     }
 
-    private void play(int part, int steps, @Nullable CyclicBarrier barrier) {
-        List<Slice> slices = assembly.parts().get(part);
-        int window = assembly.window();
-        int checkEvery = Math.max(1, (int) Math.rint(CHECK_EVERY / network.step()));
+    private void play(int part, @Nullable CyclicBarrier barrier) {
+        List<Slice> slices = parts.get(part);
+        int steps = timing.steps();
+        int window = timing.window();
+        int checkEvery = Math.max(1, timing.steps(CHECK_EVERY));
         int nextCheck = checkEvery;
         for (int from = 0; from < steps; from += window) {
             int to = Math.min(steps, from + window);
@@ -103,10 +106,17 @@ final class Conductor {
         for (Slice slice : slices) {
             int unit = slice.membrane().firstAstray();
             if (unit >= 0) {
-                String population = network.populations().get(slice.population()).name();
-                astray.compareAndSet(part, null, new SimulationDiverged(population, "voltage", "mV",
-                        point * network.step(), slice.first() + unit,
-                        slice.membrane().variable("voltage").applyAsDouble(unit)));
+                String population = timing.network().populations().get(slice.population()).name();
+                astray.compareAndSet(
+                        part,
+                        null,
+                        new SimulationDiverged(
+                                population,
+                                "voltage",
+                                "mV",
+                                point * timing.step(),
+                                slice.first() + unit,
+                                slice.membrane().variable("voltage").applyAsDouble(unit)));
             }
         }
     }
@@ -115,7 +125,7 @@ final class Conductor {
     private boolean anyAstray(int point) {
         for (int part = 0; part < astray.length(); part++) {
             SimulationDiverged each = astray.get(part);
-            if (each != null && each.time() <= point * network.step()) {
+            if (each != null && each.time() <= point * timing.step()) {
                 return true;
             }
         }

@@ -19,13 +19,25 @@ sealed interface Current {
         boolean charge = synapse.effect() instanceof Effect.VoltageStep;
         return switch (synapse.kinetics()) {
             case Kinetics.Delta() -> new Jump(synapse.name(), arrivals);
-            case Kinetics.Exponential(double tau) -> new Decaying(synapse.name(), arrivals, new float[n],
-                    (float) Propagators.exponential(membrane, tau, step), (float) Propagators.decay(tau, step),
-                    (float) (arrivals.unit() * (charge ? membrane / tau : 1)));
-            case Kinetics.Alpha(double tau) -> new Rising(synapse.name(), arrivals, new float[n], new float[n],
-                    (float) Propagators.exponential(membrane, tau, step),
-                    (float) Propagators.alpha(membrane, tau, step), (float) Propagators.decay(tau, step),
-                    (float) step, (float) (arrivals.unit() * (charge ? membrane / (tau * tau) : Math.E / tau)));
+            case Kinetics.Exponential(double tau) ->
+                    new Decaying(
+                            synapse.name(),
+                            arrivals,
+                            new float[n],
+                            (float) Propagators.exponential(membrane, tau, step),
+                            (float) Propagators.decay(tau, step),
+                            (float) (arrivals.unit() * (charge ? membrane / tau : 1)));
+            case Kinetics.Alpha(double tau) ->
+                    new Rising(
+                            synapse.name(),
+                            arrivals,
+                            new float[n],
+                            new float[n],
+                            (float) Propagators.exponential(membrane, tau, step),
+                            (float) Propagators.alpha(membrane, tau, step),
+                            (float) Propagators.decay(tau, step),
+                            (float) step,
+                            (float) (arrivals.unit() * (charge ? membrane / (tau * tau) : Math.E / tau)));
         };
     }
 
@@ -63,8 +75,8 @@ sealed interface Current {
             arrivals.clear(point);
         }
 
-        private static void propagate(float[] input, float[] next, int[] sums, int row, float coupling, float decay,
-                float unit, int n) {
+        private static void propagate(
+                float[] input, float[] next, int[] sums, int row, float coupling, float decay, float unit, int n) {
             for (int i = 0; i < n; i++) {
                 next[i] += input[i] * coupling;
                 input[i] = input[i] * decay + sums[row + i] * unit;
@@ -73,8 +85,17 @@ sealed interface Current {
     }
 
     /// Alpha kinetics: the arrivals raise the slope, the slope feeds the input.
-    record Rising(String name, Arrivals arrivals, float[] input, float[] slope, float coupling, float slopeCoupling,
-            float decay, float step, float unit) implements Current {
+    record Rising(
+            String name,
+            Arrivals arrivals,
+            float[] input,
+            float[] slope,
+            float coupling,
+            float slopeCoupling,
+            float decay,
+            float step,
+            float unit)
+            implements Current {
         @Override
         public double value(int unit) {
             return input[unit];
@@ -82,13 +103,33 @@ sealed interface Current {
 
         @Override
         public void advance(long point, float[] next, int n) {
-            propagate(input, slope, next, arrivals.sums, arrivals.row(point), coupling, slopeCoupling, decay, step,
-                    unit, n);
+            propagate(
+                    input,
+                    slope,
+                    next,
+                    arrivals.sums,
+                    arrivals.row(point),
+                    coupling,
+                    slopeCoupling,
+                    decay,
+                    step,
+                    unit,
+                    n);
             arrivals.clear(point);
         }
 
-        private static void propagate(float[] input, float[] slope, float[] next, int[] sums, int row, float coupling,
-                float slopeCoupling, float decay, float step, float unit, int n) {
+        private static void propagate(
+                float[] input,
+                float[] slope,
+                float[] next,
+                int[] sums,
+                int row,
+                float coupling,
+                float slopeCoupling,
+                float decay,
+                float step,
+                float unit,
+                int n) {
             for (int i = 0; i < n; i++) {
                 next[i] += input[i] * coupling + slope[i] * slopeCoupling;
                 input[i] = (input[i] + step * slope[i]) * decay;

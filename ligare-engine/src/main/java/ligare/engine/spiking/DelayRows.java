@@ -13,8 +13,10 @@ final class DelayRows implements Delivery {
     private final int sources;
     private final int weight;
     private final int[] rowStart;
+
     /// Row of the ring relative to the group's shortest delay, times the ring's stride, plus the target.
     private final int[] places;
+
     private final int @Nullable [] weights;
 
     /// @param width delays per group, steps, at most the rows of the arrivals' ring

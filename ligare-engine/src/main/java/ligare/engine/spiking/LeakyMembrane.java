@@ -11,6 +11,7 @@ import ligare.model.network.LeakyIntegrateAndFire;
 final class LeakyMembrane implements Membrane {
     /// A membrane beyond this has no meaning, mV.
     private static final float BOUND = 1e5f;
+
     private final int n;
     private final double rest;
     private final float threshold;
@@ -27,7 +28,11 @@ final class LeakyMembrane implements Membrane {
     private final float[] drive;
     private final float[] active;
 
-    LeakyMembrane(LeakyIntegrateAndFire neuron, double step, double[] initialVoltage, List<Current> currents,
+    LeakyMembrane(
+            LeakyIntegrateAndFire neuron,
+            double step,
+            double[] initialVoltage,
+            List<Current> currents,
             List<Noise> noises) {
         n = initialVoltage.length;
         rest = neuron.rest();
@@ -74,9 +79,17 @@ final class LeakyMembrane implements Membrane {
             noise.draw(point);
             Propagators.Noise over = noiseSteps[k];
             float deviation = noise.deviation;
-            wander(noise.state, noise.normals, noise.others, next, noiseCoupling[k], noiseDecay[k],
-                    (float) (deviation * over.input()), (float) (deviation * over.shared()),
-                    (float) (deviation * over.own()), n);
+            wander(
+                    noise.state,
+                    noise.normals,
+                    noise.others,
+                    next,
+                    noiseCoupling[k],
+                    noiseDecay[k],
+                    (float) (deviation * over.input()),
+                    (float) (deviation * over.shared()),
+                    (float) (deviation * over.own()),
+                    n);
         }
         take(voltage, next, active, n);
         int count = Threshold.scan(voltage, threshold, n, fired);
@@ -96,8 +109,17 @@ final class LeakyMembrane implements Membrane {
         }
     }
 
-    private static void wander(float[] state, float[] normals, float[] others, float[] next, float coupling,
-            float decay, float input, float shared, float own, int n) {
+    private static void wander(
+            float[] state,
+            float[] normals,
+            float[] others,
+            float[] next,
+            float coupling,
+            float decay,
+            float input,
+            float shared,
+            float own,
+            int n) {
         for (int i = 0; i < n; i++) {
             next[i] += state[i] * coupling + normals[i] * shared + others[i] * own;
             state[i] = state[i] * decay + normals[i] * input;

@@ -12,29 +12,28 @@ final class MemoryNeed {
 
     private MemoryNeed() {}
 
-    static void check(Network network, RunSettings settings) {
-        double needed = bytes(network, settings);
+    static void check(Network network, Timing timing, Storage storage) {
+        double needed = bytes(network, timing, storage);
         double available = Runtime.getRuntime().maxMemory();
         if (needed > available) {
             throw new NetworkTooLarge(network.name(), needed, available);
         }
     }
 
-    static double bytes(Network network, RunSettings settings) {
+    private static double bytes(Network network, Timing timing, Storage storage) {
         double bytes = 0;
-        double milliseconds = settings.duration();
         for (Population population : network.populations()) {
-            bytes += population.size() * (BYTES_PER_UNIT + BYTES_PER_SYNAPSE_STATE * population.synapses().size());
-            bytes += 4 * milliseconds;
+            double perUnit = BYTES_PER_UNIT + BYTES_PER_SYNAPSE_STATE * population.synapses().size();
+            bytes += population.size() * perUnit + Integer.BYTES * (double) timing.bins();
         }
         for (Projection projection : network.projections()) {
-            double sources = network.population(projection.source()).size();
-            double targets = network.population(projection.target()).size();
-            double synapses = targets * SynapseSource.expectedPerTarget(projection, (int) sources);
-            bytes += synapses * Assembly.bytesPerSynapse(projection, network.step(), settings.layout());
-            double groups = Assembly.groups(projection, network.step(), (int) targets);
-            double slices = settings.threads() + targets / Assembly.MOST_UNITS;
-            bytes += BYTES_PER_ROW * sources * groups * slices;
+            Population target = network.population(projection.target());
+            int sources = storage.sources(projection);
+            double synapses = target.size() * SynapseSource.expectedPerTarget(projection, sources);
+            double slices = storage.threads() + target.size() / 65536.0;
+            bytes +=
+                    synapses * storage.bytesPerSynapse(projection)
+                            + BYTES_PER_ROW * sources * storage.groups(projection, target.size()) * slices;
         }
         return bytes;
     }

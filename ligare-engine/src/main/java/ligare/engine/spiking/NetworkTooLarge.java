@@ -9,7 +9,9 @@ public final class NetworkTooLarge extends RuntimeException {
     /// @param needed bytes the network would need
     /// @param available bytes this process may use
     NetworkTooLarge(String network, double needed, double available) {
-        super("network %s would need %s of memory, %s may be used".formatted(network, inWords(needed), inWords(available)));
+        super(
+                "network %s would need %s of memory, %s may be used"
+                        .formatted(network, inWords(needed), inWords(available)));
         this.network = network;
         this.needed = needed;
         this.available = available;

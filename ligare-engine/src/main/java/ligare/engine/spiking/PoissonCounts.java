@@ -7,18 +7,22 @@ import java.util.Arrays;
 final class PoissonCounts {
     /// Largest mean per step that is accepted.
     static final double LARGEST_MEAN = 1e6;
+
     private static final int PER_PASS = 5;
     private static final int MOST_PASSES = 4;
     private static final int GUIDE_SHIFT = 23;
+
     /// Count when the word lies below the first threshold.
     private final int least;
+
     private final int[] thresholds;
     private final int[] guide;
 
     PoissonCounts(double mean) {
         if (!(mean >= 0 && mean <= LARGEST_MEAN)) {
             throw new IllegalArgumentException(
-                    "a Poisson input must bring between 0 and %s spikes per step, was %s".formatted(LARGEST_MEAN, mean));
+                    "a Poisson input must bring between 0 and %s spikes per step, was %s"
+                            .formatted(LARGEST_MEAN, mean));
         }
         int mode = (int) mean;
         double spread = 40 + 12 * Math.sqrt(mean);
@@ -80,7 +84,14 @@ final class PoissonCounts {
         if (thresholds.length <= MOST_PASSES * PER_PASS) {
             Arrays.fill(counts, 0, n, least);
             for (int k = 0; k < thresholds.length; k += PER_PASS) {
-                pass(words, counts, n, thresholds[k], thresholds[k + 1], thresholds[k + 2], thresholds[k + 3],
+                pass(
+                        words,
+                        counts,
+                        n,
+                        thresholds[k],
+                        thresholds[k + 1],
+                        thresholds[k + 2],
+                        thresholds[k + 3],
                         thresholds[k + 4]);
             }
         } else {
@@ -98,8 +109,12 @@ final class PoissonCounts {
     private static void pass(int[] words, int[] counts, int n, int a, int b, int c, int d, int e) {
         for (int i = 0; i < n; i++) {
             int word = words[i];
-            counts[i] += ((a - word) >>> 31) + ((b - word) >>> 31) + ((c - word) >>> 31) + ((d - word) >>> 31)
-                    + ((e - word) >>> 31);
+            counts[i] +=
+                    ((a - word) >>> 31)
+                            + ((b - word) >>> 31)
+                            + ((c - word) >>> 31)
+                            + ((d - word) >>> 31)
+                            + ((e - word) >>> 31);
         }
     }
 

@@ -1,20 +1,20 @@
 package ligare.engine.spiking;
 
 import java.util.function.IntToDoubleFunction;
+import ligare.engine.Randomness;
 import ligare.engine.random.CounterHash;
-import ligare.engine.random.RandomKey;
 import ligare.model.network.PoissonSource;
 
 /// Units that fire with probability rate·step in each step.
 final class PoissonUnits implements Membrane {
     private final PoissonSource source;
     private final double step;
-    private final RandomKey key;
+    private final Randomness key;
     private final int[] entities;
     private final int[] words;
 
     /// @param from first id of the slice
-    PoissonUnits(PoissonSource source, double step, RandomKey key, int from, int units) {
+    PoissonUnits(PoissonSource source, double step, Randomness key, int from, int units) {
         this.source = source;
         this.step = step;
         this.key = key;

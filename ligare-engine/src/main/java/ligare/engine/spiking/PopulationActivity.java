@@ -12,8 +12,8 @@ public final class PopulationActivity {
     private final int[] counts;
     private final Optional<SpikeTrains> spikes;
 
-    PopulationActivity(String name, int size, double binWidth, double duration, int[] counts,
-            Optional<SpikeTrains> spikes) {
+    PopulationActivity(
+            String name, int size, double binWidth, double duration, int[] counts, Optional<SpikeTrains> spikes) {
         this.name = name;
         this.size = size;
         this.binWidth = binWidth;
@@ -65,7 +65,8 @@ public final class PopulationActivity {
         int first = (int) Math.rint(from / binWidth);
         int behind = Math.min(counts.length, (int) Math.rint(to / binWidth));
         if (first < 0 || behind <= first) {
-            throw new IllegalArgumentException("no bin of %s ms lies between %s and %s ms".formatted(binWidth, from, to));
+            throw new IllegalArgumentException(
+                    "no bin of %s ms lies between %s and %s ms".formatted(binWidth, from, to));
         }
         long total = 0;
         for (int bin = first; bin < behind; bin++) {

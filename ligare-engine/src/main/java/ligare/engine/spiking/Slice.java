@@ -8,6 +8,7 @@ import ligare.model.network.Course;
 final class Slice {
     /// What the sum of all currents is until the next change.
     private final double[] bias;
+
     private final double[] amplitude;
     private final int population;
     private final int index;
@@ -22,9 +23,19 @@ final class Slice {
     private final SliceRecord record;
     private final int[] fired;
 
-    Slice(int population, int index, int first, double step, int refractory, Membrane membrane,
-            List<Delivery> deliveries, List<PoissonInput> poissons, List<Course> currents, double[] bias,
-            SpikeHistory history, SliceRecord record) {
+    Slice(
+            int population,
+            int index,
+            int first,
+            double step,
+            int refractory,
+            Membrane membrane,
+            List<Delivery> deliveries,
+            List<PoissonInput> poissons,
+            List<Course> currents,
+            double[] bias,
+            SpikeHistory history,
+            SliceRecord record) {
         this.population = population;
         this.index = index;
         this.first = first;

@@ -3,11 +3,11 @@ package ligare.engine.spiking;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
-import ligare.engine.random.RandomKey;
+import ligare.engine.Randomness;
 
 /// What is kept of the units of one slice: counts by bin, a hash, spikes and samples where somebody asked for them.
 final class SliceRecord {
-    private final long hashKey;
+    private final Randomness hashing;
     private final int first;
     private final int binSteps;
     private final int recordedUnits;
@@ -45,20 +45,20 @@ final class SliceRecord {
     /// @param population name, by which the hash tells populations apart
     /// @param first id of the slice's first unit
     /// @param recordedUnits how many of the slice's units have their spikes kept
-    SliceRecord(String population, int first, int binSteps, int bins, int recordedUnits, List<Samples> samples) {
-        hashKey = RandomKey.ofSeed(0).child(population).bits();
+    SliceRecord(String population, int first, Timing timing, int recordedUnits, List<Samples> samples) {
+        hashing = Randomness.of(0).at(population);
         this.first = first;
-        this.binSteps = binSteps;
+        binSteps = timing.binSteps();
         this.recordedUnits = recordedUnits;
         this.samples = samples;
-        counts = new int[bins];
+        counts = new int[timing.bins()];
         samples.forEach(Samples::take);
     }
 
     void take(long point, int[] fired, int count) {
         counts[(int) ((point - 1) / binSteps)] += count;
         for (int k = 0; k < count; k++) {
-            hash += new RandomKey(hashKey + (point << 32) + first + fired[k]).child(point).bits();
+            hash += hashing.bits((point << 32) + first + fired[k]);
         }
         int kept = 0;
         while (kept < count && fired[kept] < recordedUnits) {

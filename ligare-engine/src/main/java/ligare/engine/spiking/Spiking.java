@@ -21,9 +21,11 @@ public final class Spiking {
     /// @throws ligare.engine.SimulationDiverged if a state variable leaves its range
     /// @throws NetworkTooLarge if the network does not fit into memory, before anything is allocated
     public static SpikingResult run(Network network, RunSettings settings) {
-        MemoryNeed.check(network, settings);
-        Assembly assembly = new Assembly(network, settings);
-        new Conductor(network, assembly).play(assembly.steps());
-        return assembly.result();
+        Timing timing = Timing.of(network, settings.duration());
+        Storage storage = new Storage(network, timing, settings.threads(), settings.layout());
+        MemoryNeed.check(network, timing, storage);
+        var parts = new Assembly(network, settings, timing, storage).parts();
+        new Conductor(timing, parts).play();
+        return new Harvest(network, timing).result(parts, settings.seed());
     }
 }

@@ -10,8 +10,14 @@ import ligare.model.network.Network;
 /// @param synapses number of synapses that were built
 /// @param activities one for each population, in the network's order
 /// @param traces one for each trace recorder, in the network's order
-public record SpikingResult(Network network, double duration, long seed, long spikeHash, long synapses,
-        List<PopulationActivity> activities, List<Trace> traces) {
+public record SpikingResult(
+        Network network,
+        double duration,
+        long seed,
+        long spikeHash,
+        long synapses,
+        List<PopulationActivity> activities,
+        List<Trace> traces) {
 
     public SpikingResult {
         activities = List.copyOf(activities);
@@ -22,7 +28,9 @@ public record SpikingResult(Network network, double duration, long seed, long sp
     ///
     /// @throws IllegalArgumentException if there is no such population
     public PopulationActivity activity(String population) {
-        return activities.stream().filter(each -> each.name().equals(population)).findFirst()
+        return activities.stream()
+                .filter(each -> each.name().equals(population))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no population is called " + population));
     }
 }

@@ -1,8 +1,8 @@
 package ligare.engine.spiking;
 
 import java.util.Arrays;
+import ligare.engine.Randomness;
 import ligare.engine.random.Draws;
-import ligare.engine.random.RandomKey;
 import ligare.model.network.Distribution;
 import ligare.model.network.Projection;
 import ligare.model.network.Wiring;
@@ -15,7 +15,7 @@ final class SynapseSource {
     private final boolean recurrent;
     private final int from;
     private final int to;
-    private final double step;
+    private final Timing timing;
     private final Draws wiring;
     private final Draws weights;
     private final Draws delays;
@@ -32,17 +32,17 @@ final class SynapseSource {
     /// @param sources size of the source population
     /// @param from first target of the slice
     /// @param to behind the last target of the slice
-    SynapseSource(Projection projection, int sources, int from, int to, double step, RandomKey network) {
+    SynapseSource(Projection projection, int sources, int from, int to, Timing timing, Randomness randomness) {
         this.projection = projection;
         this.sources = sources;
         this.recurrent = projection.source().equals(projection.target());
         this.from = from;
         this.to = to;
-        this.step = step;
-        RandomKey key = network.child("projection").child(projection.name());
-        wiring = new Draws(key.child("wiring"));
-        weights = new Draws(key.child("weight"));
-        delays = new Draws(key.child("delay"));
+        this.timing = timing;
+        Randomness key = randomness.at("projection").at(projection.name());
+        wiring = new Draws(key.at("wiring"));
+        weights = new Draws(key.at("weight"));
+        delays = new Draws(key.at("delay"));
     }
 
     int sources() {
@@ -58,19 +58,11 @@ final class SynapseSource {
     }
 
     int shortestDelay() {
-        return shortestDelay(projection, step);
+        return timing.shortestDelay(projection);
     }
 
     int longestDelay() {
-        return longestDelay(projection, step);
-    }
-
-    static int shortestDelay(Projection projection, double step) {
-        return Math.max(1, (int) Math.rint(projection.delay().low() / step));
-    }
-
-    static int longestDelay(Projection projection, double step) {
-        return Math.max(1, (int) Math.rint(projection.delay().high() / step));
+        return timing.longestDelay(projection);
     }
 
     /// Visits every synapse, targets ascending, sources of one target ascending.
@@ -81,7 +73,7 @@ final class SynapseSource {
             delays.startAt(target);
             for (int k = 0; k < count; k++) {
                 double weight = draw(projection.weight(), weights);
-                int delay = Math.max(1, (int) Math.rint(draw(projection.delay(), delays) / step));
+                int delay = Math.max(1, timing.steps(draw(projection.delay(), delays)));
                 visitor.visit(chosen[k], target - from, weight, delay);
             }
         }
@@ -124,7 +116,7 @@ final class SynapseSource {
                 yield count;
             }
             case Wiring.Probability(double probability, boolean autapses) ->
-                independent(probability, recurrent && !autapses ? target : Integer.MAX_VALUE);
+                    independent(probability, recurrent && !autapses ? target : Integer.MAX_VALUE);
         };
     }
 
@@ -182,7 +174,7 @@ final class SynapseSource {
             case Wiring.OneToOne() -> 1;
             case Wiring.FixedInDegree wiring -> wiring.count();
             case Wiring.Probability(double p, boolean _) ->
-                Math.min(sources, Math.ceil(sources * p + 12 * Math.sqrt(sources * p * (1 - p)) + 30));
+                    Math.min(sources, Math.ceil(sources * p + 12 * Math.sqrt(sources * p * (1 - p)) + 30));
         };
     }
 

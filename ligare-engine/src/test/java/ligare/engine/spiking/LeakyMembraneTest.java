@@ -36,11 +36,13 @@ class LeakyMembraneTest {
             for (double refractory : new double[] {0.2, 1, 2, 5}) {
                 var neuron = new LeakyIntegrateAndFire(20, 1, 0, 20, 0, refractory);
                 var network = Nets.driven(neuron, 1e5);
-                var finer = new ligare.model.network.Network("fine", step, network.populations(), List.of(),
-                        network.inputs(), network.recorders());
+                var finer =
+                        new ligare.model.network.Network(
+                                "fine", step, network.populations(), List.of(), network.inputs(), network.recorders());
                 var spikes = Spiking.run(finer, 100, 1, 1).activity("cell").spikes().orElseThrow();
                 double expected = refractory + step;
-                assertThat(spikes.time(5) - spikes.time(4)).as("step %s, refractory %s", step, refractory)
+                assertThat(spikes.time(5) - spikes.time(4))
+                        .as("step %s, refractory %s", step, refractory)
                         .isCloseTo(expected, within(1e-9));
             }
         }
@@ -53,7 +55,10 @@ class LeakyMembraneTest {
 
     @Test
     void exponentialPotentialFollowsAlgebra() {
-        follows(new Kinetics.Exponential(5), new Effect.Input(), 2,
+        follows(
+                new Kinetics.Exponential(5),
+                new Effect.Input(),
+                2,
                 t -> 2 * 5.0 / (20 - 5) * (Math.exp(-t / 20) - Math.exp(-t / 5)));
     }
 
@@ -64,7 +69,10 @@ class LeakyMembraneTest {
 
     @Test
     void chargeOfAnExponentialIsTheSameAsThatOfAJump() {
-        follows(new Kinetics.Exponential(5), new Effect.VoltageStep(), 0.5,
+        follows(
+                new Kinetics.Exponential(5),
+                new Effect.VoltageStep(),
+                0.5,
                 t -> 0.5 * 20 / (20 - 5) * (Math.exp(-t / 20) - Math.exp(-t / 5)));
     }
 
@@ -89,8 +97,8 @@ class LeakyMembraneTest {
         return y / 20 * Math.exp(-t / 20) * (1 - Math.exp(-a * t) * (1 + a * t)) / (a * a);
     }
 
-    private static void follows(Kinetics kinetics, Effect effect, double weight,
-            java.util.function.DoubleUnaryOperator expected) {
+    private static void follows(
+            Kinetics kinetics, Effect effect, double weight, java.util.function.DoubleUnaryOperator expected) {
         for (double step : new double[] {0.1, 0.5}) {
             var receiver = new LeakyIntegrateAndFire(20, 1, -60, 0, -60, 2);
             var result = Spiking.run(Nets.onePulse(receiver, kinetics, effect, weight, 1.5, step), 100, 1, 1);

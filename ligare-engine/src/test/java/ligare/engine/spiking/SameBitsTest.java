@@ -14,10 +14,11 @@ class SameBitsTest {
 
     @Test
     void threadsDoNotMatter() {
-        for (Network network : new Network[] {
-            Nets.balanced(1000, Nets.constant(0), ONE_DELAY),
-            Nets.balanced(1000, new Distribution.Uniform(0, 1), new Distribution.Normal(1.5, 0.7, 0.1, 4))
-        }) {
+        for (Network network :
+                new Network[] {
+                    Nets.balanced(1000, Nets.constant(0), ONE_DELAY),
+                    Nets.balanced(1000, new Distribution.Uniform(0, 1), new Distribution.Normal(1.5, 0.7, 0.1, 4))
+                }) {
             long alone = hash(network, 1, Layout.AUTOMATIC);
             for (int threads : new int[] {2, 3, 7}) {
                 assertThat(hash(network, threads, Layout.AUTOMATIC)).as("%d threads", threads).isEqualTo(alone);
@@ -36,15 +37,23 @@ class SameBitsTest {
     @Test
     void recordersDoNotMatter() {
         Network network = Nets.balanced(1000, Nets.constant(0), DELAYS);
-        Network watched = network.recording(java.util.List.of(Recorder.Spikes.all("excitatory"),
-                new Recorder.Trace("inhibitory", "voltage", 7, 0.5)));
+        Network watched =
+                network.recording(
+                        java.util.List.of(
+                                Recorder.Spikes.all("excitatory"),
+                                new Recorder.Trace("inhibitory", "voltage", 7, 0.5)));
         assertThat(hash(watched, 1, Layout.AUTOMATIC)).isEqualTo(hash(network, 1, Layout.AUTOMATIC));
     }
 
     @Test
     void recordsAreTheSameOnAnyNumberOfThreads() {
-        Network network = Nets.balanced(1000, Nets.constant(0), DELAYS,
-                new Recorder.Spikes("excitatory", 500), new Recorder.Trace("inhibitory", "voltage", 150, 5));
+        Network network =
+                Nets.balanced(
+                        1000,
+                        Nets.constant(0),
+                        DELAYS,
+                        new Recorder.Spikes("excitatory", 500),
+                        new Recorder.Trace("inhibitory", "voltage", 150, 5));
         SpikingResult alone = Spiking.run(network, 200, 4, 1);
         SpikingResult together = Spiking.run(network, 200, 4, 3);
         SpikeTrains expected = alone.activity("excitatory").spikes().orElseThrow();
@@ -68,7 +77,8 @@ class SameBitsTest {
     @Test
     void seedsDoMatter() {
         Network network = Nets.balanced(1000, Nets.constant(0), ONE_DELAY);
-        assertThat(Spiking.run(network, 200, 1, 1).spikeHash()).isNotEqualTo(Spiking.run(network, 200, 2, 1).spikeHash());
+        assertThat(Spiking.run(network, 200, 1, 1).spikeHash())
+                .isNotEqualTo(Spiking.run(network, 200, 2, 1).spikeHash());
     }
 
     private static long hash(Network network, int threads, Layout layout) {

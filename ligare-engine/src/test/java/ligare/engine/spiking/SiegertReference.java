@@ -15,7 +15,13 @@ final class SiegertReference {
     ///
     /// @param synaptic time constant of the filter, ms, > 0
     /// @return rate, kHz
-    static double rate(double mean, double sigma, double membrane, double threshold, double reset, double refractory,
+    static double rate(
+            double mean,
+            double sigma,
+            double membrane,
+            double threshold,
+            double reset,
+            double refractory,
             double synaptic) {
         double shift = ALPHA / 2 * Math.sqrt(synaptic / membrane);
         double from = (reset - mean) / sigma + shift * Math.exp(-refractory / synaptic);

@@ -6,19 +6,22 @@ final class Bounds {
 
     static void positive(String component, double value, String unit) {
         if (!(value > 0) || Double.isInfinite(value)) {
-            throw new IllegalArgumentException("%s must be > 0 %s and finite, was %s".formatted(component, unit, value));
+            throw new IllegalArgumentException(
+                    "%s must be > 0 %s and finite, was %s".formatted(component, unit, value));
         }
     }
 
     static void notNegative(String component, double value, String unit) {
         if (!(value >= 0) || Double.isInfinite(value)) {
-            throw new IllegalArgumentException("%s must be >= 0 %s and finite, was %s".formatted(component, unit, value));
+            throw new IllegalArgumentException(
+                    "%s must be >= 0 %s and finite, was %s".formatted(component, unit, value));
         }
     }
 
     static void finite(String component, double value, String unit) {
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("%s must be a finite number of %s, was %s".formatted(component, unit, value));
+            throw new IllegalArgumentException(
+                    "%s must be a finite number of %s, was %s".formatted(component, unit, value));
         }
     }
 

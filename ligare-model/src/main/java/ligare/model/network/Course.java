@@ -12,8 +12,11 @@ public record Course(List<Double> times, List<Double> values) {
         times = List.copyOf(times);
         values = List.copyOf(values);
         if (times.isEmpty() || times.size() != values.size() || times.getFirst() != 0) {
-            throw new IllegalArgumentException("Course.times must begin with 0 ms and have one value each, was times "
-                    + times + ", values " + values);
+            throw new IllegalArgumentException(
+                    "Course.times must begin with 0 ms and have one value each, was times "
+                            + times
+                            + ", values "
+                            + values);
         }
         for (int k = 1; k < times.size(); k++) {
             Bounds.below("Course.times", times.get(k - 1), "the next time", times.get(k), "ms");

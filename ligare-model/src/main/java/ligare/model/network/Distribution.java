@@ -38,7 +38,8 @@ public sealed interface Distribution {
             Bounds.below("Normal.low", low, "high", high, "its unit");
             if (low < mean - 8.001 * deviation || high > mean + 8.001 * deviation) {
                 throw new IllegalArgumentException(
-                        "Normal.low and high must lie within 8 deviations of the mean, were %s and %s".formatted(low, high));
+                        "Normal.low and high must lie within 8 deviations of the mean, were %s and %s"
+                                .formatted(low, high));
             }
             if (low > mean + deviation || high < mean - deviation) {
                 throw new IllegalArgumentException(

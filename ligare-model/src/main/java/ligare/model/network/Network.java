@@ -8,7 +8,11 @@ import java.util.Set;
 ///
 /// @param step time grid, ms, > 0
 public record Network(
-        String name, double step, List<Population> populations, List<Projection> projections, List<Input> inputs,
+        String name,
+        double step,
+        List<Population> populations,
+        List<Projection> projections,
+        List<Input> inputs,
         List<Recorder> recorders) {
 
     /// Checks that names are unique and resolve, and that times fit the grid.
@@ -43,7 +47,9 @@ public record Network(
     ///
     /// @throws IllegalArgumentException if there is none
     public Population population(String called) {
-        return populations.stream().filter(population -> population.name().equals(called)).findFirst()
+        return populations.stream()
+                .filter(population -> population.name().equals(called))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no population is called " + called));
     }
 

@@ -15,7 +15,11 @@ final class NetworkChecks {
         this.populations = populations.stream().collect(Collectors.toMap(Population::name, Function.identity()));
     }
 
-    static void check(double step, List<Population> populations, List<Projection> projections, List<Input> inputs,
+    static void check(
+            double step,
+            List<Population> populations,
+            List<Projection> projections,
+            List<Input> inputs,
             List<Recorder> recorders) {
         var checks = new NetworkChecks(step, populations);
         populations.forEach(checks::population);
@@ -51,21 +55,24 @@ final class NetworkChecks {
             onGrid(what + ": delay", value);
         }
         if (projection.delay().low() < step * (1 - 1e-9)) {
-            throw new IllegalArgumentException("%s: delay must be at least one step of %s ms, can be %s"
-                    .formatted(what, step, projection.delay().low()));
+            throw new IllegalArgumentException(
+                    "%s: delay must be at least one step of %s ms, can be %s"
+                            .formatted(what, step, projection.delay().low()));
         }
         switch (projection.wiring()) {
             case Wiring.OneToOne() -> {
                 if (source.size() != target.size()) {
-                    throw new IllegalArgumentException("%s: one to one needs equal sizes, were %d and %d"
-                            .formatted(what, source.size(), target.size()));
+                    throw new IllegalArgumentException(
+                            "%s: one to one needs equal sizes, were %d and %d"
+                                    .formatted(what, source.size(), target.size()));
                 }
             }
             case Wiring.FixedInDegree(int count, boolean multapses, boolean autapses) -> {
                 int available = source.size() - (source == target && !autapses ? 1 : 0);
                 if (count > 0 && available == 0 || !multapses && count > available) {
-                    throw new IllegalArgumentException("%s: %d synapses per target from only %d possible sources"
-                            .formatted(what, count, available));
+                    throw new IllegalArgumentException(
+                            "%s: %d synapses per target from only %d possible sources"
+                                    .formatted(what, count, available));
                 }
             }
             case Wiring.Probability _ -> {}
@@ -108,8 +115,9 @@ final class NetworkChecks {
 
     private static void belowThreshold(Population population, double threshold) {
         if (population.initialVoltage().low() >= threshold) {
-            throw new IllegalArgumentException("population %s: initial voltage must lie below the threshold %s mV"
-                    .formatted(population.name(), threshold));
+            throw new IllegalArgumentException(
+                    "population %s: initial voltage must lie below the threshold %s mV"
+                            .formatted(population.name(), threshold));
         }
     }
 

@@ -9,7 +9,12 @@ package ligare.model.network;
 /// @param weight in the unit that the synapse's effect says
 /// @param delay ms, at least one step; a constant delay is a whole number of steps, drawn ones are rounded to the grid
 public record Projection(
-        String name, String source, String target, String synapse, Wiring wiring, Distribution weight,
+        String name,
+        String source,
+        String target,
+        String synapse,
+        Wiring wiring,
+        Distribution weight,
         Distribution delay) {
 
     public Projection {

@@ -8,7 +8,8 @@ public record Synapse(String name, Kinetics kinetics, Effect effect) {
     public Synapse {
         Bounds.named("Synapse.name", name);
         if (kinetics instanceof Kinetics.Delta && !(effect instanceof Effect.VoltageStep)) {
-            throw new IllegalArgumentException("Synapse " + name + ": delta kinetics need weights that are voltage steps");
+            throw new IllegalArgumentException(
+                    "Synapse " + name + ": delta kinetics need weights that are voltage steps");
         }
     }
 }

@@ -3,11 +3,12 @@ package ligare.engine.random;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ligare.engine.Randomness;
 import org.junit.jupiter.api.Test;
 
 /// Randomness has the moments it should, and depends on names and counters only. Seeds are fixed; bounds are five
 /// standard errors, so another seed would fail about once in two million.
-class RandomnessTest {
+class CounterRandomnessTest {
 
     @Test
     void quantileHasItsKnownValues() {
@@ -21,8 +22,21 @@ class RandomnessTest {
 
     @Test
     void tableFollowsTheQuantile() {
-        int[] words = {0, 1, 5, 1000, 123_456, 10_000_000, 500_000_000, 2_000_000_000, Integer.MAX_VALUE, -1, -2_000_000_000,
-            Integer.MIN_VALUE, Integer.MIN_VALUE + 77};
+        int[] words = {
+            0,
+            1,
+            5,
+            1000,
+            123_456,
+            10_000_000,
+            500_000_000,
+            2_000_000_000,
+            Integer.MAX_VALUE,
+            -1,
+            -2_000_000_000,
+            Integer.MIN_VALUE,
+            Integer.MIN_VALUE + 77
+        };
         float[] normals = new float[words.length];
         NormalTable.fill(words, normals);
         for (int k = 0; k < words.length; k++) {
@@ -44,7 +58,7 @@ class RandomnessTest {
         double[] power = new double[5];
         double lagged = 0;
         double neighbours = 0;
-        RandomKey key = RandomKey.ofSeed(17).child("noise");
+        Randomness key = Randomness.of(17).at("noise");
         for (int step = 0; step < steps; step++) {
             CounterHash.fill(key, step, entities, words);
             NormalTable.fill(words, normals);
@@ -69,7 +83,7 @@ class RandomnessTest {
 
     @Test
     void aWordDependsOnKeyStepAndEntityOnly() {
-        RandomKey key = RandomKey.ofSeed(3).child("a");
+        Randomness key = Randomness.of(3).at("a");
         int[] all = new int[100];
         int[] some = new int[10];
         CounterHash.fill(key, 42, CounterHash.entities(0, 100), all);
@@ -77,7 +91,7 @@ class RandomnessTest {
         for (int k = 0; k < 10; k++) {
             assertThat(some[k]).isEqualTo(all[37 + k]);
         }
-        CounterHash.fill(RandomKey.ofSeed(3).child("b"), 42, CounterHash.entities(37, 10), some);
+        CounterHash.fill(Randomness.of(3).at("b"), 42, CounterHash.entities(37, 10), some);
         assertThat(some[0]).isNotEqualTo(all[37]);
     }
 }

@@ -1,0 +1,104 @@
+package ligare.engine.spiking;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import ligare.model.network.Network;
+import ligare.model.network.Population;
+import ligare.model.network.Recorder;
+
+/// Joins what the slices kept, in the order of populations and units.
+final class Harvest {
+    private final Network network;
+    private final Timing timing;
+
+    Harvest(Network network, Timing timing) {
+        this.network = network;
+        this.timing = timing;
+    }
+
+    SpikingResult result(List<List<Slice>> parts, long seed) {
+        long hash = 0;
+        long synapses = 0;
+        List<PopulationActivity> activities = new ArrayList<>();
+        List<List<Slice>> byPopulation = new ArrayList<>();
+        network.populations().forEach(_ -> byPopulation.add(new ArrayList<>()));
+        for (List<Slice> part : parts) {
+            for (Slice slice : part) {
+                byPopulation.get(slice.population()).add(slice);
+                hash += slice.record().hash;
+                synapses += slice.deliveries().stream().mapToLong(Delivery::synapses).sum();
+            }
+        }
+        for (int k = 0; k < byPopulation.size(); k++) {
+            activities.add(activity(network.populations().get(k), byPopulation.get(k)));
+        }
+        List<Trace> traces = new ArrayList<>();
+        for (int k = 0; k < network.recorders().size(); k++) {
+            if (network.recorders().get(k) instanceof Recorder.Trace trace) {
+                traces.add(trace(k, trace, byPopulation));
+            }
+        }
+        return new SpikingResult(network, timing.duration(), seed, hash, synapses, activities, traces);
+    }
+
+    private PopulationActivity activity(Population population, List<Slice> slices) {
+        int[] counts = new int[timing.bins()];
+        for (Slice slice : slices) {
+            for (int bin = 0; bin < counts.length; bin++) {
+                counts[bin] += slice.record().counts[bin];
+            }
+        }
+        int recorded =
+                network.recorders().stream()
+                        .filter(each -> each instanceof Recorder.Spikes && each.population().equals(population.name()))
+                        .mapToInt(each -> Math.min(population.size(), ((Recorder.Spikes) each).units()))
+                        .max()
+                        .orElse(0);
+        Optional<SpikeTrains> spikes = recorded > 0 ? Optional.of(merged(slices, recorded)) : Optional.empty();
+        return new PopulationActivity(
+                population.name(),
+                population.size(),
+                timing.binSteps() * network.step(),
+                timing.duration(),
+                counts,
+                spikes);
+    }
+
+    private SpikeTrains merged(List<Slice> slices, int recorded) {
+        int total = slices.stream().mapToInt(slice -> slice.record().spikes).sum();
+        long[] order = new long[total];
+        int count = 0;
+        for (Slice slice : slices) {
+            SliceRecord record = slice.record();
+            for (int k = 0; k < record.spikes; k++) {
+                order[count++] = (long) record.spikePoints[k] << 32 | record.spikeUnits[k];
+            }
+        }
+        if (slices.size() > 1) {
+            Arrays.sort(order);
+        }
+        int[] points = new int[total];
+        int[] ids = new int[total];
+        for (int k = 0; k < total; k++) {
+            points[k] = (int) (order[k] >>> 32);
+            ids[k] = (int) order[k];
+        }
+        return new SpikeTrains(network.step(), recorded, points, ids);
+    }
+
+    private static Trace trace(int recorder, Recorder.Trace trace, List<List<Slice>> byPopulation) {
+        List<float[]> values = new ArrayList<>();
+        for (List<Slice> slices : byPopulation) {
+            for (Slice slice : slices) {
+                for (SliceRecord.Samples samples : slice.record().samples) {
+                    if (samples.recorder == recorder) {
+                        values.addAll(Arrays.asList(samples.values));
+                    }
+                }
+            }
+        }
+        return new Trace(trace.population(), trace.variable(), trace.interval(), values.toArray(float[][]::new));
+    }
+}
