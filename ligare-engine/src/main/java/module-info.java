@@ -5,5 +5,6 @@ module ligare.engine {
     requires org.apache.commons.numbers.gamma;
 
     exports ligare.engine;
+    exports ligare.engine.slow;
     exports ligare.engine.spiking;
 }

@@ -1,0 +1,11 @@
+/// Cohorts, measures, statistics, scores, reports.
+module ligare.study {
+    requires static org.jspecify;
+    requires transitive ligare.model;
+    requires transitive ligare.society;
+    requires org.apache.commons.statistics.distribution;
+    requires org.apache.commons.statistics.inference;
+
+    exports ligare.study;
+    exports ligare.study.statistics;
+}
