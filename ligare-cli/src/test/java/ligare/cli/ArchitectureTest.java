@@ -69,7 +69,8 @@ class ArchitectureTest {
     @MethodSource("rooms")
     void packagesCarryTheNameOfTheirRoom(String room) {
         assertThat(Rooms.classes(room).stream().map(JavaClass::getPackageName))
-                .allMatch(name -> name.isEmpty() || name.equals("ligare." + room) || name.startsWith("ligare." + room + "."));
+                .allMatch(name ->
+                        name.isEmpty() || name.equals("ligare." + room) || name.startsWith("ligare." + room + "."));
     }
 
     @Test

@@ -48,7 +48,8 @@ class AtlasNamesTest {
         Set<String> names = new HashSet<>();
         for (String folder : FOLDERS) {
             for (Path file : files(ATLAS.resolve(folder), ".yaml")) {
-                Map<?, ?> entry = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
+                Map<?, ?> entry =
+                        (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
                 if (entry.values().iterator().next() instanceof String name) {
                     names.add(name);
                 }

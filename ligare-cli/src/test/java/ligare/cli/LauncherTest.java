@@ -40,8 +40,7 @@ class LauncherTest {
             : > "$RUNTIME/built"
             """;
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     private final Map<String, String> environment = new HashMap<>();
     private Path home;
@@ -52,8 +51,7 @@ class LauncherTest {
     @BeforeEach
     void layOut() throws IOException {
         home = Files.createDirectories(folder.resolve("a home/of it"));
-        Files.copy(
-                Rooms.repository().resolve("ligare"), home.resolve("ligare"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(Rooms.repository().resolve("ligare"), home.resolve("ligare"), StandardCopyOption.COPY_ATTRIBUTES);
         write(home.resolve("pom.xml"), "");
         write(home.resolve("ligare-model/src/main/java/A.java"), "");
         write(home.resolve("ligare-model/src/main/java/B.java"), "");
@@ -136,7 +134,10 @@ class LauncherTest {
         Outcome first = run(home, ligare);
         assertThat(first.err()).singleElement().asString().contains("building once").contains("minutes");
         assertThat(first.out()).noneMatch(line -> line.contains("100"));
-        assertThat(Files.readAllLines(calls)).singleElement().asString().startsWith("JAVA_HOME=" + folder.resolve("new"));
+        assertThat(Files.readAllLines(calls))
+                .singleElement()
+                .asString()
+                .startsWith("JAVA_HOME=" + folder.resolve("new"));
 
         assertThat(run(home, ligare).err()).isEmpty();
         assertThat(Files.readAllLines(calls)).hasSize(1);
