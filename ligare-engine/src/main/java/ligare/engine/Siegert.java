@@ -75,7 +75,8 @@ public final class Siegert {
 
     private static double g(double y) {
         if (y < LOWEST) {
-            return VALUE[0] - Math.log(y / LOWEST) / ROOT_PI;
+            // erfcx(a) = (1/a − 1/(2a³) + …)/√π for large a
+            return VALUE[0] - (Math.log(y / LOWEST) + (1 / (y * y) - 1 / (LOWEST * LOWEST)) / 4) / ROOT_PI;
         }
         double place = (y - LOWEST) * PER_WIDTH;
         int cell = (int) place;

@@ -1,0 +1,65 @@
+package ligare.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.commons.numbers.gamma.Erfcx;
+import org.junit.jupiter.api.Test;
+
+class SiegertTest {
+    /// Composite Simpson over the integrand itself, no table: 20,000 panels.
+    private static double direct(double mean, double noise, double tau, double threshold, double reset, double refractory, double shift) {
+        double high = (threshold - mean) / noise + shift;
+        double low = (reset - mean) / noise + shift;
+        int panels = 20_000;
+        double h = (high - low) / panels;
+        double sum = 0;
+        for (int i = 0; i < panels; i++) {
+            double a = low + i * h;
+            sum += Erfcx.value(-a) + 4 * Erfcx.value(-(a + h / 2)) + Erfcx.value(-(a + h));
+        }
+        return 1 / (refractory + tau * Math.sqrt(Math.PI) * sum * h / 6);
+    }
+
+    @Test
+    void agreesWithDirectQuadratureOverTheWholeRange() {
+        double shift = Siegert.shift(2, 20);
+        for (double mean = -10; mean <= 60; mean += 3.7) {
+            for (double noise = 0.8; noise <= 12; noise *= 1.5) {
+                double table = Siegert.rate(mean, noise, 20, 15, 0, 2, shift);
+                double exact = direct(mean, noise, 20, 15, 0, 2, shift);
+                if (exact > 1e-12) {
+                    assertThat(table).isCloseTo(exact, org.assertj.core.data.Offset.offset(1e-6 * exact));
+                } else {
+                    assertThat(table).isLessThan(1e-11);
+                }
+            }
+        }
+    }
+
+    @Test
+    void tendsToTheNoiselessCell() {
+        double exact = 1 / (2 + 20 * Math.log((25 - 0) / (25.0 - 15)));
+        assertThat(Siegert.rate(25, 0, 20, 15, 0, 2, 0)).isEqualTo(exact);
+        assertThat(Siegert.rate(25, 0.05, 20, 15, 0, 2, 0)).isCloseTo(exact, org.assertj.core.data.Offset.offset(1e-3 * exact));
+        assertThat(Siegert.rate(14, 0, 20, 15, 0, 2, 0)).isZero();
+    }
+
+    @Test
+    void isSilentDeepBelowThreshold() {
+        assertThat(Siegert.rate(-100, 5, 20, 15, 0, 2, 0)).isZero();
+    }
+
+    /// Simulated rates of parameters C (exact propagators, 300 cells × 5.5 s, sampling about 1.5 %), τs/τm ≤ 0.25.
+    @Test
+    void meetsSimulatedRatesOfCellsWithFastSynapses() {
+        double[][] rows = {
+            {20, 10, 5, 0.5, 6.59}, {20, 10, 5, 2, 4.94}, {20, 10, 5, 5, 3.41},
+            {10, 10, 5, 0.5, 11.6}, {10, 10, 5, 2, 7.62}, {20, 13, 3, 0.5, 9.38}, {20, 13, 3, 2, 7.79}, {20, 13, 3, 5, 6.17}
+        };
+        for (double[] row : rows) {
+            double rate = 1000 * Siegert.rate(row[1], row[2], row[0], 15, 0, 2, Siegert.shift(row[3], row[0]));
+            assertThat(rate).as("tau %s, mean %s, synapse %s", row[0], row[1], row[3])
+                    .isCloseTo(row[4], org.assertj.core.data.Offset.offset(0.055 * row[4]));
+        }
+    }
+}
