@@ -2,6 +2,7 @@ package ligare.lang;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import ligare.model.behaviour.Ethogram;
 import ligare.model.behaviour.Ethogram.Behaviour;
 import ligare.model.behaviour.Ethogram.Place;
@@ -52,25 +53,19 @@ final class EthogramReader {
 
     private Behaviour behaviour(String name, Mapping from) {
         boolean withOther = from.truth("with other", false);
-        Map<String, Double> senses = Parts.numbers(from, "senses", null, "a sense", 0, ANY);
-        from.mappingIfGiven("senses").ifPresent(given -> {
-            given.ignore();
-            known.later(() -> Parts.checkKeys(given, known.channelsOfCircuits(), "a sense that a circuit takes in"));
-        });
-        return new Behaviour(name, withOther, senses);
+        Optional<Mapping> senses = from.mappingIfGiven("senses");
+        senses.ifPresent(given -> known.later(() -> Parts.checkKeys(given, known.channelsOfCircuits(), "a sense that a circuit takes in")));
+        return new Behaviour(name, withOther, Parts.numbers(senses, null, "a sense", 0, ANY));
     }
 
     private Transition transition(Mapping from, Collection<String> behaviours) {
-        Map<String, Double> drives = Parts.numbers(from, "drives", null, "a read-out", -ANY, ANY);
-        from.mappingIfGiven("drives").ifPresent(given -> {
-            given.ignore();
-            known.later(() -> Parts.checkKeys(given, known.readouts(null), "a read-out of a circuit"));
-        });
+        Optional<Mapping> drives = from.mappingIfGiven("drives");
+        drives.ifPresent(given -> known.later(() -> Parts.checkKeys(given, known.readouts(null), "a read-out of a circuit")));
         return new Transition(
                 from.reference("from", behaviours, "a behaviour of this place"),
                 from.reference("to", behaviours, "a behaviour of this place"),
                 from.quantity("rate", Dimension.RATE, 0, ANY),
-                drives,
+                Parts.numbers(drives, null, "a read-out", -ANY, ANY),
                 from.quantityOr("fading", Dimension.TIME, ANY, Mapping.POSITIVE, ANY),
                 from.quantityOr("settling", Dimension.TIME, ANY, Mapping.POSITIVE, ANY),
                 from.has("requires") ? from.name("requires") : null,

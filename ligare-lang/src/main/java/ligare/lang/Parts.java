@@ -44,13 +44,13 @@ final class Parts {
         return from.has(key) ? refer(from, key, known, noun) : null;
     }
 
-    /// Numbers by name, each name among the known ones.
-    static Map<String, Double> numbers(Mapping from, String key, @Nullable Collection<String> known, String noun, double min, double max) {
+    /// Numbers by name, each name among the known ones; none when the mapping is not given.
+    static Map<String, Double> numbers(Optional<Mapping> from, @Nullable Collection<String> known, String noun, double min, double max) {
         Map<String, Double> read = new LinkedHashMap<>();
-        Optional<Mapping> inner = from.mappingIfGiven(key);
-        if (inner.isEmpty()) return read;
-        checkKeys(inner.get(), known, noun);
-        for (String name : inner.get().keys()) read.put(name, inner.get().number(name, min, max));
+        from.ifPresent(inner -> {
+            checkKeys(inner, known, noun);
+            for (String name : inner.keys()) read.put(name, inner.number(name, min, max));
+        });
         return read;
     }
 
