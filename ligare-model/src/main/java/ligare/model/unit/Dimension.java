@@ -51,8 +51,10 @@ public enum Dimension {
     BODY_MASS("g", "a body mass", "40 g"),
     /// Voltage per rate, in mV/kHz: what a steady input rate adds to the mean membrane potential.
     VOLTAGE_PER_RATE("mV/kHz", "a voltage per rate", "0.2 mV/Hz"),
-    /// Concentration per time and rate: release, in nM (nM/ms per kHz).
-    RELEASE("nM/ms/kHz", "a release per rate", "0.5 nM/s/Hz"),
+    /// Something without a unit per rate, in /kHz: how a read-out turns a rate into a value.
+    PER_RATE("/kHz", "a value per rate", "0.3 /Hz"),
+    /// Concentration per time and rate: release, in nM per spike of every source cell (nM/ms per kHz).
+    RELEASE("nM/ms/kHz", "a release per rate", "0.5 nM/spike"),
     /// Rate per concentration: association of a ligand with its receptor, in /nM/ms.
     ASSOCIATION("/nM/ms", "a rate per concentration", "0.001 /nM/s"),
     /// Area per time: diffusion, in mm²/ms.

@@ -108,6 +108,8 @@ final class UnitTable {
         table.quotients(Dimension.FLOW, Dimension.VOLUME, Dimension.TIME);
         table.quotients(Dimension.BODY_VOLUME, Dimension.VOLUME, Dimension.BODY_MASS);
         table.quotients(Dimension.VOLTAGE_PER_RATE, Dimension.VOLTAGE, Dimension.RATE);
+        table.list(Dimension.PER_RATE).add("/kHz", 1, 1).add("/Hz", 1e3, 1);
+        table.list(Dimension.RELEASE).add("nM/spike", 1, 1).add("pM/spike", 1, 1e3).add("µM/spike", 1e3, 1);
         table.quotients(Dimension.RELEASE, Dimension.CONCENTRATION_RATE, Dimension.RATE);
         table.quotients(Dimension.VELOCITY, Dimension.LENGTH, Dimension.TIME);
         table.quotients(Dimension.ASSOCIATION, Dimension.RATE, Dimension.CONCENTRATION);

@@ -1,0 +1,71 @@
+package ligare.lang;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+
+/// Reads all files of an atlas in the order in which their kinds build on each other, and reports every problem of every
+/// file. Only a broken calibration is reported alone, because everything refers to it.
+final class AtlasReader {
+    private static final String CALIBRATIONS = "calibration/";
+    private static final String DATA = "data/";
+    private static final String TABLE = ".csv";
+
+    private final Known known = new Known();
+    private final EntryReader reader = new EntryReader(known);
+
+    Read<Catalogue> read(Map<String, byte[]> files) {
+        SequencedMap<String, byte[]> sorted = new TreeMap<>(files);
+        sorted.forEach(this::addTable);
+        List<Document> calibrations = documents(sorted, true, Calibration.none());
+        List<Problem> problems = finish(calibrations);
+        if (!problems.isEmpty()) return new Read.Rejected<>(problems);
+        List<Document> others = documents(sorted, false, known.values());
+        problems = finish(others);
+        return problems.isEmpty() ? new Read.Ok<>(new Catalogue(known.atlas(), reader.entries())) : new Read.Rejected<>(problems);
+    }
+
+    private void addTable(String path, byte[] bytes) {
+        if (!path.startsWith(DATA) || !path.endsWith(TABLE)) return;
+        String name = path.substring(DATA.length(), path.length() - TABLE.length());
+        known.names(Kind.DATASET).add(name);
+        known.datasets.put(name, new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    private static List<Document> documents(Map<String, byte[]> files, boolean calibrations, Calibration calibration) {
+        List<Document> documents = new ArrayList<>();
+        files.forEach((path, bytes) -> {
+            boolean text = path.endsWith(".yaml") || path.endsWith(".yml");
+            if (text && path.startsWith(CALIBRATIONS) == calibrations) documents.add(Document.read(path, bytes, calibration));
+        });
+        return documents;
+    }
+
+    private List<Problem> finish(List<Document> documents) {
+        Map<Document, Kind> kinds = new LinkedHashMap<>();
+        for (Document document : documents) FileKind.of(document.root()).ifPresent(kind -> kinds.put(document, kind));
+        kinds.forEach((document, kind) -> {
+            if (kind == Kind.FINDING) document.root().keysBehind(Kind.FINDING.key());
+        });
+        for (Kind kind : Kind.values()) readAll(kind, kinds);
+        known.checkLater();
+        List<Problem> problems = new ArrayList<>();
+        for (Document document : documents) problems.addAll(document.finish(() -> Boolean.TRUE).problems());
+        return problems;
+    }
+
+    private void readAll(Kind kind, Map<Document, Kind> kinds) {
+        kinds.forEach((document, own) -> {
+            if (own == kind) reader.readFile(kind, document.root());
+            else if (own == Kind.STUDY || own == Kind.FINDING) readBlock(kind, document.root());
+        });
+    }
+
+    private void readBlock(Kind kind, Mapping root) {
+        if (EntryReader.isBlock(kind, root)) reader.readBlock(kind, root);
+    }
+}

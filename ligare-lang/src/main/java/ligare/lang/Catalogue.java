@@ -1,0 +1,97 @@
+package ligare.lang;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import ligare.model.Atlas;
+
+/// The atlas, read and cross-checked, with what a list of its entries shows; and the way from a user's file to a model.
+///
+///     Catalogue catalogue = Catalogue.read().orElseThrow();
+///     Contents.OneStudy file = Catalogue.readStudy(path, catalogue.atlas()).orElseThrow();
+///
+/// Every mistake of every file is a [Problem] of the answer; nothing here throws for a user's mistake. A file outside the
+/// atlas is read as one inside. A study or a finding may describe entries of its own under `regions:`, `ligands:`,
+/// `receptors:`, `species:`, `ethograms:` and `circuits:`, name by name as their files do; names resolve there first.
+///
+/// @param atlas   what there is
+/// @param entries one for each thing described, in the order of reading
+public record Catalogue(Atlas atlas, List<Entry> entries) {
+    public Catalogue {
+        entries = List.copyOf(entries);
+    }
+
+    /// The entries with this name, of whatever kind.
+    public List<Entry> entries(String name) {
+        return entries.stream().filter(entry -> entry.name().equals(name)).toList();
+    }
+
+    /// Reads the atlas on the class path.
+    public static Read<Catalogue> read() {
+        return read(AtlasFiles.onClassPath());
+    }
+
+    /// Reads the atlas in a directory, or in the folder `atlas` of a jar.
+    public static Read<Catalogue> read(Path directoryOrJar) {
+        return switch (AtlasFiles.of(directoryOrJar)) {
+            case Read.Ok<SequencedMap<String, byte[]>>(SequencedMap<String, byte[]> files) -> read(files);
+            case Read.Rejected<SequencedMap<String, byte[]>>(List<Problem> problems) -> new Read.Rejected<>(problems);
+        };
+    }
+
+    /// Reads an atlas from its files.
+    ///
+    /// @param files path in the atlas → content; `calibration/` holds the calibrations, `data/FOLDER/NAME.csv` the datasets;
+    ///     what every other YAML file holds, its first key says; other files are left alone
+    public static Read<Catalogue> read(Map<String, byte[]> files) {
+        return new AtlasReader().read(files);
+    }
+
+    /// Reads an atlas, without the list of its entries.
+    public static Read<Atlas> readAtlas(Path directoryOrJar) {
+        return read(directoryOrJar).map(Catalogue::atlas);
+    }
+
+    /// Reads an atlas, without the list of its entries.
+    public static Read<Atlas> readAtlas(Map<String, byte[]> files) {
+        return read(files).map(Catalogue::atlas);
+    }
+
+    /// The files of an atlas, for those who want to exchange one before reading.
+    public static Read<SequencedMap<String, byte[]>> files(Path directoryOrJar) {
+        return AtlasFiles.of(directoryOrJar);
+    }
+
+    /// Reads a file, whatever it holds.
+    public static Read<Contents> readFile(Path file, Atlas atlas) {
+        return readFile(document(file, atlas), atlas);
+    }
+
+    /// Reads a file from its bytes; `name` is its name in problems.
+    public static Read<Contents> readFile(String name, byte[] bytes, Atlas atlas) {
+        return readFile(Document.read(name, bytes, values(atlas)), atlas);
+    }
+
+    /// Reads a study.
+    public static Read<Contents.OneStudy> readStudy(Path file, Atlas atlas) {
+        return ContentsReader.of(document(file, atlas), atlas).study();
+    }
+
+    /// Reads a finding.
+    public static Read<Contents.OneFinding> readFinding(Path file, Atlas atlas) {
+        return ContentsReader.of(document(file, atlas), atlas).finding();
+    }
+
+    private static Read<Contents> readFile(Document document, Atlas atlas) {
+        return ContentsReader.of(document, atlas).read();
+    }
+
+    private static Document document(Path file, Atlas atlas) {
+        return Document.read(file, values(atlas));
+    }
+
+    private static Calibration values(Atlas atlas) {
+        return Known.of(atlas).values();
+    }
+}

@@ -1,0 +1,208 @@
+package ligare.lang;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ligare.model.circuit.Cascade;
+import ligare.model.circuit.CellClass;
+import ligare.model.circuit.Circuit;
+import ligare.model.circuit.Plasticity;
+import ligare.model.circuit.Population;
+import ligare.model.circuit.Projection;
+import ligare.model.circuit.Readout;
+import ligare.model.circuit.Release;
+import ligare.model.circuit.SensoryInput;
+import ligare.model.unit.Dimension;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a circuit: `cells`, `cascades`, `populations`, `senses`, `projections`, `releases`, `readouts` and `code density`.
+/// One reader reads one circuit.
+final class CircuitReader {
+    private static final double ANY = Double.POSITIVE_INFINITY;
+
+    private final Known known;
+    private final Mapping from;
+    private final Map<String, Mapping> cells;
+    private final Map<String, Mapping> cascades;
+    private final Map<String, Mapping> populations;
+    private final Map<String, Mapping> projections;
+
+    CircuitReader(Known known, Mapping from) {
+        this.known = known;
+        this.from = from;
+        this.cells = from.named("cells");
+        this.cascades = from.namedIfGiven("cascades");
+        this.populations = from.named("populations");
+        this.projections = from.namedIfGiven("projections");
+    }
+
+    Circuit read(String name) {
+        List<CellClass> cellClasses = List.copyOf(Parts.read(cells, CircuitReader::cell).values());
+        List<Cascade> messengers = List.copyOf(Parts.read(cascades, CircuitReader::cascade).values());
+        List<Projection> ways = List.copyOf(Parts.read(projections, this::projection).values());
+        Map<String, String> ends = new LinkedHashMap<>();
+        for (Projection way : ways) ends.put(way.name(), way.to());
+        EffectReader effects = new EffectReader(projections.keySet(), ends);
+        Map<String, Population> groups = Parts.read(populations, (called, part) -> population(called, part, effects));
+        checkGates(ways, groups);
+        List<SensoryInput> inputs = Parts.listed(from, "senses", this::sense);
+        List<Release> releases = Parts.listed(from, "releases", this::release);
+        List<Readout> readouts = List.copyOf(Parts.read(from.namedIfGiven("readouts"), this::readout).values());
+        boolean coded = inputs.stream().anyMatch(SensoryInput::coded);
+        double density = coded || from.has("code density") ? from.number("code density", Mapping.POSITIVE, 1) : 1;
+        return new Circuit(
+                name,
+                from.textOr("describes", ""),
+                cellClasses,
+                messengers,
+                List.copyOf(groups.values()),
+                ways,
+                inputs,
+                releases,
+                readouts,
+                density,
+                from.figures());
+    }
+
+    private static CellClass cell(String name, Mapping from) {
+        double threshold = from.quantity("threshold", Dimension.VOLTAGE);
+        double reset = from.quantity("reset", Dimension.VOLTAGE);
+        if (reset >= threshold && from.has("threshold") && from.has("reset")) {
+            from.problem("reset", "a reset that is not below the threshold", "a voltage below the threshold", "lower the reset");
+        }
+        return new CellClass(
+                name,
+                time(from, "membrane time constant"),
+                threshold,
+                reset,
+                from.quantity("refractory", Dimension.TIME, 0, ANY),
+                time(from, "synaptic time constant"),
+                from.quantity("noise", Dimension.VOLTAGE, 0, ANY));
+    }
+
+    private static Cascade cascade(String name, Mapping from) {
+        boolean gated = from.has("gate half") || from.has("gate steepness");
+        return new Cascade(
+                name,
+                from.number("basal", 0, ANY),
+                from.number("Gs gain", 0, ANY),
+                from.number("Gi maximum", 0, 1),
+                from.number("half", Mapping.POSITIVE, ANY),
+                from.number("PKA steepness", Mapping.POSITIVE, ANY),
+                time(from, "time constant"),
+                from.number("brake", 0, ANY),
+                gated ? from.number("gate half", Mapping.POSITIVE, ANY) : ANY,
+                gated ? from.number("gate steepness", Mapping.POSITIVE, ANY) : 1);
+    }
+
+    private Population population(String name, Mapping from, EffectReader effects) {
+        @Nullable String cascade = Parts.referIfGiven(from, "cascade", cascades.keySet(), "a cascade of this circuit");
+        return new Population(
+                name,
+                from.nameOr("key", name),
+                known.refer(from, "region", Kind.REGION),
+                from.reference("cell", cells.keySet(), "a cell class of this circuit"),
+                atLeastOne(from, "size", "cells"),
+                from.has("units") ? atLeastOne(from, "units", "units") : 1,
+                from.quantity("bias", Dimension.VOLTAGE),
+                Parts.numbers(from.mappingIfGiven("expresses"), known.names(Kind.RECEPTOR), Kind.RECEPTOR.noun(), 0, ANY),
+                cascade,
+                Parts.listed(from, "effects", effect -> effects.read(effect, name, cascade != null)));
+    }
+
+    private Projection projection(String name, Mapping from) {
+        return new Projection(
+                name,
+                population(from, "from"),
+                population(from, "to"),
+                from.quantity("coupling", Dimension.VOLTAGE_PER_RATE),
+                atLeastOne(from, "in-degree", "synapses"),
+                from.quantity("delay", Dimension.TIME, Mapping.POSITIVE, ANY),
+                from.mappingIfGiven("plasticity").map(CircuitReader::plasticity).orElse(null));
+    }
+
+    private static Plasticity plasticity(Mapping from) {
+        return new Plasticity(
+                from.number("depth", -1, ANY),
+                rate(from, "rate"),
+                from.quantity("pre reference", Dimension.RATE, Mapping.POSITIVE, ANY),
+                from.quantity("post reference", Dimension.RATE, Mapping.POSITIVE, ANY),
+                from.number("post limit", Mapping.POSITIVE, ANY),
+                time(from, "early decay"),
+                rate(from, "tag rate"),
+                from.number("tag threshold", Mapping.POSITIVE, 1),
+                from.number("tag steepness", Mapping.POSITIVE, ANY),
+                rate(from, "erasure"),
+                from.number("erasure half", Mapping.POSITIVE, 1),
+                rate(from, "consolidation"),
+                time(from, "late decay"));
+    }
+
+    /// Plasticity needs a gate at the cells that it ends on.
+    private void checkGates(List<Projection> ways, Map<String, Population> groups) {
+        for (Projection way : ways) {
+            Optional<Population> target = Optional.ofNullable(groups.get(way.to()));
+            if (way.plasticity() == null || target.isEmpty() || target.get().cascade() != null) continue;
+            Mapping written = projections.get(way.name());
+            if (written != null) {
+                written.problem(
+                        "plasticity",
+                        "plasticity onto " + Excerpt.quote(way.to()) + ", which has no cascade",
+                        "a target population with a cascade, whose gate opens the plasticity",
+                        "add cascade: NAME to that population, or remove the plasticity");
+            }
+        }
+    }
+
+    private SensoryInput sense(Mapping from) {
+        return new SensoryInput(
+                channel(from, "channel"),
+                population(from, "to"),
+                from.quantity("drive", Dimension.VOLTAGE),
+                from.truth("coded", false));
+    }
+
+    private Release release(Mapping from) {
+        return new Release(
+                known.refer(from, "ligand", Kind.LIGAND),
+                population(from, "from"),
+                known.refer(from, "into", Kind.REGION),
+                from.quantity("amount", Dimension.RELEASE, 0, ANY));
+    }
+
+    private Readout readout(String name, Mapping from) {
+        return new Readout(
+                name,
+                population(from, "population"),
+                from.quantity("slope", Dimension.PER_RATE),
+                from.quantity("reference", Dimension.RATE, 0, ANY),
+                from.number("share", 0, 1),
+                time(from, "time constant"),
+                channel(from, "while"));
+    }
+
+    private String population(Mapping from, String key) {
+        return from.reference(key, populations.keySet(), "a population of this circuit");
+    }
+
+    private String channel(Mapping from, String key) {
+        @Nullable Collection<String> channels = known.channelsOfEthograms();
+        return Parts.refer(from, key, channels, "a sense that a behaviour gives");
+    }
+
+    private static int atLeastOne(Mapping from, String key, String ofWhat) {
+        int count = from.count(key, ofWhat);
+        if (count == 0) from.problem(key, "0", "a count of at least 1", "write 1 or more");
+        return count;
+    }
+
+    private static double time(Mapping from, String key) {
+        return from.quantity(key, Dimension.TIME, Mapping.POSITIVE, ANY);
+    }
+
+    private static double rate(Mapping from, String key) {
+        return from.quantity(key, Dimension.RATE, 0, ANY);
+    }
+}

@@ -1,0 +1,35 @@
+package ligare.lang;
+
+import java.util.List;
+import ligare.model.Atlas;
+import ligare.model.Study;
+import ligare.model.evidence.Finding;
+
+/// What one file of a user holds, with the atlas in which its names resolve: the one it was read with, and the entries
+/// that the file describes itself.
+public sealed interface Contents {
+    /// The atlas to run it with.
+    Atlas atlas();
+
+    /// A study.
+    ///
+    /// @param study what is asked
+    /// @param atlas with the entries of the file
+    record OneStudy(Study study, Atlas atlas) implements Contents {}
+
+    /// A finding.
+    ///
+    /// @param finding what is claimed
+    /// @param atlas   with the entries of the file
+    record OneFinding(Finding finding, Atlas atlas) implements Contents {}
+
+    /// Nothing but entries of the atlas.
+    ///
+    /// @param entries in the order of reading
+    /// @param atlas   with these entries
+    record Entries(List<Entry> entries, Atlas atlas) implements Contents {
+        public Entries {
+            entries = List.copyOf(entries);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package ligare.lang;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import ligare.model.behaviour.Ethogram;
+import ligare.model.behaviour.Ethogram.Behaviour;
+import ligare.model.behaviour.Ethogram.Place;
+import ligare.model.behaviour.Ethogram.Transition;
+import ligare.model.behaviour.Ethogram.Variation;
+import ligare.model.unit.Dimension;
+
+/// Reads an ethogram.
+///
+///     ethogram: vole
+///     places:
+///       home cage:
+///         start: apart
+///         behaviours:
+///           apart: {}
+///           near: {with other: true, senses: {odour: 1}}
+///         transitions:
+///           - {from: apart, to: near, rate: 0.01 /s}
+///           - {from: near, to: apart, rate: 0.02 /s, drives: {affinity: -0.1}, fading: 8 h, settling: 300 s, requires: mating, novel: true}
+///     variation: {readout: affinity, between subjects: 0.2, between others: 0.8}
+final class EthogramReader {
+    private static final double ANY = Double.POSITIVE_INFINITY;
+
+    private final Known known;
+
+    EthogramReader(Known known) {
+        this.known = known;
+    }
+
+    Ethogram read(String name, Mapping from) {
+        return new Ethogram(
+                name,
+                from.textOr("describes", ""),
+                Parts.named(from, "places", this::place),
+                variation(from.mapping("variation")),
+                from.figures());
+    }
+
+    private Place place(String name, Mapping from) {
+        Map<String, Mapping> behaviours = from.named("behaviours");
+        Collection<String> names = behaviours.keySet();
+        return new Place(
+                name,
+                from.reference("start", names, "a behaviour of this place"),
+                Parts.read(behaviours, this::behaviour).values().stream().toList(),
+                Parts.listed(from, "transitions", transition -> transition(transition, names)));
+    }
+
+    private Behaviour behaviour(String name, Mapping from) {
+        boolean withOther = from.truth("with other", false);
+        Optional<Mapping> senses = from.mappingIfGiven("senses");
+        senses.ifPresent(given -> known.later(() -> Parts.checkKeys(given, known.channelsOfCircuits(), "a sense that a circuit takes in")));
+        return new Behaviour(name, withOther, Parts.numbers(senses, null, "a sense", 0, ANY));
+    }
+
+    private Transition transition(Mapping from, Collection<String> behaviours) {
+        Optional<Mapping> drives = from.mappingIfGiven("drives");
+        drives.ifPresent(given -> known.later(() -> Parts.checkKeys(given, known.readouts(null), "a read-out of a circuit")));
+        return new Transition(
+                from.reference("from", behaviours, "a behaviour of this place"),
+                from.reference("to", behaviours, "a behaviour of this place"),
+                from.quantity("rate", Dimension.RATE, 0, ANY),
+                Parts.numbers(drives, null, "a read-out", -ANY, ANY),
+                from.quantityOr("fading", Dimension.TIME, ANY, Mapping.POSITIVE, ANY),
+                from.quantityOr("settling", Dimension.TIME, ANY, Mapping.POSITIVE, ANY),
+                from.has("requires") ? from.name("requires") : null,
+                from.has("novel") ? Boolean.valueOf(from.truth("novel")) : null);
+    }
+
+    private Variation variation(Mapping from) {
+        String readout = from.name("readout");
+        known.later(() -> {
+            Collection<String> readouts = known.readouts(null);
+            if (readouts != null && from.has("readout") && !readouts.contains(readout)) Parts.unknown(from, "readout", readout, readouts, "a read-out of a circuit");
+        });
+        return new Variation(readout, from.number("between subjects", 0, ANY), from.number("between others", 0, ANY));
+    }
+}

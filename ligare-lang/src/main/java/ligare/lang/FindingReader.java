@@ -1,0 +1,63 @@
+package ligare.lang;
+
+import java.util.List;
+import java.util.Optional;
+import ligare.model.Study;
+import ligare.model.evidence.Citation;
+import ligare.model.evidence.Claim;
+import ligare.model.evidence.Finding;
+import ligare.model.evidence.Finding.Role;
+import ligare.model.evidence.Finding.Scored;
+import ligare.model.evidence.Finding.Standing;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a published finding: `citation`, `role`, `family`, `standing`, `standing note`, `scored`, `reason`, `n`, `comment`,
+/// the study that asks the model, and its `claims`. The study and the claims may be missing when the finding is not scored.
+final class FindingReader {
+    private final Known known;
+
+    FindingReader(Known known) {
+        this.known = known;
+    }
+
+    Finding read(String id, Mapping from) {
+        Citation citation = citation(from.mapping("citation"));
+        Role role = from.choice("role", Role.class);
+        String family = from.text("family");
+        Standing standing = from.choice("standing", Standing.class);
+        String note = from.textOr("standing note", "");
+        Scored scored = from.choiceOr("scored", Scored.class, Scored.YES);
+        @Nullable String reason = reason(from, scored);
+        @Nullable Integer publishedN = from.has("n") ? Integer.valueOf(animals(from)) : null;
+        @Nullable String comment = from.has("comment") ? from.text("comment") : null;
+        boolean asked = scored == Scored.YES || from.has("circuit") || from.has("claims");
+        if (!asked) return new Finding(id, citation, role, family, standing, note, scored, reason, publishedN, comment, null, List.of());
+        StudyReader reader = new StudyReader(from, known);
+        List<Claim> claims = new ClaimReader(reader.arms(), reader.measures(), known).read(from);
+        Study study = reader.read(id);
+        return new Finding(id, citation, role, family, standing, note, scored, reason, publishedN, comment, study, claims);
+    }
+
+    private static @Nullable String reason(Mapping from, Scored scored) {
+        if (scored != Scored.YES) return from.text("reason");
+        if (from.has("reason")) from.problem("reason", "a reason beside scored: yes", "no reason for a finding that is scored", "remove it, or write scored: input, context or not applicable");
+        return null;
+    }
+
+    private static int animals(Mapping from) {
+        int count = from.count("n", "animals per group");
+        if (count < 2) from.problem("n", String.valueOf(count), "at least 2 animals per group", "leave n out when the paper does not say");
+        return count;
+    }
+
+    private static Citation citation(Mapping from) {
+        if (!from.has("source") && !from.keys().isEmpty()) {
+            from.problem("source", "no source", "the page where the finding was confirmed, or that it is from memory", "add source: \"…\" to the citation");
+        }
+        Optional<String> doi = from.has("doi") ? Optional.of(from.name("doi")) : Optional.empty();
+        if (doi.isPresent() && !doi.get().startsWith("10.")) {
+            from.problem("doi", Excerpt.quote(doi.get()), "a DOI, which begins with 10.", "remove the address in front of it");
+        }
+        return new Citation(from.text("authors"), (int) from.serial("year"), from.text("journal"), doi.orElse(null), from.source().orElse(""));
+    }
+}

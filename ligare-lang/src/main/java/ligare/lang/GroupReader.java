@@ -1,0 +1,93 @@
+package ligare.lang;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import ligare.model.protocol.Group;
+import ligare.model.protocol.Intervention;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the groups of a study and gives each what it does not say itself: species, sex, protocol and interventions of
+/// the study. One reader reads one study.
+final class GroupReader {
+    private final Mapping study;
+    private final Known known;
+    private final ProtocolReader protocols;
+    private final InterventionReader interventions;
+
+    GroupReader(Mapping study, Known known, ProtocolReader protocols, InterventionReader interventions) {
+        this.study = study;
+        this.known = known;
+        this.protocols = protocols;
+        this.interventions = interventions;
+    }
+
+    List<Arm> read() {
+        Map<String, Mapping> groups = study.named("groups");
+        if (groups.isEmpty() && study.has("groups")) study.problem("groups", "no group", "at least one group", "write groups: {NAME: {}}");
+        Optional<List<Stage>> shared = study.has("protocol") ? Optional.of(protocols.read(study)) : Optional.empty();
+        List<List<Stage>> timelines = new ArrayList<>();
+        for (Mapping group : groups.values()) timelines.add(group.has("protocol") ? protocols.read(group) : shared.orElseGet(() -> protocols.read(group)));
+        List<Intervention> common = Parts.listed(study, "interventions", given -> interventions.read(given, commonPhases(timelines)));
+        Optional<String> species = usualSpecies();
+        Optional<String> sex = sex(study, species, Optional.empty());
+        List<Arm> arms = new ArrayList<>();
+        int index = 0;
+        for (Map.Entry<String, Mapping> group : groups.entrySet()) {
+            arms.add(arm(group.getKey(), group.getValue(), timelines.get(index++), common, species, sex));
+        }
+        return List.copyOf(arms);
+    }
+
+    private Arm arm(String name, Mapping from, List<Stage> stages, List<Intervention> common, Optional<String> usualSpecies, Optional<String> usualSex) {
+        boolean named = study.has("species") && study.keysBehind("species").size() < 2;
+        Optional<Group> group = from.make(inner -> {
+            Optional<String> species = who(inner, usualSpecies);
+            if (species.isEmpty() && !inner.has("species") && !named) inner.name("species");
+            Optional<String> sex = sex(inner, species, usualSex);
+            if (sex.isEmpty() && !inner.has("sex") && !study.has("sex")) inner.name("sex");
+            List<Intervention> own = Parts.listed(inner, "interventions", given -> interventions.read(given, stages.stream().map(Stage::name).toList()));
+            return new Group(
+                    name,
+                    inner.nameOr("key", name),
+                    species.orElse(""),
+                    sex.orElse(""),
+                    stages.stream().flatMap(stage -> stage.phase().stream()).toList(),
+                    Stream.concat(common.stream(), own.stream()).toList());
+        });
+        return new Arm(name, stages, group);
+    }
+
+    /// The species of the study: a name, or the one that the file itself describes in this place.
+    private Optional<String> usualSpecies() {
+        List<String> described = study.keysBehind("species");
+        if (described.isEmpty()) return who(study, Optional.empty());
+        return described.size() == 1 ? Optional.of(described.getFirst()) : Optional.empty();
+    }
+
+    private Optional<String> who(Mapping from, Optional<String> usual) {
+        return from.has("species") ? from.make(inner -> known.refer(inner, "species", Kind.SPECIES)) : usual;
+    }
+
+    private Optional<String> sex(Mapping from, Optional<String> species, Optional<String> usual) {
+        @Nullable Collection<String> sexes = species.map(known::sexes).orElse(null);
+        if (from.has("sex")) return from.make(inner -> Parts.refer(inner, "sex", sexes, "a sex of that species"));
+        if (usual.isPresent() && sexes != null && !sexes.contains(usual.get())) {
+            from.problem("species", "the sex " + Excerpt.quote(usual.get()) + " of the study", "a sex of that species, " + Excerpt.oneOf(sexes), "add sex: NAME to this group");
+        }
+        return usual;
+    }
+
+    /// What happens to all groups can refer to what all have.
+    private static Collection<String> commonPhases(List<List<Stage>> timelines) {
+        Set<String> phases = new LinkedHashSet<>();
+        if (!timelines.isEmpty()) timelines.getFirst().forEach(stage -> phases.add(stage.name()));
+        for (List<Stage> timeline : timelines) phases.retainAll(timeline.stream().map(Stage::name).toList());
+        return phases;
+    }
+}

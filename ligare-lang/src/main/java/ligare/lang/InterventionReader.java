@@ -1,0 +1,102 @@
+package ligare.lang;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ligare.model.chemistry.Receptor;
+import ligare.model.protocol.Intervention;
+import ligare.model.protocol.Intervention.Route;
+import ligare.model.unit.Dimension;
+import ligare.model.unit.Span;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what is done to a subject.
+///
+///     {give: LIGAND, dose: 1 ng, into: REGION, at: [cohabitation - 10 min, cohabitation + 12 h]}
+///     {give: LIGAND, dose: 5 ng, into: ventricle, at: [test]}
+///     {give: LIGAND, dose: 1 mg/kg, into: body, at: [test - 30 min]}
+///     {give: LIGAND, dose: 10 ng/h, into: REGION, for: 24 h, at: [cohabitation]}      an infusion
+///     {express: RECEPTOR, in: REGION, factor: 0.2}      everywhere without `in`, from birth without `at`
+///     {drive: POPULATION, by: -20 mV, for: 2 h, at: [cohabitation]}
+///
+/// A dose, factor or drive that the paper does not give is a range, `{between: [1 ng, 50 ng]}`. At most 1 g may be given
+/// into a site or the ventricle or by a whole infusion, and 10 g per kg of body.
+final class InterventionReader {
+    private static final double ANY = Double.POSITIVE_INFINITY;
+    private static final double ONE_GRAM = 1e9;
+    private static final double TEN_GRAM_PER_KILOGRAM = 1e7;
+    private static final String VENTRICLE = "ventricle";
+    private static final String BODY = "body";
+
+    private final Known known;
+    private final @Nullable Collection<String> populations;
+    private final Collection<String> receptors;
+
+    /// @param circuit empty when it is not known; then any population will do
+    InterventionReader(Known known, Optional<String> circuit) {
+        this.known = known;
+        this.populations = circuit.isPresent() ? known.populations(circuit.get()) : null;
+        this.receptors = circuit.map(known.circuits::get).stream().flatMap(described -> described.populations().stream()).flatMap(population -> population.expresses().keySet().stream()).collect(Collectors.toSet());
+    }
+
+    /// @param phases those that moments may refer to
+    Intervention read(Mapping from, Collection<String> phases) {
+        return switch (from.either("give", "express", "drive")) {
+            case "express" -> express(from, phases);
+            case "drive" -> drive(from, phases);
+            default -> give(from, phases);
+        };
+    }
+
+    private Intervention give(Mapping from, Collection<String> phases) {
+        Optional<String> ligand = from.make(inner -> known.refer(inner, "give", Kind.LIGAND));
+        ligand.ifPresent(name -> checkAffinities(from, name));
+        Route route = route(from);
+        double duration = from.quantityOr("for", Dimension.TIME, 0, Mapping.POSITIVE, ANY);
+        Span dose = dose(from, route, duration);
+        return new Intervention.Give(ligand.orElse(""), dose, route, duration, MomentReader.read(from, phases));
+    }
+
+    private static Span dose(Mapping from, Route route, double duration) {
+        if (from.has("for")) return from.range("dose", Dimension.MASS_RATE, Mapping.POSITIVE, ONE_GRAM / Math.max(duration, 1));
+        if (route instanceof Route.Systemic) return from.range("dose", Dimension.BODY_DOSE, Mapping.POSITIVE, TEN_GRAM_PER_KILOGRAM);
+        return from.range("dose", Dimension.MASS, Mapping.POSITIVE, ONE_GRAM);
+    }
+
+    private Route route(Mapping from) {
+        if (from.says("into", VENTRICLE)) return new Route.Ventricle();
+        if (from.says("into", BODY)) return new Route.Systemic();
+        List<String> ways = Stream.concat(Stream.of(VENTRICLE, BODY), known.names(Kind.REGION).stream()).toList();
+        return new Route.Site(from.reference("into", ways, "a region, ventricle or body"));
+    }
+
+    /// A ligand that is given needs its affinities: nothing can be computed with one that nobody knows.
+    private void checkAffinities(Mapping from, String ligand) {
+        List<String> unknown = known.receptors.values().stream()
+                .filter(receptor -> receptors.contains(receptor.name()))
+                .filter(receptor -> Optional.ofNullable(receptor.bindings().get(ligand)).filter(binding -> Double.isNaN(binding.affinity())).isPresent())
+                .map(Receptor::name)
+                .toList();
+        if (!unknown.isEmpty()) {
+            from.problem("give", Excerpt.quote(ligand) + ", whose affinity to " + unknown.stream().map(Excerpt::plain).collect(Collectors.joining(", ")) + " nobody knows", "a ligand whose affinities are known", "enter an affinity with its source, or leave this out as not applicable");
+        }
+    }
+
+    private Intervention express(Mapping from, Collection<String> phases) {
+        return new Intervention.Express(
+                known.refer(from, "express", Kind.RECEPTOR),
+                from.has("in") ? known.refer(from, "in", Kind.REGION) : null,
+                from.range("factor", Dimension.NUMBER, 0, ANY),
+                from.has("at") ? MomentReader.read(from, phases) : List.of());
+    }
+
+    private Intervention drive(Mapping from, Collection<String> phases) {
+        return new Intervention.Drive(
+                Parts.refer(from, "drive", populations, "a population of the circuit"),
+                from.range("by", Dimension.VOLTAGE),
+                from.quantity("for", Dimension.TIME, Mapping.POSITIVE, ANY),
+                MomentReader.read(from, phases));
+    }
+}

@@ -1,0 +1,53 @@
+package ligare.lang;
+
+import ligare.model.chemistry.Ligand;
+import ligare.model.unit.Dimension;
+
+/// Reads a ligand: a transmitter, a peptide, a hormone or a drug.
+///
+///     ligand: oxytocin
+///     describes: Nonapeptide of paraventricular and supraoptic neurons.
+///     molar mass: 1007 g/mol
+///     clearance: {half-life: 7 min}            or {uptake maximum: 2 uM/s, uptake half: 0.18 uM}
+///     csf half-life: 19 min
+///     csf exchange: 0.05
+///     plasma half-life: 4.8 min
+///     distribution volume: 73 ml/kg
+///     brain share: 0.002 %
+///     spread: 0.2 mm
+///     store: {refill: 6 h, depletion: 4e-6}    optional: never empty without it
+final class LigandReader {
+    private static final double ANY = Double.POSITIVE_INFINITY;
+
+    private LigandReader() {}
+
+    static Ligand read(String name, Mapping from) {
+        return new Ligand(
+                name,
+                from.nameOr("key", name),
+                from.textOr("describes", ""),
+                from.quantity("molar mass", Dimension.MOLAR_MASS, Mapping.POSITIVE, ANY),
+                clearance(from.mapping("clearance")),
+                from.quantity("csf half-life", Dimension.TIME, Mapping.POSITIVE, ANY),
+                from.number("csf exchange", 0, 1),
+                from.quantity("plasma half-life", Dimension.TIME, Mapping.POSITIVE, ANY),
+                from.quantity("distribution volume", Dimension.BODY_VOLUME, Mapping.POSITIVE, ANY),
+                from.number("brain share", 0, ANY),
+                from.quantity("spread", Dimension.LENGTH, Mapping.POSITIVE, ANY),
+                from.mappingIfGiven("store").map(LigandReader::store).orElse(new Ligand.Store(ANY, 0)),
+                from.figures());
+    }
+
+    private static Ligand.Clearance clearance(Mapping from) {
+        if (from.either("half-life", "uptake maximum").equals("half-life")) {
+            return new Ligand.Clearance.FirstOrder(from.quantityOr("half-life", Dimension.TIME, 1, Mapping.POSITIVE, ANY));
+        }
+        return new Ligand.Clearance.Uptake(
+                from.quantity("uptake maximum", Dimension.CONCENTRATION_RATE, Mapping.POSITIVE, ANY),
+                from.quantity("uptake half", Dimension.CONCENTRATION, Mapping.POSITIVE, ANY));
+    }
+
+    private static Ligand.Store store(Mapping from) {
+        return new Ligand.Store(from.quantity("refill", Dimension.TIME, Mapping.POSITIVE, ANY), from.number("depletion", 0, 1));
+    }
+}

@@ -1,0 +1,57 @@
+package ligare.lang;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import ligare.model.behaviour.Ethogram;
+import ligare.model.protocol.Phase;
+import ligare.model.unit.Dimension;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a protocol: a list of phases, in the order in which they happen.
+///
+///     - {phase: cohabitation, place: home cage, for: 24 h, with: [partner], conditions: [mating]}
+///
+/// Places and conditions are those of the ethogram. A time that the paper does not give is a range,
+/// `for: {between: [1 h, 6 h]}`.
+final class ProtocolReader {
+    private final @Nullable Collection<String> places;
+    private final @Nullable Collection<String> conditions;
+
+    /// @param ethogram empty when it is not known or broken; then any place and condition will do
+    ProtocolReader(Optional<Ethogram> ethogram) {
+        places = ethogram.map(e -> e.places().stream().map(Ethogram.Place::name).toList()).orElse(null);
+        conditions = ethogram.map(e -> Known.conditions(e).distinct().toList()).orElse(null);
+    }
+
+    List<Stage> read(Mapping from) {
+        List<Stage> stages = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        List<Mapping> phases = from.mappings("protocol");
+        if (phases.isEmpty() && from.has("protocol")) {
+            from.problem("protocol", "no phase", "at least one phase", "add - {phase: NAME, place: PLACE, for: 24 h}");
+        }
+        for (Mapping phase : phases) {
+            String name = phase.name("phase");
+            if (!names.add(name) && phase.has("phase")) {
+                phase.problem("phase", Excerpt.quote(name) + " a second time", "a name that no other phase of the protocol has", "rename one of the two");
+            }
+            stages.add(stage(name, phase));
+        }
+        return stages;
+    }
+
+    private Stage stage(String name, Mapping from) {
+        Optional<String> place = from.make(phase -> Parts.refer(phase, "place", places, "a place of the ethogram"));
+        List<String> others = from.has("with") ? from.names("with") : List.of();
+        if (Set.copyOf(others).size() < others.size()) {
+            from.problem("with", "the same animal twice", "each animal once", "give the animals different names");
+        }
+        List<String> holding = !from.has("conditions") ? List.of() : conditions == null ? from.names("conditions") : from.references("conditions", conditions, "a condition that the ethogram knows");
+        Optional<Phase> phase = from.make(inner -> new Phase(name, place.orElse(name), inner.range("for", Dimension.TIME, Mapping.POSITIVE, Double.POSITIVE_INFINITY), others, holding));
+        return new Stage(name, place, others, holding, phase);
+    }
+}

@@ -1,0 +1,107 @@
+package ligare.lang;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import ligare.model.Study;
+import ligare.model.behaviour.Ethogram;
+
+/// Reads a study, or the study part of a finding: `question`, `circuit`, `ethogram`, `species`, `sex`, `protocol`,
+/// `interventions`, `groups`, `measures`, `compare`, `preferences`, `findings`, `subjects`, `seed`, `key`.
+///
+/// A group may have its own `species`, `sex`, `protocol` and `interventions`; interventions of the study apply to every
+/// group, those of the group come on top. One reader reads one study.
+final class StudyReader {
+    private static final int SUBJECTS = 24;
+    private static final int MOST_SUBJECTS = 1_000_000;
+    private static final long SEED = 20_261_125L;
+
+    private final Mapping from;
+    private final Known known;
+    private final Optional<String> circuit;
+    private final Optional<Ethogram> ethogram;
+    private final List<Arm> arms;
+    private final MeasureReader measures;
+
+    StudyReader(Mapping from, Known known) {
+        this.from = from;
+        this.known = known;
+        this.circuit = from.make(study -> known.refer(study, "circuit", Kind.CIRCUIT));
+        this.ethogram = from.make(study -> known.refer(study, "ethogram", Kind.ETHOGRAM)).flatMap(name -> Optional.ofNullable(known.ethograms.get(name)));
+        checkReadouts();
+        ProtocolReader protocols = new ProtocolReader(ethogram);
+        InterventionReader interventions = new InterventionReader(known, circuit);
+        this.arms = new GroupReader(from, known, protocols, interventions).read();
+        this.measures = new MeasureReader(known, circuit, ethogram, arms);
+        this.measures.read(from.named("measures"));
+    }
+
+    /// Its groups, as far as they could be read.
+    List<Arm> arms() {
+        return arms;
+    }
+
+    /// Its measures.
+    MeasureReader measures() {
+        return measures;
+    }
+
+    /// Builds the study; call it last, so that it holds every number of the file.
+    Study read(String name) {
+        String key = from.nameOr("key", name);
+        String question = from.text("question");
+        long subjects = from.serialOr("subjects", SUBJECTS);
+        if (subjects < 1 || subjects > MOST_SUBJECTS) {
+            from.problem("subjects", String.valueOf(subjects), "a number of subjects per group from 1 to " + MOST_SUBJECTS, "write subjects: " + SUBJECTS);
+        }
+        long seed = from.serialOr("seed", SEED);
+        List<String> groups = arms.stream().map(Arm::name).toList();
+        List<Study.Contrast> contrasts = Parts.listed(from, "compare", pair -> contrast(pair, groups));
+        List<Study.Contrast> preferences = Parts.listed(from, "preferences", pair -> new Study.Contrast(
+                pair.reference("of", measures.names(), "a measure of this study"),
+                pair.reference("over", measures.names(), "a measure of this study")));
+        List<String> findings = from.has("findings") ? from.references("findings", known.names(Kind.FINDING), Kind.FINDING.noun()) : List.of();
+        return new Study(
+                name,
+                key,
+                question,
+                circuit.orElse(""),
+                ethogram.map(Ethogram::name).orElse(""),
+                (int) subjects,
+                seed,
+                arms.stream().flatMap(arm -> arm.group().stream()).toList(),
+                List.copyOf(measures.measures().values()),
+                contrasts,
+                preferences,
+                findings,
+                from.figures());
+    }
+
+    private static Study.Contrast contrast(Mapping from, List<String> groups) {
+        int before = from.document().collected().total();
+        List<String> pair = from.references("groups", groups, "a group of this study");
+        if (pair.size() != 2 && from.document().collected().total() == before) {
+            from.problem("groups", "a list of " + pair.size(), "two groups, compared first minus second", "write groups: [FIRST, SECOND]");
+        }
+        return new Study.Contrast(pair.isEmpty() ? "" : pair.getFirst(), pair.isEmpty() ? "" : pair.getLast());
+    }
+
+    /// What the ethogram's hazards follow must be read from the circuit.
+    private void checkReadouts() {
+        Optional<Collection<String>> readouts = circuit.flatMap(name -> Optional.ofNullable(known.readouts(name)));
+        if (readouts.isEmpty() || ethogram.isEmpty()) return;
+        Set<String> followed = ethogram.get().places().stream().flatMap(place -> place.transitions().stream()).flatMap(transition -> transition.drives().keySet().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+        followed.add(ethogram.get().variation().readout());
+        followed.removeAll(readouts.get());
+        for (String missing : followed) {
+            from.problem(
+                    "ethogram",
+                    Excerpt.quote(ethogram.get().name()) + ", whose animals follow " + Excerpt.quote(missing),
+                    "an ethogram that follows what the circuit " + Excerpt.quote(circuit.orElse("")) + " reads out: " + Excerpt.oneOf(readouts.get()),
+                    "choose another ethogram or circuit");
+        }
+    }
+}
