@@ -1,6 +1,7 @@
 package ligare.model;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 import ligare.model.evidence.Figure;
 import ligare.model.measure.Measure;
 import ligare.model.protocol.Group;
@@ -41,6 +42,20 @@ public record Study(
         preferences = List.copyOf(preferences);
         findings = List.copyOf(findings);
         figures = List.copyOf(figures);
+    }
+
+    /// The group with this name.
+    ///
+    /// @throws NoSuchElementException if there is none; readers check names before
+    public Group group(String wanted) {
+        return groups.stream().filter(g -> g.name().equals(wanted)).findFirst().orElseThrow();
+    }
+
+    /// The measure with this name.
+    ///
+    /// @throws NoSuchElementException if there is none
+    public Measure measure(String wanted) {
+        return measures.stream().filter(m -> m.name().equals(wanted)).findFirst().orElseThrow();
     }
 
     /// Two names to compare, first minus second.

@@ -31,8 +31,7 @@ import ligare.society.Cohort;
 /// @param seed of all random numbers
 /// @param fractions points of the open spans, see [Variants]
 /// @param tolerance relative error per step
-public record RunPlan(
-        Atlas atlas, Study study, int subjects, long seed, List<Double> fractions, double tolerance) {
+public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Double> fractions, double tolerance) {
     /// Most subjects that are advanced together.
     private static final int BLOCK = 50;
 
@@ -54,8 +53,8 @@ public record RunPlan(
     /// @return one result per point, in the order of the fractions
     /// @throws CancellationException if the calling thread is interrupted
     public List<Results> execute(int threads, IntConsumer done) {
-        try (ExecutorService workers = Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().daemon().name("run-", 0).factory())) {
+        try (ExecutorService workers =
+                Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("run-", 0).factory())) {
             return execute(workers, done);
         }
     }
@@ -75,11 +74,12 @@ public record RunPlan(
                 for (int from = 0; from < subjects; from += BLOCK) {
                     int first = from;
                     int count = Math.min(BLOCK, subjects - from);
-                    Callable<Blocked> run = () -> {
-                        Blocked result = run(group, fraction, first, count);
-                        done.accept(1);
-                        return result;
-                    };
+                    Callable<Blocked> run =
+                            () -> {
+                                Blocked result = run(group, fraction, first, count);
+                                done.accept(1);
+                                return result;
+                            };
                     blocks.add(workers.submit(run));
                 }
                 byPoint.put(fraction, blocks);
@@ -109,8 +109,7 @@ public record RunPlan(
 
     private Blocked run(Group group, double fraction, int first, int count) {
         try {
-            return new Blocked(
-                    new Cohort(atlas, study, group, fraction, tolerance).run(first, count, seed), List.of());
+            return new Blocked(new Cohort(atlas, study, group, fraction, tolerance).run(first, count, seed), List.of());
         } catch (SimulationDiverged diverged) {
             List<Results.Lost> lost = new ArrayList<>();
             for (int i = 0; i < count; i++) {

@@ -10,94 +10,40 @@ import ligare.engine.Randomness;
 ///
 ///     D = max over x of |F(x) − G(x)|
 ///
-/// The interval is D ± c, where c is the 95 % quantile of max |(F* − F) − (G* − G)| over resamples of subjects and of
-/// animals, each animal with all its tests. It covers the true distance in at least 95 % of cases (triangle inequality).
-/// Percentiles of D* itself would not: resampling only ever adds distance.
-public final class DistributionDistance {
+/// Subjects and animals are resampled, each animal with all its tests, and d = max |(F* − F) − (G* − G)| is the distance
+/// that chance alone adds. The interval is D ± the 95 % quantile of d; it covers the true distance in at least 95 % of
+/// cases (triangle inequality). Percentiles of D* itself would not: resampling only ever adds distance.
+///
+/// @param estimate D and its interval, in [0, 1]; NaN if there is no subject or no animal
+/// @param byChance mean of d: about how far apart two samples of these sizes from one distribution would lie
+public record DistributionDistance(Estimate estimate, double byChance) {
     private static final int RESAMPLES = 1999;
+    private static final String METHOD = "Kolmogorov–Smirnov distance; 95 % interval: resampling subjects and animals";
 
-    private final double[] points;
-    private final int[][] model;
-    private final int[][] real;
-
-    private DistributionDistance(double[] model, List<double[]> animals) {
-        points =
-                DoubleStream.concat(Arrays.stream(model), animals.stream().flatMapToDouble(Arrays::stream))
-                        .sorted()
-                        .distinct()
-                        .toArray();
-        this.model =
-                Arrays.stream(model).mapToObj(x -> new int[] {Arrays.binarySearch(points, x)}).toArray(int[][]::new);
-        real =
-                animals.stream()
-                        .map(a -> Arrays.stream(a).mapToInt(x -> Arrays.binarySearch(points, x)).toArray())
-                        .toArray(int[][]::new);
-    }
-
-    /// The distance and its interval.
+    /// Measures the distance.
     ///
     /// @param model one value per simulated subject; NaN is left out
     /// @param animals one array per real animal, one value per test of it; none empty, no NaN
     /// @param stream where the draws come from
-    /// @return value, low and high in [0, 1]; NaN if there is no model value or no animal
-    public static Estimate of(double[] model, List<double[]> animals, Randomness stream) {
+    public static DistributionDistance of(double[] model, List<double[]> animals, Randomness stream) {
         double[] subjects = Sample.applicable(model);
-        String method = "Kolmogorov–Smirnov distance; 95 % interval: resampling subjects and animals";
         if (subjects.length == 0 || animals.isEmpty()) {
-            return Estimate.none("", method);
+            return new DistributionDistance(Estimate.none("", METHOD), Double.NaN);
         }
-        DistributionDistance samples = new DistributionDistance(subjects, animals);
-        double[] difference = samples.difference(samples.model, samples.real);
+        Curves curves = new Curves(subjects, animals);
+        double[] difference = curves.difference(curves.subjects, curves.animals);
         double distance = largest(difference, new double[difference.length]);
-        double reach = samples.reach(difference, stream);
-        return new Estimate(
-                distance, Math.max(0, distance - reach), Math.min(1, distance + reach), subjects.length, "", method);
-    }
-
-    private double reach(double[] difference, Randomness stream) {
-        double[] deviations = new double[RESAMPLES];
-        int[][] subjects = new int[model.length][];
-        int[][] animals = new int[real.length][];
-        for (int r = 0; r < RESAMPLES; r++) {
-            Randomness resample = stream.at(r);
-            long counter = 0;
-            for (int i = 0; i < subjects.length; i++) {
-                subjects[i] = model[Resample.index(resample, counter++, model.length)];
-            }
-            for (int i = 0; i < animals.length; i++) {
-                animals[i] = real[Resample.index(resample, counter++, real.length)];
-            }
-            deviations[r] = largest(difference(subjects, animals), difference);
-        }
-        Arrays.sort(deviations);
-        return Bootstrap.quantile(deviations, 0.95);
-    }
-
-    /// F − G at every point.
-    private double[] difference(int[][] subjects, int[][] animals) {
-        double[] f = shares(subjects);
-        double[] g = shares(animals);
-        for (int i = 0; i < f.length; i++) {
-            f[i] -= g[i];
-        }
-        return f;
-    }
-
-    private double[] shares(int[][] individuals) {
-        double[] shares = new double[points.length];
-        int tests = 0;
-        for (int[] individual : individuals) {
-            for (int point : individual) {
-                shares[point]++;
-                tests++;
-            }
-        }
-        double below = 0;
-        for (int i = 0; i < shares.length; i++) {
-            below += shares[i];
-            shares[i] = below / tests;
-        }
-        return shares;
+        double[] added = curves.resample(difference, stream);
+        double reach = Bootstrap.quantile(added, 0.95);
+        return new DistributionDistance(
+                new Estimate(
+                        distance,
+                        Math.max(0, distance - reach),
+                        Math.min(1, distance + reach),
+                        subjects.length,
+                        "",
+                        METHOD),
+                Arrays.stream(added).average().orElseThrow());
     }
 
     private static double largest(double[] curve, double[] from) {
@@ -106,5 +52,76 @@ public final class DistributionDistance {
             largest = Math.max(largest, Math.abs(curve[i] - from[i]));
         }
         return largest;
+    }
+
+    /// Cumulative curves over all distinct values; individuals hold the positions of their values among these.
+    private static final class Curves {
+        private final double[] points;
+        private final int[][] subjects;
+        private final int[][] animals;
+
+        Curves(double[] model, List<double[]> real) {
+            points =
+                    DoubleStream.concat(Arrays.stream(model), real.stream().flatMapToDouble(Arrays::stream))
+                            .sorted()
+                            .distinct()
+                            .toArray();
+            subjects = Arrays.stream(model).mapToObj(x -> new int[] {position(x)}).toArray(int[][]::new);
+            animals =
+                    real.stream()
+                            .map(animal -> Arrays.stream(animal).mapToInt(this::position).toArray())
+                            .toArray(int[][]::new);
+        }
+
+        private int position(double x) {
+            return Arrays.binarySearch(points, x);
+        }
+
+        /// d of every resample, sorted.
+        double[] resample(double[] difference, Randomness stream) {
+            double[] added = new double[RESAMPLES];
+            int[][] someSubjects = new int[subjects.length][];
+            int[][] someAnimals = new int[animals.length][];
+            for (int r = 0; r < RESAMPLES; r++) {
+                Randomness resample = stream.at(r);
+                long counter = 0;
+                for (int i = 0; i < someSubjects.length; i++) {
+                    someSubjects[i] = subjects[Resample.index(resample, counter++, subjects.length)];
+                }
+                for (int i = 0; i < someAnimals.length; i++) {
+                    someAnimals[i] = animals[Resample.index(resample, counter++, animals.length)];
+                }
+                added[r] = largest(difference(someSubjects, someAnimals), difference);
+            }
+            Arrays.sort(added);
+            return added;
+        }
+
+        /// F − G at every point.
+        double[] difference(int[][] ofModel, int[][] ofReal) {
+            double[] f = shares(ofModel);
+            double[] g = shares(ofReal);
+            for (int i = 0; i < f.length; i++) {
+                f[i] -= g[i];
+            }
+            return f;
+        }
+
+        private double[] shares(int[][] individuals) {
+            double[] shares = new double[points.length];
+            int tests = 0;
+            for (int[] individual : individuals) {
+                for (int point : individual) {
+                    shares[point]++;
+                    tests++;
+                }
+            }
+            double below = 0;
+            for (int i = 0; i < shares.length; i++) {
+                below += shares[i];
+                shares[i] = below / tests;
+            }
+            return shares;
+        }
     }
 }

@@ -28,10 +28,10 @@ class DistributionDistanceTest {
 
     @Test
     void notApplicableSubjectsAreLeftOut() {
-        Estimate estimate = DistributionDistance.of(new double[] {1, Double.NaN, 2}, animals(1, 2), STREAM);
+        Estimate estimate = DistributionDistance.of(new double[] {1, Double.NaN, 2}, animals(1, 2), STREAM).estimate();
         assertThat(estimate.value()).isZero();
         assertThat(estimate.n()).isEqualTo(2);
-        assertThat(DistributionDistance.of(new double[] {Double.NaN}, animals(1), STREAM).value()).isNaN();
+        assertThat(DistributionDistance.of(new double[] {Double.NaN}, animals(1), STREAM).estimate().value()).isNaN();
     }
 
     /// Each animal tested three times with the same outcome carries the information of one test, not of three.
@@ -46,9 +46,9 @@ class DistributionDistanceTest {
                         .boxed()
                         .flatMap(x -> IntStream.range(0, 3).mapToObj(i -> new double[] {x}))
                         .toList();
-        Estimate single = DistributionDistance.of(model, once, STREAM);
-        assertThat(DistributionDistance.of(model, thrice, STREAM)).isEqualTo(single);
-        Estimate tooSure = DistributionDistance.of(model, independent, STREAM);
+        Estimate single = DistributionDistance.of(model, once, STREAM).estimate();
+        assertThat(DistributionDistance.of(model, thrice, STREAM).estimate()).isEqualTo(single);
+        Estimate tooSure = DistributionDistance.of(model, independent, STREAM).estimate();
         assertThat(tooSure.high() - tooSure.low()).isLessThan(0.9 * (single.high() - single.low()));
     }
 
@@ -61,14 +61,15 @@ class DistributionDistanceTest {
             double[] model = normals(50, 0.5, "model " + repeat);
             Estimate estimate =
                     DistributionDistance.of(
-                            model, animals(normals(20, 0, "real " + repeat)), STREAM.at("resample").at(repeat));
+                                    model, animals(normals(20, 0, "real " + repeat)), STREAM.at("resample").at(repeat))
+                            .estimate();
             covered += estimate.low() <= 0.1974 && 0.1974 <= estimate.high() ? 1 : 0;
         }
         assertThat(covered).isBetween(175, 200);
     }
 
     private static double distance(double[] a, double[] b) {
-        return DistributionDistance.of(a, animals(b), STREAM).value();
+        return DistributionDistance.of(a, animals(b), STREAM).estimate().value();
     }
 
     private static List<double[]> animals(double... values) {
