@@ -1,0 +1,72 @@
+package ligare.study.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ligare.model.evidence.Finding;
+import ligare.study.score.ClaimScore;
+import ligare.study.score.Judgement;
+import ligare.study.score.Score;
+import ligare.study.statistics.Estimate;
+import org.jspecify.annotations.Nullable;
+
+/// The entry of one finding in a JSON document.
+final class FindingJson {
+    private FindingJson() {}
+
+    static Map<String, @Nullable Object> of(Scoreboard.Row row) {
+        Score score = row.score();
+        Optional<Judgement> headline = score.headline().map(ClaimScore::shown);
+        Estimate effect = headline.map(FindingJson::standing).orElse(Estimate.none("", ""));
+        Map<String, @Nullable Object> finding = new LinkedHashMap<>();
+        finding.put("id", score.finding().id());
+        finding.put("role", role(score.finding()));
+        finding.put("verdict", score.verdict().word());
+        finding.put("effect", effect.value());
+        finding.put("low", effect.low());
+        finding.put("high", effect.high());
+        finding.put("n", effect.n() == 0 ? null : effect.n());
+        finding.put("powerAtPublishedN", score.powerAtPublishedN());
+        finding.put("contested", score.contested());
+        Map<String, Object> nulls = new LinkedHashMap<>();
+        row.nulls().forEach((name, verdict) -> nulls.put(name, verdict.word()));
+        finding.put("nullVerdicts", nulls);
+        List<Object> claims = new ArrayList<>();
+        score.claims().forEach(claim -> claims.add(claim(claim)));
+        finding.put("claims", claims);
+        return finding;
+    }
+
+    private static Map<String, Object> claim(ClaimScore score) {
+        Estimate effect = score.shown().effect();
+        Map<String, Object> claim = new LinkedHashMap<>();
+        claim.put("claim", score.claim().words() + (score.scored() ? "" : " (recalled, not read: shown, not scored)"));
+        claim.put("groups", score.claim().groups());
+        claim.put("measure", score.measure());
+        claim.put("unit", effect.unit());
+        claim.put("effect", effect.value());
+        claim.put("low", effect.low());
+        claim.put("high", effect.high());
+        claim.put("verdict", score.verdict().word());
+        return claim;
+    }
+
+    /// Without unit where there is such an effect; a mean or a distance stands for itself.
+    private static Estimate standing(Judgement judgement) {
+        return Double.isNaN(judgement.standardised().value()) ? judgement.effect() : judgement.standardised();
+    }
+
+    private static String role(Finding finding) {
+        return switch (finding.scored()) {
+            case INPUT -> "input";
+            case CONTEXT -> "context";
+            case YES, NOT_APPLICABLE ->
+                    switch (finding.role()) {
+                        case CALIBRATION -> "calibration";
+                        case HELD_OUT -> "held-out";
+                    };
+        };
+    }
+}

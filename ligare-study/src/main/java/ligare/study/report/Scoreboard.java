@@ -1,0 +1,92 @@
+package ligare.study.report;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import ligare.model.NullModel;
+import ligare.study.score.Controls;
+import ligare.study.score.NullPrediction;
+import ligare.study.score.Score;
+import ligare.study.score.Verdict;
+
+/// Every finding with its verdict, beside the null models, below the controls.
+///
+/// @param version  of the program
+/// @param seed     of all random numbers
+/// @param subjects simulated per group
+/// @param rows     one per finding, in the order in which they are shown
+/// @param controls how often the same tests find something where there is nothing
+/// @param figures  how many numbers have been traced how far
+public record Scoreboard(
+        String version, long seed, int subjects, List<Row> rows, Controls controls, FigureCounts figures) {
+    public Scoreboard {
+        rows = List.copyOf(rows);
+    }
+
+    /// A finding on the board.
+    ///
+    /// @param score of the circuit
+    /// @param nulls name of a null model → its verdict
+    public record Row(Score score, SequencedMap<String, Verdict> nulls) {
+        public Row {
+            nulls = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(nulls));
+        }
+
+        /// A finding with what each null model makes of it.
+        public static Row of(Score score, SequencedMap<String, NullModel> models) {
+            SequencedMap<String, Verdict> nulls = new LinkedHashMap<>();
+            models.forEach((name, model) -> nulls.put(name, NullPrediction.of(model, score.finding())));
+            return new Row(score, nulls);
+        }
+    }
+
+    /// The circuit's verdicts over all findings that count: those that can be scored and are not contested.
+    public Tally tally() {
+        return Tally.of(counting().stream().map(r -> r.score().verdict()).toList());
+    }
+
+    /// A null model's verdicts over the same findings.
+    public Tally tally(String nullModel) {
+        return Tally.of(
+                counting().stream().map(r -> r.nulls().getOrDefault(nullModel, Verdict.NOT_APPLICABLE)).toList());
+    }
+
+    /// Names of the null models on the board.
+    public SequencedSet<String> nullModels() {
+        SequencedSet<String> names = new LinkedHashSet<>();
+        rows.forEach(r -> names.addAll(r.nulls().keySet()));
+        return names;
+    }
+
+    /// What the circuit adds to a null model: the difference of the shares that agree.
+    public double gain(String nullModel) {
+        return tally().share() - tally(nullModel).share();
+    }
+
+    /// Ids of the counting findings with this verdict: percentages on small counts come with names.
+    public List<String> named(Verdict verdict) {
+        return counting().stream()
+                .filter(r -> r.score().verdict() == verdict)
+                .map(r -> r.score().finding().id())
+                .toList();
+    }
+
+    private List<Row> counting() {
+        return rows.stream().filter(r -> r.score().counts()).toList();
+    }
+
+    /// The document `scoreboard.json`.
+    public String toJson() {
+        Map<String, Object> board = new LinkedHashMap<>();
+        board.put("version", version);
+        board.put("seed", seed);
+        board.put("subjects", subjects);
+        board.put("findings", rows.stream().map(FindingJson::of).toList());
+        board.put("controls", Map.of("falsePositiveRate", controls.falsePositiveRate()));
+        return Json.write(board);
+    }
+}
