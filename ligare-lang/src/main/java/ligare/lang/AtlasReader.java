@@ -26,7 +26,9 @@ final class AtlasReader {
         if (!problems.isEmpty()) return new Read.Rejected<>(problems);
         List<Document> others = documents(sorted, false, known.values());
         problems = finish(others);
-        return problems.isEmpty() ? new Read.Ok<>(new Catalogue(known.atlas(), reader.entries())) : new Read.Rejected<>(problems);
+        return problems.isEmpty()
+                ? new Read.Ok<>(new Catalogue(known.atlas(), reader.entries()))
+                : new Read.Rejected<>(problems);
     }
 
     private void addTable(String path, byte[] bytes) {
@@ -40,7 +42,8 @@ final class AtlasReader {
         List<Document> documents = new ArrayList<>();
         files.forEach((path, bytes) -> {
             boolean text = path.endsWith(".yaml") || path.endsWith(".yml");
-            if (text && path.startsWith(CALIBRATIONS) == calibrations) documents.add(Document.read(path, bytes, calibration));
+            if (text && path.startsWith(CALIBRATIONS) == calibrations)
+                documents.add(Document.read(path, bytes, calibration));
         });
         return documents;
     }

@@ -19,21 +19,29 @@ final class CalibrationReader {
         String written = from.text("value");
         Dimension dimension = dimension(written);
         double value = from.quantity("value", dimension);
-        List<Double> between = from.quantities("between", dimension, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        List<Double> between =
+                from.quantities("between", dimension, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
         boolean sound = between.size() == 2 && between.getFirst() <= value && value <= between.getLast();
         if (!sound && from.has("between")) {
-            from.problem("between", between.size() == 2 ? "a range that does not hold the value " + Excerpt.plain(written) : "not two numbers", "two ends, the lower first, with the value between them", "write between: [LOW, HIGH]");
+            from.problem(
+                    "between",
+                    between.size() == 2
+                            ? "a range that does not hold the value " + Excerpt.plain(written)
+                            : "not two numbers",
+                    "two ends, the lower first, with the value between them",
+                    "write between: [LOW, HIGH]");
         }
         String reason = from.text("reason");
         double low = sound ? between.getFirst() : value;
         double high = sound ? between.getLast() : value;
-        Figure figure = new Figure(
-                from.document().name() + "#" + from.where().path(),
-                written,
-                value,
-                dimension,
-                from.status().orElse(Status.ASSUMED),
-                from.source().orElse("unreadable"));
+        Figure figure =
+                new Figure(
+                        from.document().name() + "#" + from.where().path(),
+                        written,
+                        value,
+                        dimension,
+                        from.status().orElse(Status.ASSUMED),
+                        from.source().orElse("unreadable"));
         return new Atlas.Free(figure, low, high, reason);
     }
 

@@ -70,7 +70,11 @@ final class CircuitReader {
         double threshold = from.quantity("threshold", Dimension.VOLTAGE);
         double reset = from.quantity("reset", Dimension.VOLTAGE);
         if (reset >= threshold && from.has("threshold") && from.has("reset")) {
-            from.problem("reset", "a reset that is not below the threshold", "a voltage below the threshold", "lower the reset");
+            from.problem(
+                    "reset",
+                    "a reset that is not below the threshold",
+                    "a voltage below the threshold",
+                    "lower the reset");
         }
         return new CellClass(
                 name,
@@ -107,7 +111,8 @@ final class CircuitReader {
                 atLeastOne(from, "size", "cells"),
                 from.has("units") ? atLeastOne(from, "units", "units") : 1,
                 from.quantity("bias", Dimension.VOLTAGE),
-                Parts.numbers(from.mappingIfGiven("expresses"), known.names(Kind.RECEPTOR), Kind.RECEPTOR.noun(), 0, ANY),
+                Parts.numbers(
+                        from.mappingIfGiven("expresses"), known.names(Kind.RECEPTOR), Kind.RECEPTOR.noun(), 0, ANY),
                 cascade,
                 Parts.listed(from, "effects", effect -> effects.read(effect, name, cascade != null)));
     }

@@ -23,7 +23,16 @@ import ligare.model.unit.Unit;
 ///
 /// Each may have `words:`, a sentence that replaces the one made from its parts, and `approximate: true`.
 final class ClaimReader {
-    private static final String[] FORMS = {"preference in", "no preference in", "higher in", "lower in", "no difference in", "ordered", "mean in", "distribution in"};
+    private static final String[] FORMS = {
+        "preference in",
+        "no preference in",
+        "higher in",
+        "lower in",
+        "no difference in",
+        "ordered",
+        "mean in",
+        "distribution in"
+    };
 
     private final List<Arm> arms;
     private final List<String> groups;
@@ -41,7 +50,12 @@ final class ClaimReader {
         List<Mapping> written = from.mappings("claims");
         List<Claim> claims = new ArrayList<>();
         for (Mapping claim : written) claim.make(this::claim).ifPresent(claims::add);
-        if (written.isEmpty() && from.has("claims")) from.problem("claims", "no claim", "at least one claim", "write - {preference in: GROUP, of: MEASURE, over: MEASURE}");
+        if (written.isEmpty() && from.has("claims"))
+            from.problem(
+                    "claims",
+                    "no claim",
+                    "at least one claim",
+                    "write - {preference in: GROUP, of: MEASURE, over: MEASURE}");
         return List.copyOf(claims);
     }
 
@@ -52,20 +66,44 @@ final class ClaimReader {
         switch (form) {
             case "ordered" -> {
                 List<String> rising = from.references("ordered", groups, "a group of this study");
-                if (rising.size() < 2 && from.has("ordered")) from.problem("ordered", "fewer than two groups", "at least two groups, in rising order", "name the groups, or remove the claim");
+                if (rising.size() < 2 && from.has("ordered"))
+                    from.problem(
+                            "ordered",
+                            "fewer than two groups",
+                            "at least two groups, in rising order",
+                            "name the groups, or remove the claim");
                 String measure = measure(from, "measure", rising);
-                return new Claim.Ordered(words.apply(capital(measure) + " rises from " + String.join(" to ", rising) + "."), rising, measure, approximate);
+                return new Claim.Ordered(
+                        words.apply(capital(measure) + " rises from " + String.join(" to ", rising) + "."),
+                        rising,
+                        measure,
+                        approximate);
             }
             case "higher in", "lower in" -> {
                 Pair pair = pair(from, form);
                 boolean higher = form.equals("higher in");
-                String sentence = capital(pair.measure) + " is " + (higher ? "higher" : "lower") + " in " + pair.group + " than in " + pair.than + ".";
-                return new Claim.Higher(words.apply(sentence), higher ? pair.group : pair.than, higher ? pair.than : pair.group, pair.measure, approximate);
+                String sentence =
+                        capital(pair.measure)
+                                + " is "
+                                + (higher ? "higher" : "lower")
+                                + " in "
+                                + pair.group
+                                + " than in "
+                                + pair.than
+                                + ".";
+                return new Claim.Higher(
+                        words.apply(sentence),
+                        higher ? pair.group : pair.than,
+                        higher ? pair.than : pair.group,
+                        pair.measure,
+                        approximate);
             }
             case "no difference in" -> {
                 Pair pair = pair(from, form);
-                String sentence = capital(pair.measure) + " does not differ between " + pair.group + " and " + pair.than + ".";
-                return new Claim.NoDifference(words.apply(sentence), pair.group, pair.than, pair.measure, margin(from), approximate);
+                String sentence =
+                        capital(pair.measure) + " does not differ between " + pair.group + " and " + pair.than + ".";
+                return new Claim.NoDifference(
+                        words.apply(sentence), pair.group, pair.than, pair.measure, margin(from), approximate);
             }
             case "mean in" -> {
                 String group = group(from, form);
@@ -79,8 +117,20 @@ final class ClaimReader {
                 String group = group(from, form);
                 String of = measure(from, "of", List.of(group));
                 String over = measure(from, "over", List.of(group));
-                if (form.equals("preference in")) return new Claim.Preference(words.apply(capital(of) + " exceeds " + over + " in " + group + "."), group, of, over, approximate);
-                return new Claim.NoPreference(words.apply("Neither " + of + " nor " + over + " exceeds the other in " + group + "."), group, of, over, margin(from), approximate);
+                if (form.equals("preference in"))
+                    return new Claim.Preference(
+                            words.apply(capital(of) + " exceeds " + over + " in " + group + "."),
+                            group,
+                            of,
+                            over,
+                            approximate);
+                return new Claim.NoPreference(
+                        words.apply("Neither " + of + " nor " + over + " exceeds the other in " + group + "."),
+                        group,
+                        of,
+                        over,
+                        margin(from),
+                        approximate);
             }
         }
     }
@@ -91,14 +141,27 @@ final class ClaimReader {
         Dimension dimension = Unit.dimensionsOf(symbol).getFirst();
         Unit unit = Unit.of(symbol, dimension).orElseThrow();
         int before = from.document().collected().total();
-        List<Double> between = from.quantities("between", dimension, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY).stream().map(unit::fromCoherent).toList();
+        List<Double> between =
+                from.quantities("between", dimension, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY).stream()
+                        .map(unit::fromCoherent)
+                        .toList();
         boolean sound = between.size() == 2 && between.getFirst() < between.getLast();
         if (!sound && from.document().collected().total() == before) {
-            from.problem("between", "not two rising numbers", "two ends, the lower first", "write between: [LOW, HIGH]");
+            from.problem(
+                    "between", "not two rising numbers", "two ends, the lower first", "write between: [LOW, HIGH]");
         }
         double low = sound ? between.getFirst() : 0;
         double high = sound ? between.getLast() : 1;
-        String sentence = "The mean of " + measure + " in " + group + " lies between " + low + " and " + high + (symbol.isEmpty() ? "." : " " + symbol + ".");
+        String sentence =
+                "The mean of "
+                        + measure
+                        + " in "
+                        + group
+                        + " lies between "
+                        + low
+                        + " and "
+                        + high
+                        + (symbol.isEmpty() ? "." : " " + symbol + ".");
         return new Claim.Within(words.apply(sentence), group, measure, low, high, approximate);
     }
 
@@ -108,14 +171,25 @@ final class ClaimReader {
         Optional<List<String>> columns = dataset.map(name -> Dataset.columns(known.datasets.getOrDefault(name, "")));
         String column = column(from, "column", columns);
         Map<String, String> where = new LinkedHashMap<>();
-        from.mappingIfGiven("where").ifPresent(rows -> {
-            columns.ifPresent(known -> Parts.checkKeys(rows, known, "a column of the dataset"));
-            for (String key : rows.keys()) where.put(key, rows.text(key));
-        });
+        from.mappingIfGiven("where")
+                .ifPresent(rows -> {
+                    columns.ifPresent(known -> Parts.checkKeys(rows, known, "a column of the dataset"));
+                    for (String key : rows.keys()) where.put(key, rows.text(key));
+                });
         String animal = column(from, "animal", columns);
         double distance = from.number("distance", Mapping.POSITIVE, 1);
-        String sentence = capital(measure) + " in " + group + " is distributed as " + column + " in " + dataset.orElse("") + ".";
-        return new Claim.Distribution(words.apply(sentence), group, measure, dataset.orElse(""), column, where, animal, distance, approximate);
+        String sentence =
+                capital(measure) + " in " + group + " is distributed as " + column + " in " + dataset.orElse("") + ".";
+        return new Claim.Distribution(
+                words.apply(sentence),
+                group,
+                measure,
+                dataset.orElse(""),
+                column,
+                where,
+                animal,
+                distance,
+                approximate);
     }
 
     private static String column(Mapping from, String key, Optional<List<String>> columns) {
@@ -149,10 +223,25 @@ final class ClaimReader {
             if (!of.contains(arm.name())) continue;
             for (Need need : needs(measure.get())) {
                 Optional<Stage> stage = arm.stage(need.phase);
-                boolean met = stage.isPresent() && need.other.map(other -> stage.get().others().contains(other)).orElse(true);
+                boolean met =
+                        stage.isPresent() && need.other.map(other -> stage.get().others().contains(other)).orElse(true);
                 if (!met) {
-                    String missing = stage.isEmpty() ? "no phase " + Excerpt.quote(need.phase) : "no " + Excerpt.quote(need.other.orElse("")) + " in the phase " + Excerpt.quote(need.phase);
-                    from.problem(key, Excerpt.quote(name) + " of the group " + Excerpt.quote(arm.name()) + ", which has " + missing, "a measure that the group's protocol allows", "choose another group or measure, or change the protocol");
+                    String missing =
+                            stage.isEmpty()
+                                    ? "no phase " + Excerpt.quote(need.phase)
+                                    : "no "
+                                            + Excerpt.quote(need.other.orElse(""))
+                                            + " in the phase "
+                                            + Excerpt.quote(need.phase);
+                    from.problem(
+                            key,
+                            Excerpt.quote(name)
+                                    + " of the group "
+                                    + Excerpt.quote(arm.name())
+                                    + ", which has "
+                                    + missing,
+                            "a measure that the group's protocol allows",
+                            "choose another group or measure, or change the protocol");
                     break;
                 }
             }
@@ -168,7 +257,10 @@ final class ClaimReader {
             case Measure.Concentration m -> List.of(new Need(m.phase(), Optional.empty()));
             case Measure.Rate m -> List.of(new Need(m.phase(), Optional.ofNullable(m.other())));
             case Measure.Weight m -> List.of(new Need(m.phase(), Optional.empty()));
-            case Measure.Share m -> List.of(new Need(m.a().phase(), Optional.ofNullable(m.a().other())), new Need(m.b().phase(), Optional.ofNullable(m.b().other())));
+            case Measure.Share m ->
+                    List.of(
+                            new Need(m.a().phase(), Optional.ofNullable(m.a().other())),
+                            new Need(m.b().phase(), Optional.ofNullable(m.b().other())));
         };
     }
 

@@ -47,7 +47,8 @@ final class ContentsReader {
     Read<Contents.OneFinding> finding() {
         if (!FileKind.expect(root, Kind.FINDING)) return document.finish(ContentsReader::unreachable);
         blocks();
-        Optional<Finding> finding = root.make(from -> new FindingReader(known).read(from.name(Kind.FINDING.key()), from));
+        Optional<Finding> finding =
+                root.make(from -> new FindingReader(known).read(from.name(Kind.FINDING.key()), from));
         known.checkLater();
         return document.finish(() -> new Contents.OneFinding(finding.orElseThrow(), known.atlas()));
     }

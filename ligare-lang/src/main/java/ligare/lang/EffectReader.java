@@ -29,7 +29,11 @@ final class EffectReader {
     Effect read(Mapping from, String population, boolean cascade) {
         String messenger = from.choice("of", MESSENGERS.keySet());
         if (!cascade && (messenger.equals("PKA") || messenger.equals("PKC"))) {
-            from.problem("of", messenger + " in a population without a cascade", "Gq, Gs or Gi, or a population with a cascade", "add cascade: NAME to the population");
+            from.problem(
+                    "of",
+                    messenger + " in a population without a cascade",
+                    "Gq, Gs or Gi, or a population with a cascade",
+                    "add cascade: NAME to the population");
         }
         Effect.Target target = target(from, population);
         boolean voltage = target instanceof Effect.Target.Bias || target instanceof Effect.Target.Threshold;
@@ -45,7 +49,13 @@ final class EffectReader {
             case "threshold" -> new Effect.Target.Threshold();
             case "leak" -> new Effect.Target.Leak();
             default -> {
-                if (from.has("on")) Parts.unknown(from, "on", on, List.of("bias", "threshold", "leak", EFFICACY + "PROJECTION"), "what the messenger moves");
+                if (from.has("on"))
+                    Parts.unknown(
+                            from,
+                            "on",
+                            on,
+                            List.of("bias", "threshold", "leak", EFFICACY + "PROJECTION"),
+                            "what the messenger moves");
                 yield new Effect.Target.Bias();
             }
         };
@@ -55,7 +65,11 @@ final class EffectReader {
         if (!projections.contains(projection)) {
             Parts.unknown(from, "on", projection, projections, "a projection of this circuit");
         } else if (!ends.getOrDefault(projection, population).equals(population)) {
-            from.problem("on", Excerpt.quote(projection) + ", which ends on " + Excerpt.quote(ends.getOrDefault(projection, "")), "a projection onto " + Excerpt.quote(population), "name one of those, or move the effect to the other population");
+            from.problem(
+                    "on",
+                    Excerpt.quote(projection) + ", which ends on " + Excerpt.quote(ends.getOrDefault(projection, "")),
+                    "a projection onto " + Excerpt.quote(population),
+                    "name one of those, or move the effect to the other population");
         }
         return new Effect.Target.Efficacy(projection);
     }

@@ -54,13 +54,16 @@ final class EthogramReader {
     private Behaviour behaviour(String name, Mapping from) {
         boolean withOther = from.truth("with other", false);
         Optional<Mapping> senses = from.mappingIfGiven("senses");
-        senses.ifPresent(given -> known.later(() -> Parts.checkKeys(given, known.channelsOfCircuits(), "a sense that a circuit takes in")));
+        senses.ifPresent(given ->
+                known.later(
+                        () -> Parts.checkKeys(given, known.channelsOfCircuits(), "a sense that a circuit takes in")));
         return new Behaviour(name, withOther, Parts.numbers(senses, null, "a sense", 0, ANY));
     }
 
     private Transition transition(Mapping from, Collection<String> behaviours) {
         Optional<Mapping> drives = from.mappingIfGiven("drives");
-        drives.ifPresent(given -> known.later(() -> Parts.checkKeys(given, known.readouts(null), "a read-out of a circuit")));
+        drives.ifPresent(
+                given -> known.later(() -> Parts.checkKeys(given, known.readouts(null), "a read-out of a circuit")));
         return new Transition(
                 from.reference("from", behaviours, "a behaviour of this place"),
                 from.reference("to", behaviours, "a behaviour of this place"),
@@ -76,7 +79,8 @@ final class EthogramReader {
         String readout = from.name("readout");
         known.later(() -> {
             Collection<String> readouts = known.readouts(null);
-            if (readouts != null && from.has("readout") && !readouts.contains(readout)) Parts.unknown(from, "readout", readout, readouts, "a read-out of a circuit");
+            if (readouts != null && from.has("readout") && !readouts.contains(readout))
+                Parts.unknown(from, "readout", readout, readouts, "a read-out of a circuit");
         });
         return new Variation(readout, from.number("between subjects", 0, ANY), from.number("between others", 0, ANY));
     }

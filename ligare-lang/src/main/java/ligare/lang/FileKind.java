@@ -15,7 +15,9 @@ final class FileKind {
         if (keys.isEmpty()) return Optional.empty();
         if (keys.contains(Kind.FINDING.key())) return Optional.of(Kind.FINDING);
         if (keys.contains(Kind.STUDY.key())) return Optional.of(Kind.STUDY);
-        Optional<Kind> kind = Kind.of(keys.getFirst()).filter(named -> named.key().equals(keys.getFirst()) || EntryReader.isBlock(named, root));
+        Optional<Kind> kind =
+                Kind.of(keys.getFirst())
+                        .filter(named -> named.key().equals(keys.getFirst()) || EntryReader.isBlock(named, root));
         if (kind.isEmpty()) refuse(root, keys.getFirst(), words(), "a key that says what the file holds, ");
         return kind;
     }
@@ -24,18 +26,32 @@ final class FileKind {
     static boolean expect(Mapping root, Kind wanted) {
         List<String> keys = root.keys();
         if (keys.contains(wanted.key())) return true;
-        if (!keys.isEmpty()) refuse(root, keys.getFirst(), List.of(wanted.key()), wanted.noun() + ", which begins with the key ");
+        if (!keys.isEmpty())
+            refuse(root, keys.getFirst(), List.of(wanted.key()), wanted.noun() + ", which begins with the key ");
         return false;
     }
 
     private static void refuse(Mapping root, String first, List<String> known, String expected) {
         root.ignore();
-        String fix = Suggestion.of(first, known).map(near -> "did you mean " + near + "?").orElse("begin the file with " + known.getFirst() + ": NAME");
+        String fix =
+                Suggestion.of(first, known)
+                        .map(near -> "did you mean " + near + "?")
+                        .orElse("begin the file with " + known.getFirst() + ": NAME");
         root.problem(first, "a file that begins with " + Excerpt.quote(first), expected + Excerpt.oneOf(known), fix);
     }
 
     private static List<String> words() {
-        return Stream.of(Kind.STUDY, Kind.FINDING, Kind.LIGAND, Kind.RECEPTOR, Kind.SPECIES, Kind.CIRCUIT, Kind.ETHOGRAM, Kind.CALIBRATION, Kind.NULL_MODEL, Kind.REGION)
+        return Stream.of(
+                        Kind.STUDY,
+                        Kind.FINDING,
+                        Kind.LIGAND,
+                        Kind.RECEPTOR,
+                        Kind.SPECIES,
+                        Kind.CIRCUIT,
+                        Kind.ETHOGRAM,
+                        Kind.CALIBRATION,
+                        Kind.NULL_MODEL,
+                        Kind.REGION)
                 .map(kind -> kind == Kind.REGION ? kind.plural() : kind.key())
                 .toList();
     }

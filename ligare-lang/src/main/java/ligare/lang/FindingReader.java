@@ -31,33 +31,59 @@ final class FindingReader {
         @Nullable Integer publishedN = from.has("n") ? Integer.valueOf(animals(from)) : null;
         @Nullable String comment = from.has("comment") ? from.text("comment") : null;
         boolean asked = scored == Scored.YES || from.has("circuit") || from.has("claims");
-        if (!asked) return new Finding(id, citation, role, family, standing, note, scored, reason, publishedN, comment, null, List.of());
+        if (!asked)
+            return new Finding(
+                    id, citation, role, family, standing, note, scored, reason, publishedN, comment, null, List.of());
         StudyReader reader = new StudyReader(from, known);
         List<Claim> claims = new ClaimReader(reader.arms(), reader.measures(), known).read(from);
         Study study = reader.read(id);
-        return new Finding(id, citation, role, family, standing, note, scored, reason, publishedN, comment, study, claims);
+        return new Finding(
+                id, citation, role, family, standing, note, scored, reason, publishedN, comment, study, claims);
     }
 
     private static @Nullable String reason(Mapping from, Scored scored) {
         if (scored != Scored.YES) return from.text("reason");
-        if (from.has("reason")) from.problem("reason", "a reason beside scored: yes", "no reason for a finding that is scored", "remove it, or write scored: input, context or not applicable");
+        if (from.has("reason"))
+            from.problem(
+                    "reason",
+                    "a reason beside scored: yes",
+                    "no reason for a finding that is scored",
+                    "remove it, or write scored: input, context or not applicable");
         return null;
     }
 
     private static int animals(Mapping from) {
         int count = from.count("n", "animals per group");
-        if (count < 2) from.problem("n", String.valueOf(count), "at least 2 animals per group", "leave n out when the paper does not say");
+        if (count < 2)
+            from.problem(
+                    "n",
+                    String.valueOf(count),
+                    "at least 2 animals per group",
+                    "leave n out when the paper does not say");
         return count;
     }
 
     private static Citation citation(Mapping from) {
         if (!from.has("source") && !from.keys().isEmpty()) {
-            from.problem("source", "no source", "the page where the finding was confirmed, or that it is from memory", "add source: \"…\" to the citation");
+            from.problem(
+                    "source",
+                    "no source",
+                    "the page where the finding was confirmed, or that it is from memory",
+                    "add source: \"…\" to the citation");
         }
         Optional<String> doi = from.has("doi") ? Optional.of(from.name("doi")) : Optional.empty();
         if (doi.isPresent() && !doi.get().startsWith("10.")) {
-            from.problem("doi", Excerpt.quote(doi.get()), "a DOI, which begins with 10.", "remove the address in front of it");
+            from.problem(
+                    "doi",
+                    Excerpt.quote(doi.get()),
+                    "a DOI, which begins with 10.",
+                    "remove the address in front of it");
         }
-        return new Citation(from.text("authors"), (int) from.serial("year"), from.text("journal"), doi.orElse(null), from.source().orElse(""));
+        return new Citation(
+                from.text("authors"),
+                (int) from.serial("year"),
+                from.text("journal"),
+                doi.orElse(null),
+                from.source().orElse(""));
     }
 }

@@ -29,11 +29,15 @@ final class GroupReader {
 
     List<Arm> read() {
         Map<String, Mapping> groups = study.named("groups");
-        if (groups.isEmpty() && study.has("groups")) study.problem("groups", "no group", "at least one group", "write groups: {NAME: {}}");
+        if (groups.isEmpty() && study.has("groups"))
+            study.problem("groups", "no group", "at least one group", "write groups: {NAME: {}}");
         Optional<List<Stage>> shared = study.has("protocol") ? Optional.of(protocols.read(study)) : Optional.empty();
         List<List<Stage>> timelines = new ArrayList<>();
-        for (Mapping group : groups.values()) timelines.add(group.has("protocol") ? protocols.read(group) : shared.orElseGet(() -> protocols.read(group)));
-        List<Intervention> common = Parts.listed(study, "interventions", given -> interventions.read(given, commonPhases(timelines)));
+        for (Mapping group : groups.values())
+            timelines.add(
+                    group.has("protocol") ? protocols.read(group) : shared.orElseGet(() -> protocols.read(group)));
+        List<Intervention> common =
+                Parts.listed(study, "interventions", given -> interventions.read(given, commonPhases(timelines)));
         Optional<String> species = usualSpecies();
         Optional<String> sex = sex(study, species, Optional.empty());
         List<Arm> arms = new ArrayList<>();
@@ -44,22 +48,33 @@ final class GroupReader {
         return List.copyOf(arms);
     }
 
-    private Arm arm(String name, Mapping from, List<Stage> stages, List<Intervention> common, Optional<String> usualSpecies, Optional<String> usualSex) {
+    private Arm arm(
+            String name,
+            Mapping from,
+            List<Stage> stages,
+            List<Intervention> common,
+            Optional<String> usualSpecies,
+            Optional<String> usualSex) {
         boolean named = study.has("species") && study.keysBehind("species").size() < 2;
-        Optional<Group> group = from.make(inner -> {
-            Optional<String> species = who(inner, usualSpecies);
-            if (species.isEmpty() && !inner.has("species") && !named) inner.name("species");
-            Optional<String> sex = sex(inner, species, usualSex);
-            if (sex.isEmpty() && !inner.has("sex") && !study.has("sex")) inner.name("sex");
-            List<Intervention> own = Parts.listed(inner, "interventions", given -> interventions.read(given, stages.stream().map(Stage::name).toList()));
-            return new Group(
-                    name,
-                    inner.nameOr("key", name),
-                    species.orElse(""),
-                    sex.orElse(""),
-                    stages.stream().flatMap(stage -> stage.phase().stream()).toList(),
-                    Stream.concat(common.stream(), own.stream()).toList());
-        });
+        Optional<Group> group =
+                from.make(inner -> {
+                    Optional<String> species = who(inner, usualSpecies);
+                    if (species.isEmpty() && !inner.has("species") && !named) inner.name("species");
+                    Optional<String> sex = sex(inner, species, usualSex);
+                    if (sex.isEmpty() && !inner.has("sex") && !study.has("sex")) inner.name("sex");
+                    List<Intervention> own =
+                            Parts.listed(
+                                    inner,
+                                    "interventions",
+                                    given -> interventions.read(given, stages.stream().map(Stage::name).toList()));
+                    return new Group(
+                            name,
+                            inner.nameOr("key", name),
+                            species.orElse(""),
+                            sex.orElse(""),
+                            stages.stream().flatMap(stage -> stage.phase().stream()).toList(),
+                            Stream.concat(common.stream(), own.stream()).toList());
+                });
         return new Arm(name, stages, group);
     }
 
@@ -78,7 +93,11 @@ final class GroupReader {
         @Nullable Collection<String> sexes = species.map(known::sexes).orElse(null);
         if (from.has("sex")) return from.make(inner -> Parts.refer(inner, "sex", sexes, "a sex of that species"));
         if (usual.isPresent() && sexes != null && !sexes.contains(usual.get())) {
-            from.problem("species", "the sex " + Excerpt.quote(usual.get()) + " of the study", "a sex of that species, " + Excerpt.oneOf(sexes), "add sex: NAME to this group");
+            from.problem(
+                    "species",
+                    "the sex " + Excerpt.quote(usual.get()) + " of the study",
+                    "a sex of that species, " + Excerpt.oneOf(sexes),
+                    "add sex: NAME to this group");
         }
         return usual;
     }

@@ -38,7 +38,11 @@ final class InterventionReader {
     InterventionReader(Known known, Optional<String> circuit) {
         this.known = known;
         this.populations = circuit.isPresent() ? known.populations(circuit.get()) : null;
-        this.receptors = circuit.map(known.circuits::get).stream().flatMap(described -> described.populations().stream()).flatMap(population -> population.expresses().keySet().stream()).collect(Collectors.toSet());
+        this.receptors =
+                circuit.map(known.circuits::get).stream()
+                        .flatMap(described -> described.populations().stream())
+                        .flatMap(population -> population.expresses().keySet().stream())
+                        .collect(Collectors.toSet());
     }
 
     /// @param phases those that moments may refer to
@@ -60,8 +64,10 @@ final class InterventionReader {
     }
 
     private static Span dose(Mapping from, Route route, double duration) {
-        if (from.has("for")) return from.range("dose", Dimension.MASS_RATE, Mapping.POSITIVE, ONE_GRAM / Math.max(duration, 1));
-        if (route instanceof Route.Systemic) return from.range("dose", Dimension.BODY_DOSE, Mapping.POSITIVE, TEN_GRAM_PER_KILOGRAM);
+        if (from.has("for"))
+            return from.range("dose", Dimension.MASS_RATE, Mapping.POSITIVE, ONE_GRAM / Math.max(duration, 1));
+        if (route instanceof Route.Systemic)
+            return from.range("dose", Dimension.BODY_DOSE, Mapping.POSITIVE, TEN_GRAM_PER_KILOGRAM);
         return from.range("dose", Dimension.MASS, Mapping.POSITIVE, ONE_GRAM);
     }
 
@@ -74,13 +80,24 @@ final class InterventionReader {
 
     /// A ligand that is given needs its affinities: nothing can be computed with one that nobody knows.
     private void checkAffinities(Mapping from, String ligand) {
-        List<String> unknown = known.receptors.values().stream()
-                .filter(receptor -> receptors.contains(receptor.name()))
-                .filter(receptor -> Optional.ofNullable(receptor.bindings().get(ligand)).filter(binding -> Double.isNaN(binding.affinity())).isPresent())
-                .map(Receptor::name)
-                .toList();
+        List<String> unknown =
+                known.receptors.values().stream()
+                        .filter(receptor -> receptors.contains(receptor.name()))
+                        .filter(receptor ->
+                                Optional.ofNullable(receptor.bindings().get(ligand))
+                                        .filter(binding -> Double.isNaN(binding.affinity()))
+                                        .isPresent())
+                        .map(Receptor::name)
+                        .toList();
         if (!unknown.isEmpty()) {
-            from.problem("give", Excerpt.quote(ligand) + ", whose affinity to " + unknown.stream().map(Excerpt::plain).collect(Collectors.joining(", ")) + " nobody knows", "a ligand whose affinities are known", "enter an affinity with its source, or leave this out as not applicable");
+            from.problem(
+                    "give",
+                    Excerpt.quote(ligand)
+                            + ", whose affinity to "
+                            + unknown.stream().map(Excerpt::plain).collect(Collectors.joining(", "))
+                            + " nobody knows",
+                    "a ligand whose affinities are known",
+                    "enter an affinity with its source, or leave this out as not applicable");
         }
     }
 

@@ -56,6 +56,8 @@ public enum Kind {
 
     /// The kind whose files begin with this key, either way.
     static Optional<Kind> of(String firstKey) {
-        return Stream.of(values()).filter(kind -> kind != DATASET && (kind.key.equals(firstKey) || kind.plural.equals(firstKey))).findFirst();
+        return Stream.of(values())
+                .filter(kind -> kind != DATASET && (kind.key.equals(firstKey) || kind.plural.equals(firstKey)))
+                .findFirst();
     }
 }

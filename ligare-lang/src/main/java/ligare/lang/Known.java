@@ -89,7 +89,9 @@ final class Known {
 
     /// The free values as `{calibrated: NAME}` looks them up.
     Calibration values() {
-        return new Calibration(calibration.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().figure())));
+        return new Calibration(
+                calibration.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().figure())));
     }
 
     /// The names of a kind, those of broken entries too.
@@ -130,7 +132,10 @@ final class Known {
 
     /// The senses that behaviours give; null when an ethogram is broken.
     @Nullable Collection<String> channelsOfEthograms() {
-        return ofEthograms(described -> described.places().stream().flatMap(place -> place.behaviours().stream()).flatMap(behaviour -> behaviour.senses().keySet().stream()));
+        return ofEthograms(described ->
+                described.places().stream()
+                        .flatMap(place -> place.behaviours().stream())
+                        .flatMap(behaviour -> behaviour.senses().keySet().stream()));
     }
 
     /// The conditions that transitions require; null when an ethogram is broken.
@@ -140,21 +145,27 @@ final class Known {
 
     /// The conditions that the transitions of one ethogram require.
     static Stream<String> conditions(Ethogram described) {
-        return described.places().stream().flatMap(place -> place.transitions().stream()).flatMap(transition -> Stream.ofNullable(transition.requires()));
+        return described.places().stream()
+                .flatMap(place -> place.transitions().stream())
+                .flatMap(transition -> Stream.ofNullable(transition.requires()));
     }
 
     /// The sexes of a species, as its receptor map and its sources name them; null when it is broken or names none.
     @Nullable Collection<String> sexes(String name) {
         Set<String> sexes = new LinkedHashSet<>();
-        Optional.ofNullable(species.get(name)).ifPresent(described -> {
-            described.densities().forEach(density -> sexes.addAll(density.bySex().keySet()));
-            described.sources().forEach(source -> sexes.addAll(source.bySex().keySet()));
-        });
+        Optional.ofNullable(species.get(name))
+                .ifPresent(described -> {
+                    described.densities().forEach(density -> sexes.addAll(density.bySex().keySet()));
+                    described.sources().forEach(source -> sexes.addAll(source.bySex().keySet()));
+                });
         return sexes.isEmpty() ? null : sexes;
     }
 
     private @Nullable Collection<String> ofCircuits(@Nullable String circuit, Function<Circuit, Stream<String>> part) {
-        if (circuit != null) return Optional.ofNullable(circuits.get(circuit)).map(described -> distinct(part.apply(described))).orElse(null);
+        if (circuit != null)
+            return Optional.ofNullable(circuits.get(circuit))
+                    .map(described -> distinct(part.apply(described)))
+                    .orElse(null);
         return broken(Kind.CIRCUIT) ? null : distinct(circuits.values().stream().flatMap(part));
     }
 

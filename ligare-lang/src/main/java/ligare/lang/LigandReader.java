@@ -40,7 +40,8 @@ final class LigandReader {
 
     private static Ligand.Clearance clearance(Mapping from) {
         if (from.either("half-life", "uptake maximum").equals("half-life")) {
-            return new Ligand.Clearance.FirstOrder(from.quantityOr("half-life", Dimension.TIME, 1, Mapping.POSITIVE, ANY));
+            return new Ligand.Clearance.FirstOrder(
+                    from.quantityOr("half-life", Dimension.TIME, 1, Mapping.POSITIVE, ANY));
         }
         return new Ligand.Clearance.Uptake(
                 from.quantity("uptake maximum", Dimension.CONCENTRATION_RATE, Mapping.POSITIVE, ANY),
@@ -48,6 +49,7 @@ final class LigandReader {
     }
 
     private static Ligand.Store store(Mapping from) {
-        return new Ligand.Store(from.quantity("refill", Dimension.TIME, Mapping.POSITIVE, ANY), from.number("depletion", 0, 1));
+        return new Ligand.Store(
+                from.quantity("refill", Dimension.TIME, Mapping.POSITIVE, ANY), from.number("depletion", 0, 1));
     }
 }

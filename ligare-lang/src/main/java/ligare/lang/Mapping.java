@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import ligare.model.evidence.Figure;
-import ligare.model.evidence.Figure;
 import ligare.model.evidence.Status;
 import ligare.model.unit.Dimension;
 import ligare.model.unit.Span;
@@ -471,28 +470,30 @@ public final class Mapping {
     List<Figure> figures() {
         String here = document.name() + "#" + path;
         return document.figures().stream()
-                .filter(figure -> path.isEmpty() || figure.path().startsWith(here + ".") || figure.path().startsWith(here + "["))
+                .filter(figure ->
+                        path.isEmpty() || figure.path().startsWith(here + ".") || figure.path().startsWith(here + "["))
                 .toList();
     }
 
     /// Whether one plain word stands behind a key.
     boolean says(String key, String word) {
-        boolean says = find(key)
-                .filter(node -> node instanceof Node.Scalar scalar && scalar.text().strip().equals(word))
-                .isPresent();
+        boolean says =
+                find(key)
+                        .filter(node -> node instanceof Node.Scalar scalar && scalar.text().strip().equals(word))
+                        .isPresent();
         if (says) asked.add(key);
         return says;
     }
 
     /// The keys of the mapping behind a key, without reading it; empty when something else stands there.
     List<String> keysBehind(String key) {
-        return find(key).filter(Node.Table.class::isInstance)
+        return find(key)
+                .filter(Node.Table.class::isInstance)
                 .map(node -> ((Node.Table) node).entries().stream().map(entry -> entry.key().text()).toList())
                 .orElse(List.of());
     }
 
-    <T> List<T> list(
-            String key, String expected, String example, BiFunction<Node, String, Optional<T>> reading) {
+    <T> List<T> list(String key, String expected, String example, BiFunction<Node, String, Optional<T>> reading) {
         return required(key, expected, example, (node, at) -> Optional.of(readList(node, at, reading)))
                 .orElse(List.of());
     }

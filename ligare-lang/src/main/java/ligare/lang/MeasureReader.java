@@ -66,21 +66,33 @@ final class MeasureReader {
         Map<String, Measure> times = new LinkedHashMap<>(read);
         times.values().removeIf(measure -> !(measure instanceof Measure.TimeIn));
         written.forEach((name, from) -> {
-            if (from.has("share of")) from.make(inner -> share(name, inner, written, times)).ifPresent(made -> read.put(name, made));
+            if (from.has("share of"))
+                from.make(inner -> share(name, inner, written, times)).ifPresent(made -> read.put(name, made));
         });
         for (String name : names) Optional.ofNullable(read.get(name)).ifPresent(measure -> measures.put(name, measure));
     }
 
     private Measure plain(String name, Mapping from) {
-        String form = from.either("time in", "count of", "latency to", "share of", "concentration of", "rate of", "weight of");
+        String form =
+                from.either(
+                        "time in", "count of", "latency to", "share of", "concentration of", "rate of", "weight of");
         Optional<String> during = from.make(inner -> inner.reference("during", phases(), "a phase of the protocol"));
         String phase = during.orElse("");
         return switch (form) {
-            case "count of" -> new Measure.Count(name, behaviour(from, form, during), other(from, "with", during), phase);
-            case "latency to" -> new Measure.Latency(name, behaviour(from, form, during), other(from, "with", during), phase);
-            case "concentration of" -> new Measure.Concentration(name, known.refer(from, form, Kind.LIGAND), known.refer(from, "in", Kind.REGION), phase);
+            case "count of" ->
+                    new Measure.Count(name, behaviour(from, form, during), other(from, "with", during), phase);
+            case "latency to" ->
+                    new Measure.Latency(name, behaviour(from, form, during), other(from, "with", during), phase);
+            case "concentration of" ->
+                    new Measure.Concentration(
+                            name, known.refer(from, form, Kind.LIGAND), known.refer(from, "in", Kind.REGION), phase);
             case "rate of" -> new Measure.Rate(name, population(from, form), other(from, "with", during), phase);
-            case "weight of" -> new Measure.Weight(name, projection(from, form), from.reference("for", others(Optional.empty()), "an animal of the protocol"), phase);
+            case "weight of" ->
+                    new Measure.Weight(
+                            name,
+                            projection(from, form),
+                            from.reference("for", others(Optional.empty()), "an animal of the protocol"),
+                            phase);
             default -> new Measure.TimeIn(name, behaviour(from, form, during), other(from, "with", during), phase);
         };
     }
@@ -89,13 +101,21 @@ final class MeasureReader {
         from.either("time in", "count of", "latency to", "share of", "concentration of", "rate of", "weight of");
         Optional<Measure.TimeIn> a = time(from, "share of", written, times);
         Optional<Measure.TimeIn> b = time(from, "over", written, times);
-        double minimum = from.has("at least") ? seconds().fromCoherent(from.quantity("at least", Dimension.TIME, 0, Double.POSITIVE_INFINITY)) : SECONDS_FOR_A_SHARE;
+        double minimum =
+                from.has("at least")
+                        ? seconds().fromCoherent(from.quantity("at least", Dimension.TIME, 0, Double.POSITIVE_INFINITY))
+                        : SECONDS_FOR_A_SHARE;
         Measure.TimeIn none = new Measure.TimeIn(name, "", null, "");
         return new Measure.Share(name, a.orElse(none), b.orElse(none), minimum);
     }
 
-    private static Optional<Measure.TimeIn> time(Mapping from, String key, Map<String, Mapping> written, Map<String, Measure> times) {
-        List<String> candidates = written.entrySet().stream().filter(entry -> entry.getValue().has("time in")).map(Map.Entry::getKey).toList();
+    private static Optional<Measure.TimeIn> time(
+            Mapping from, String key, Map<String, Mapping> written, Map<String, Measure> times) {
+        List<String> candidates =
+                written.entrySet().stream()
+                        .filter(entry -> entry.getValue().has("time in"))
+                        .map(Map.Entry::getKey)
+                        .toList();
         Optional<String> name = from.make(inner -> inner.reference(key, candidates, "a measure of time"));
         return name.map(times::get).filter(Measure.TimeIn.class::isInstance).map(Measure.TimeIn.class::cast);
     }
@@ -108,18 +128,25 @@ final class MeasureReader {
             if (stage.isEmpty()) continue;
             Optional<Ethogram.Place> place = stage.get().place().flatMap(this::place);
             allKnown &= place.isPresent();
-            place.ifPresent(there -> there.behaviours().forEach(behaviour -> behaviours.put(behaviour.name(), behaviour)));
+            place.ifPresent(
+                    there -> there.behaviours().forEach(behaviour -> behaviours.put(behaviour.name(), behaviour)));
         }
-        String name = Parts.refer(from, key, allKnown ? behaviours.keySet() : null, "a behaviour of the place of that phase");
+        String name =
+                Parts.refer(from, key, allKnown ? behaviours.keySet() : null, "a behaviour of the place of that phase");
         Optional<Behaviour> behaviour = Optional.ofNullable(behaviours.get(name));
         if (from.has("with") && behaviour.isPresent() && !behaviour.get().towardsOther()) {
-            from.problem("with", "another animal in " + Excerpt.quote(name) + ", which is done alone", "a behaviour with an other, or no other", "remove with, or choose another behaviour");
+            from.problem(
+                    "with",
+                    "another animal in " + Excerpt.quote(name) + ", which is done alone",
+                    "a behaviour with an other, or no other",
+                    "remove with, or choose another behaviour");
         }
         return name;
     }
 
     private Optional<Ethogram.Place> place(String name) {
-        return ethogram.flatMap(described -> described.places().stream().filter(place -> place.name().equals(name)).findFirst());
+        return ethogram.flatMap(
+                described -> described.places().stream().filter(place -> place.name().equals(name)).findFirst());
     }
 
     private @Nullable String other(Mapping from, String key, Optional<String> during) {
@@ -127,12 +154,19 @@ final class MeasureReader {
     }
 
     private String population(Mapping from, String key) {
-        @Nullable Collection<String> populations = circuit.map(described -> known.populations(described.name())).orElse(null);
+        @Nullable Collection<String> populations =
+                circuit.map(described -> known.populations(described.name())).orElse(null);
         return Parts.refer(from, key, populations, "a population of the circuit");
     }
 
     private String projection(Mapping from, String key) {
-        @Nullable Collection<String> plastic = circuit.map(described -> described.projections().stream().filter(projection -> projection.plasticity() != null).map(Projection::name).toList()).orElse(null);
+        @Nullable Collection<String> plastic =
+                circuit.map(described ->
+                                described.projections().stream()
+                                        .filter(projection -> projection.plasticity() != null)
+                                        .map(Projection::name)
+                                        .toList())
+                        .orElse(null);
         return Parts.refer(from, key, plastic, "a plastic projection of the circuit");
     }
 

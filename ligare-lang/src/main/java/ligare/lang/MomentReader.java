@@ -15,7 +15,8 @@ final class MomentReader {
     /// The moments behind `at`, at least one.
     static List<Moment> read(Mapping from, Collection<String> phases) {
         int before = from.document().collected().total();
-        List<Moment> moments = from.list("at", "a list of moments", "[PHASE + 10 min]", (node, at) -> moment(from, node, at, phases));
+        List<Moment> moments =
+                from.list("at", "a list of moments", "[PHASE + 10 min]", (node, at) -> moment(from, node, at, phases));
         if (moments.isEmpty() && from.document().collected().total() == before) {
             from.problem("at", "no moment", "at least one moment", "write at: [PHASE]");
         }
@@ -24,7 +25,8 @@ final class MomentReader {
 
     private static Optional<Moment> moment(Mapping from, Node node, String at, Collection<String> phases) {
         if (!(node instanceof Node.Scalar scalar) || scalar.absent()) {
-            if (!(node instanceof Node.Broken)) report(from, node, at, Description.of(node), phases, "write PHASE, or PHASE + 10 min");
+            if (!(node instanceof Node.Broken))
+                report(from, node, at, Description.of(node), phases, "write PHASE, or PHASE + 10 min");
             return Optional.empty();
         }
         String text = scalar.text().strip().replace('−', '-');
@@ -32,17 +34,24 @@ final class MomentReader {
         boolean whole = phases.contains(text) || sign < 0;
         String phase = whole ? text : text.substring(0, sign).strip();
         if (!phases.contains(phase)) {
-            String fix = Suggestion.of(phase, phases).map(near -> "did you mean " + near + "?").orElse("choose one of the phases; put spaces around + and -");
+            String fix =
+                    Suggestion.of(phase, phases)
+                            .map(near -> "did you mean " + near + "?")
+                            .orElse("choose one of the phases; put spaces around + and -");
             report(from, node, at, Excerpt.quote(phase), phases, fix);
             return Optional.empty();
         }
         if (whole) return Optional.of(new Moment(phase, 0));
         Node.Scalar offset = new Node.Scalar(text.substring(sign + 3).strip(), false, scalar.line(), scalar.column());
         Numbers.Wanted wanted = Numbers.Wanted.quantity(Dimension.TIME, 0, Double.POSITIVE_INFINITY);
-        return from.document().numbers().number(offset, at, wanted, from.evidence()).map(time -> new Moment(phase, text.charAt(sign + 1) == '-' ? -time : time));
+        return from.document()
+                .numbers()
+                .number(offset, at, wanted, from.evidence())
+                .map(time -> new Moment(phase, text.charAt(sign + 1) == '-' ? -time : time));
     }
 
-    private static void report(Mapping from, Node node, String at, String found, Collection<String> phases, String fix) {
+    private static void report(
+            Mapping from, Node node, String at, String found, Collection<String> phases, String fix) {
         from.document().collected().add(node.line(), node.column(), at, found, EXPECTED + Excerpt.oneOf(phases), fix);
     }
 }

@@ -21,9 +21,15 @@ final class NullModelReader {
                 name,
                 from.textOr("describes", ""),
                 from.number("per hour"),
-                Parts.numbers(from.mappingIfGiven("conditions"), known.conditions(), "a condition that an ethogram knows", -ANY, ANY),
+                Parts.numbers(
+                        from.mappingIfGiven("conditions"),
+                        known.conditions(),
+                        "a condition that an ethogram knows",
+                        -ANY,
+                        ANY),
                 Parts.numbers(from.mappingIfGiven("gives"), known.names(Kind.LIGAND), Kind.LIGAND.noun(), -ANY, ANY),
-                Parts.numbers(from.mappingIfGiven("expresses"), known.names(Kind.RECEPTOR), Kind.RECEPTOR.noun(), -ANY, ANY),
+                Parts.numbers(
+                        from.mappingIfGiven("expresses"), known.names(Kind.RECEPTOR), Kind.RECEPTOR.noun(), -ANY, ANY),
                 from.truth("blocks", false),
                 from.number("threshold"));
     }

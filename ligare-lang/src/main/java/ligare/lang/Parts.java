@@ -23,7 +23,8 @@ final class Parts {
     /// The parts, by name.
     static <T> SequencedMap<String, T> read(Map<String, Mapping> parts, BiFunction<String, Mapping, T> reading) {
         SequencedMap<String, T> read = new LinkedHashMap<>();
-        parts.forEach((name, part) -> part.make(inner -> reading.apply(name, inner)).ifPresent(made -> read.put(name, made)));
+        parts.forEach(
+                (name, part) -> part.make(inner -> reading.apply(name, inner)).ifPresent(made -> read.put(name, made)));
         return read;
     }
 
@@ -45,7 +46,8 @@ final class Parts {
     }
 
     /// Numbers by name, each name among the known ones; none when the mapping is not given.
-    static Map<String, Double> numbers(Optional<Mapping> from, @Nullable Collection<String> known, String noun, double min, double max) {
+    static Map<String, Double> numbers(
+            Optional<Mapping> from, @Nullable Collection<String> known, String noun, double min, double max) {
         Map<String, Double> read = new LinkedHashMap<>();
         from.ifPresent(inner -> {
             checkKeys(inner, known, noun);

@@ -37,7 +37,11 @@ final class ProtocolReader {
         for (Mapping phase : phases) {
             String name = phase.name("phase");
             if (!names.add(name) && phase.has("phase")) {
-                phase.problem("phase", Excerpt.quote(name) + " a second time", "a name that no other phase of the protocol has", "rename one of the two");
+                phase.problem(
+                        "phase",
+                        Excerpt.quote(name) + " a second time",
+                        "a name that no other phase of the protocol has",
+                        "rename one of the two");
             }
             stages.add(stage(name, phase));
         }
@@ -50,8 +54,20 @@ final class ProtocolReader {
         if (Set.copyOf(others).size() < others.size()) {
             from.problem("with", "the same animal twice", "each animal once", "give the animals different names");
         }
-        List<String> holding = !from.has("conditions") ? List.of() : conditions == null ? from.names("conditions") : from.references("conditions", conditions, "a condition that the ethogram knows");
-        Optional<Phase> phase = from.make(inner -> new Phase(name, place.orElse(name), inner.range("for", Dimension.TIME, Mapping.POSITIVE, Double.POSITIVE_INFINITY), others, holding));
+        List<String> holding =
+                !from.has("conditions")
+                        ? List.of()
+                        : conditions == null
+                                ? from.names("conditions")
+                                : from.references("conditions", conditions, "a condition that the ethogram knows");
+        Optional<Phase> phase =
+                from.make(inner ->
+                        new Phase(
+                                name,
+                                place.orElse(name),
+                                inner.range("for", Dimension.TIME, Mapping.POSITIVE, Double.POSITIVE_INFINITY),
+                                others,
+                                holding));
         return new Stage(name, place, others, holding, phase);
     }
 }

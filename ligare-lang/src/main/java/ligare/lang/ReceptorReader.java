@@ -23,7 +23,8 @@ final class ReceptorReader {
     static Receptor read(String name, Mapping from, Known known) {
         SequencedMap<String, Receptor.Binding> bindings = bindings(from.mapping("binds"), known);
         Mapping couples = from.mapping("couples to");
-        Trafficking trafficking = from.mappingIfGiven("trafficking").map(ReceptorReader::trafficking).orElse(new Trafficking(0, ANY, 1));
+        Trafficking trafficking =
+                from.mappingIfGiven("trafficking").map(ReceptorReader::trafficking).orElse(new Trafficking(0, ANY, 1));
         return new Receptor(
                 name,
                 from.nameOr("key", name),
@@ -46,9 +47,14 @@ final class ReceptorReader {
 
     private static SequencedMap<String, Receptor.Binding> bindings(Mapping from, Known known) {
         Parts.checkKeys(from, known.names(Kind.LIGAND), Kind.LIGAND.noun());
-        return Parts.read(from.entries(), (_, binding) -> new Receptor.Binding(
-                binding.says("affinity", "unknown") ? Double.NaN : binding.quantity("affinity", Dimension.CONCENTRATION, Mapping.POSITIVE, ANY),
-                binding.number("efficacy", 0, 1)));
+        return Parts.read(
+                from.entries(),
+                (_, binding) ->
+                        new Receptor.Binding(
+                                binding.says("affinity", "unknown")
+                                        ? Double.NaN
+                                        : binding.quantity("affinity", Dimension.CONCENTRATION, Mapping.POSITIVE, ANY),
+                                binding.number("efficacy", 0, 1)));
     }
 
     private static Trafficking trafficking(Mapping from) {

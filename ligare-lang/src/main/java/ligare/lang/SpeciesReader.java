@@ -33,7 +33,8 @@ final class SpeciesReader {
 
     Species read(String name, Mapping from) {
         List<String> sexes = from.names("sexes");
-        if (sexes.isEmpty() && from.has("sexes")) from.problem("sexes", "no sex", "at least one", "write sexes: [NAME]");
+        if (sexes.isEmpty() && from.has("sexes"))
+            from.problem("sexes", "no sex", "at least one", "write sexes: [NAME]");
         return new Species(
                 name,
                 from.textOr("describes", ""),
@@ -48,19 +49,22 @@ final class SpeciesReader {
     private List<Density> densities(Mapping from, List<String> sexes) {
         Parts.checkKeys(from, known.names(Kind.RECEPTOR), Kind.RECEPTOR.noun());
         List<Density> read = new ArrayList<>();
-        from.entries().forEach((receptor, map) -> {
-            Parts.checkKeys(map, known.names(Kind.REGION), Kind.REGION.noun());
-            for (String region : map.keys()) read.add(new Density(receptor, region, bySex(map, region, sexes)));
-        });
+        from.entries()
+                .forEach((receptor, map) -> {
+                    Parts.checkKeys(map, known.names(Kind.REGION), Kind.REGION.noun());
+                    for (String region : map.keys()) read.add(new Density(receptor, region, bySex(map, region, sexes)));
+                });
         return read;
     }
 
     private List<SourceStrength> sources(Mapping from, List<String> sexes) {
         List<SourceStrength> read = new ArrayList<>();
-        from.mappingIfGiven("sources").ifPresent(strengths -> {
-            Parts.checkKeys(strengths, known.populations(null), "a population of a circuit");
-            for (String population : strengths.keys()) read.add(new SourceStrength(population, bySex(strengths, population, sexes)));
-        });
+        from.mappingIfGiven("sources")
+                .ifPresent(strengths -> {
+                    Parts.checkKeys(strengths, known.populations(null), "a population of a circuit");
+                    for (String population : strengths.keys())
+                        read.add(new SourceStrength(population, bySex(strengths, population, sexes)));
+                });
         return read;
     }
 
@@ -79,6 +83,7 @@ final class SpeciesReader {
     }
 
     private static Species.Variation variation(Mapping from) {
-        return new Species.Variation(from.number("release", 0, ANY), from.number("density", 0, ANY), from.number("learning", 0, ANY));
+        return new Species.Variation(
+                from.number("release", 0, ANY), from.number("density", 0, ANY), from.number("learning", 0, ANY));
     }
 }

@@ -30,7 +30,9 @@ final class StudyReader {
         this.from = from;
         this.known = known;
         this.circuit = from.make(study -> known.refer(study, "circuit", Kind.CIRCUIT));
-        this.ethogram = from.make(study -> known.refer(study, "ethogram", Kind.ETHOGRAM)).flatMap(name -> Optional.ofNullable(known.ethograms.get(name)));
+        this.ethogram =
+                from.make(study -> known.refer(study, "ethogram", Kind.ETHOGRAM))
+                        .flatMap(name -> Optional.ofNullable(known.ethograms.get(name)));
         checkReadouts();
         ProtocolReader protocols = new ProtocolReader(ethogram);
         InterventionReader interventions = new InterventionReader(known, circuit);
@@ -55,15 +57,27 @@ final class StudyReader {
         String question = from.text("question");
         long subjects = from.serialOr("subjects", SUBJECTS);
         if (subjects < 1 || subjects > MOST_SUBJECTS) {
-            from.problem("subjects", String.valueOf(subjects), "a number of subjects per group from 1 to " + MOST_SUBJECTS, "write subjects: " + SUBJECTS);
+            from.problem(
+                    "subjects",
+                    String.valueOf(subjects),
+                    "a number of subjects per group from 1 to " + MOST_SUBJECTS,
+                    "write subjects: " + SUBJECTS);
         }
         long seed = from.serialOr("seed", SEED);
         List<String> groups = arms.stream().map(Arm::name).toList();
         List<Study.Contrast> contrasts = Parts.listed(from, "compare", pair -> contrast(pair, groups));
-        List<Study.Contrast> preferences = Parts.listed(from, "preferences", pair -> new Study.Contrast(
-                pair.reference("of", measures.names(), "a measure of this study"),
-                pair.reference("over", measures.names(), "a measure of this study")));
-        List<String> findings = from.has("findings") ? from.references("findings", known.names(Kind.FINDING), Kind.FINDING.noun()) : List.of();
+        List<Study.Contrast> preferences =
+                Parts.listed(
+                        from,
+                        "preferences",
+                        pair ->
+                                new Study.Contrast(
+                                        pair.reference("of", measures.names(), "a measure of this study"),
+                                        pair.reference("over", measures.names(), "a measure of this study")));
+        List<String> findings =
+                from.has("findings")
+                        ? from.references("findings", known.names(Kind.FINDING), Kind.FINDING.noun())
+                        : List.of();
         return new Study(
                 name,
                 key,
@@ -84,7 +98,11 @@ final class StudyReader {
         int before = from.document().collected().total();
         List<String> pair = from.references("groups", groups, "a group of this study");
         if (pair.size() != 2 && from.document().collected().total() == before) {
-            from.problem("groups", "a list of " + pair.size(), "two groups, compared first minus second", "write groups: [FIRST, SECOND]");
+            from.problem(
+                    "groups",
+                    "a list of " + pair.size(),
+                    "two groups, compared first minus second",
+                    "write groups: [FIRST, SECOND]");
         }
         return new Study.Contrast(pair.isEmpty() ? "" : pair.getFirst(), pair.isEmpty() ? "" : pair.getLast());
     }
@@ -93,14 +111,21 @@ final class StudyReader {
     private void checkReadouts() {
         Optional<Collection<String>> readouts = circuit.flatMap(name -> Optional.ofNullable(known.readouts(name)));
         if (readouts.isEmpty() || ethogram.isEmpty()) return;
-        Set<String> followed = ethogram.get().places().stream().flatMap(place -> place.transitions().stream()).flatMap(transition -> transition.drives().keySet().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> followed =
+                ethogram.get().places().stream()
+                        .flatMap(place -> place.transitions().stream())
+                        .flatMap(transition -> transition.drives().keySet().stream())
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
         followed.add(ethogram.get().variation().readout());
         followed.removeAll(readouts.get());
         for (String missing : followed) {
             from.problem(
                     "ethogram",
                     Excerpt.quote(ethogram.get().name()) + ", whose animals follow " + Excerpt.quote(missing),
-                    "an ethogram that follows what the circuit " + Excerpt.quote(circuit.orElse("")) + " reads out: " + Excerpt.oneOf(readouts.get()),
+                    "an ethogram that follows what the circuit "
+                            + Excerpt.quote(circuit.orElse(""))
+                            + " reads out: "
+                            + Excerpt.oneOf(readouts.get()),
                     "choose another ethogram or circuit");
         }
     }
