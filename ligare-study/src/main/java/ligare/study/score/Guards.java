@@ -16,17 +16,32 @@ import ligare.study.Results;
 import ligare.study.statistics.Sample;
 
 /// Takes the guards of every group of which a claim compares two times in contact.
-final class Guards {
+public final class Guards {
     private final Study study;
     private final Results results;
 
-    Guards(Study study, Results results) {
+    /// @param study   with its groups and measures
+    /// @param results of it
+    public Guards(Study study, Results results) {
         this.study = study;
         this.results = results;
     }
 
+    /// Those of the preferences that the study asks for, in every group.
+    public List<Guard> ofPreferences() {
+        return of(
+                study.preferences().stream()
+                        .flatMap(p ->
+                                study.groups().stream()
+                                        .map(g ->
+                                                (Claim)
+                                                        new Claim.Preference(
+                                                                "", g.name(), p.first(), p.second(), false)))
+                        .toList());
+    }
+
     /// One per group, in the order of the claims.
-    List<Guard> of(List<Claim> claims) {
+    public List<Guard> of(List<Claim> claims) {
         Map<String, Guard> guards = new LinkedHashMap<>();
         for (Claim claim : claims) {
             contact(claim)

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Studies of a subject that sits with `a`, with `b` or roams alone, and pools with exactly known effects.
 public final class Fixture {
-    static final String A = "time with a";
-    static final String B = "time with b";
-    static final String SHARE = "share of a";
+    public static final String A = "time with a";
+    public static final String B = "time with b";
+    public static final String SHARE = "share of a";
 
     private Fixture() {}
 
@@ -118,15 +118,15 @@ public final class Fixture {
         return Arrays.stream(quantiles).map(x -> mean + scale * x).toArray();
     }
 
-    static Claim.Preference preference(String group) {
+    public static Claim.Preference preference(String group) {
         return new Claim.Preference("prefers a", group, A, B, false);
     }
 
-    static Claim.NoPreference noPreference(String group, double margin) {
+    public static Claim.NoPreference noPreference(String group, double margin) {
         return new Claim.NoPreference("prefers none", group, A, B, margin, false);
     }
 
-    static Claim.Higher higher(String group, String than) {
+    public static Claim.Higher higher(String group, String than) {
         return new Claim.Higher("sits longer", group, than, A, false);
     }
 

@@ -1,0 +1,156 @@
+package ligare.study.report;
+
+import static ligare.study.score.Fixture.cohort;
+import static ligare.study.score.Fixture.finding;
+import static ligare.study.score.Fixture.group;
+import static ligare.study.score.Fixture.preference;
+import static ligare.study.score.Fixture.preferring;
+import static ligare.study.score.Fixture.results;
+import static ligare.study.score.Fixture.study;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import ligare.model.NullModel;
+import ligare.model.evidence.Claim;
+import ligare.model.evidence.Finding;
+import ligare.model.evidence.Status;
+import ligare.study.score.Controls;
+import ligare.study.score.Judge;
+import ligare.study.score.Score;
+import ligare.study.score.Verdict;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ScoreboardTest {
+    private static final Judge JUDGE = new Judge(11, Map.of());
+
+    /// One finding each that agrees, disagrees and is undecided, one contested that agrees, one that is only listed. The
+    /// null model `yes` predicts every preference, `no` predicts none.
+    private final Scoreboard board =
+            new Scoreboard(
+                    "1.0",
+                    11,
+                    200,
+                    List.of(
+                            row("agreeing", 200, 12, Finding.Standing.REPLICATED, Finding.Scored.YES),
+                            row("disagreeing", 0, null, Finding.Standing.SINGLE, Finding.Scored.YES),
+                            row("undecided", 60, 12, Finding.Standing.SINGLE, Finding.Scored.YES),
+                            row("contested", 200, 12, Finding.Standing.CONTESTED, Finding.Scored.YES),
+                            row("listed", 0, 12, Finding.Standing.SINGLE, Finding.Scored.INPUT)),
+                    new Controls(
+                            List.of(
+                                    new Controls.Test("control", "g", 200, 0.04),
+                                    new Controls.Test("control", "h", 200, 0.06))),
+                    new FigureCounts(Map.of(Status.READ, 3L)));
+
+    @Test
+    void sharesCountWhatCanBeScoredAndIsNotContested() {
+        assertThat(board.tally()).isEqualTo(new Tally(1, 1, 1, 0));
+        assertThat(board.tally().share()).isCloseTo(1.0 / 3, within(1e-12));
+        assertThat(board.nullModels()).containsExactly("yes", "no");
+        assertThat(board.tally("yes")).isEqualTo(new Tally(3, 0, 0, 0));
+        assertThat(board.tally("no")).isEqualTo(new Tally(0, 3, 0, 0));
+        assertThat(board.gain("yes")).isCloseTo(-2.0 / 3, within(1e-12));
+        assertThat(board.gain("no")).isCloseTo(1.0 / 3, within(1e-12));
+        assertThat(board.named(Verdict.DISAGREES)).containsExactly("disagreeing");
+    }
+
+    @Test
+    void anEmptyBoardHasNoShare() {
+        Scoreboard empty = new Scoreboard("1.0", 1, 1, List.of(), new Controls(List.of()), board.figures());
+        assertThat(empty.tally().share()).isNaN();
+        assertThat(empty.toJson()).contains("\"falsePositiveRate\": null");
+    }
+
+    @Test
+    void theDocumentHasExactlyItsFields() throws JsonProcessingException {
+        JsonNode read = JsonTest.READER.readTree(board.toJson());
+        assertThat(names(read)).containsExactly("version", "seed", "subjects", "findings", "controls");
+        assertThat(read.at("/controls/falsePositiveRate").asDouble()).isCloseTo(0.05, within(1e-12));
+        assertThat(read.get("findings"))
+                .hasSize(5)
+                .allSatisfy(finding ->
+                        assertThat(names(finding))
+                                .containsExactly(
+                                        "id",
+                                        "role",
+                                        "verdict",
+                                        "effect",
+                                        "low",
+                                        "high",
+                                        "n",
+                                        "powerAtPublishedN",
+                                        "contested",
+                                        "nullVerdicts",
+                                        "claims"));
+        JsonNode first = read.at("/findings/0");
+        assertThat(first.get("verdict").asText()).isEqualTo("agrees");
+        assertThat(first.get("effect").asDouble()).isCloseTo(2, within(1e-9));
+        assertThat(first.get("low").asDouble()).isLessThan(2).isGreaterThan(1.5);
+        assertThat(first.get("n").asInt()).isEqualTo(200);
+        assertThat(first.get("powerAtPublishedN").asDouble()).isGreaterThan(0.99);
+        assertThat(first.at("/nullVerdicts/no").asText()).isEqualTo("disagrees");
+        assertThat(names(first.at("/claims/0")))
+                .containsExactly("claim", "groups", "measure", "unit", "effect", "low", "high", "verdict");
+        assertThat(first.at("/claims/0/effect").asDouble()).isCloseTo(200, within(1e-6));
+        assertThat(first.at("/claims/0/unit").asText()).isEqualTo("s");
+        assertThat(first.at("/claims/0/measure").asText()).isEqualTo("time with a over time with b");
+        assertThat(read.at("/findings/1/powerAtPublishedN").isNull()).isTrue();
+        assertThat(read.at("/findings/3/contested").asBoolean()).isTrue();
+        assertThat(read.at("/findings/4/role").asText()).isEqualTo("input");
+        assertThat(read.at("/findings/4/verdict").asText()).isEqualTo("not-applicable");
+        assertThat(read.at("/findings/4/effect").isNull()).isTrue();
+        assertThat(read.at("/findings/4/nullVerdicts/yes").asText()).isEqualTo("not-applicable");
+    }
+
+    @Test
+    void recalledClaimsAreMarkedInTheDocument() throws JsonProcessingException {
+        Claim recalled = new Claim.Preference("also so", "g", "time with a", "time with b", true);
+        Finding finding = finding(study(group("g")), 12, preference("g"), recalled);
+        Score score = JUDGE.judge(finding, List.of(results(cohort("g", preferring(200, 50)))));
+        Scoreboard one =
+                new Scoreboard(
+                        "1.0",
+                        1,
+                        50,
+                        List.of(Scoreboard.Row.of(score, new LinkedHashMap<>())),
+                        board.controls(),
+                        board.figures());
+        JsonNode read = JsonTest.READER.readTree(one.toJson());
+        assertThat(read.at("/findings/0/claims/1/claim").asText())
+                .isEqualTo("also so (recalled, not read: shown, not scored)");
+    }
+
+    private static List<String> names(JsonNode node) {
+        return node.properties().stream().map(Map.Entry::getKey).toList();
+    }
+
+    private static Scoreboard.Row row(
+            String id, double mean, @Nullable Integer n, Finding.Standing standing, Finding.Scored scored) {
+        Finding plain = finding(study(group("g")), n, preference("g"));
+        Finding finding =
+                new Finding(
+                        id,
+                        plain.citation(),
+                        plain.role(),
+                        plain.family(),
+                        standing,
+                        "",
+                        scored,
+                        null,
+                        n,
+                        null,
+                        plain.study(),
+                        plain.claims());
+        SequencedMap<String, NullModel> nulls = new LinkedHashMap<>();
+        nulls.put("yes", new NullModel("yes", "", 0, Map.of(), Map.of(), Map.of(), false, -1));
+        nulls.put("no", new NullModel("no", "", 0, Map.of(), Map.of(), Map.of(), false, 1));
+        return Scoreboard.Row.of(JUDGE.judge(finding, List.of(results(cohort("g", preferring(mean, 200))))), nulls);
+    }
+}
