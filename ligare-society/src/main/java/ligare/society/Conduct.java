@@ -169,29 +169,38 @@ public final class Conduct {
     /// Time until the behaviour changes if the values stay as perceived; infinite: never.
     public double untilEvent() {
         requirePerceived();
+        if (count == 1) {
+            return possible[0].inverse(clock, age, budget / strength[0]);
+        }
+        double rate = 0;
+        for (int m = 0; m < count; m++) {
+            if (!possible[m].steady) {
+                return newton();
+            }
+            rate += strength[m];
+        }
+        return budget / rate;
+    }
+
+    /// Solves integrated hazard = budget. The integral is concave in time, so Newton's steps approach the event from before.
+    private double newton() {
         double wait = 0;
-        // The integrated hazard is concave in time, so Newton's steps approach the event from before.
-        for (int i = 0; i < 100; i++) {
+        while (true) {
             double rate = 0;
-            double used = 0;
+            double missing = budget;
             for (int m = 0; m < count; m++) {
                 rate += strength[m] * possible[m].shape(clock + wait, age + wait);
-                used += strength[m] * possible[m].integral(clock, age, wait);
-            }
-            double missing = budget - used;
-            if (missing <= 0) {
-                return wait;
+                missing -= strength[m] * possible[m].integral(clock, age, wait);
             }
             double next = wait + missing / rate;
             if (!(next < Double.MAX_VALUE)) {
                 return Double.POSITIVE_INFINITY;
             }
-            if (next - wait <= 1e-14 * next) {
-                return next;
+            if (next - wait <= 1e-13 * next) {
+                return Math.max(wait, next);
             }
             wait = next;
         }
-        return wait;
     }
 
     /// Lets time pass in the present behaviour.

@@ -13,6 +13,9 @@ final class Move {
 
     final int to;
     final boolean novelOnly;
+    /// The shape is 1 at all times.
+    final boolean steady;
+
     private final boolean familiarOnly;
     private final double rate;
     private final int[] readout;
@@ -29,6 +32,7 @@ final class Move {
         this.exponent = exponent;
         this.fading = transition.fading();
         this.settling = transition.settling();
+        this.steady = Double.isInfinite(fading) && Double.isInfinite(settling);
     }
 
     static Move of(Transition transition, Place place, List<String> readouts) {
@@ -81,6 +85,31 @@ final class Move {
             return settling * Math.log1p(step / (settling + age));
         }
         return both(clock, age, step);
+    }
+
+    /// The step over which the shape's integral reaches an amount; infinite: never.
+    double inverse(double clock, double age, double amount) {
+        if (steady) {
+            return amount;
+        }
+        if (Double.isInfinite(fading)) {
+            return (settling + age) * Math.expm1(amount / settling);
+        }
+        double now = fading * Math.exp(-clock / fading);
+        if (Double.isInfinite(settling)) {
+            return amount < now ? -fading * Math.log1p(-amount / now) : Double.POSITIVE_INFINITY;
+        }
+        double step = 0;
+        while (true) {
+            double next = step + (amount - both(clock, age, step)) / shape(clock + step, age + step);
+            if (!(next < Double.MAX_VALUE)) {
+                return Double.POSITIVE_INFINITY;
+            }
+            if (next - step <= 1e-13 * next) {
+                return Math.max(step, next);
+            }
+            step = next;
+        }
     }
 
     /// Gauss–Legendre on pieces short against both scales; the product has no closed form.
