@@ -104,7 +104,8 @@ public final class Conduct {
         }
         int start = place.indexOf(place.start());
         if (towardsOther[start] && others == 0) {
-            throw new IllegalArgumentException("Place %s begins with %s, which needs an other animal".formatted(place.name(), place.start()));
+            throw new IllegalArgumentException(
+                    "Place %s begins with %s, which needs an other animal".formatted(place.name(), place.start()));
         }
         begin(start, towardsOther[start] ? 0 : NOBODY);
     }

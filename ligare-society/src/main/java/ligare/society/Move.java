@@ -13,6 +13,7 @@ final class Move {
 
     final int to;
     final boolean novelOnly;
+
     /// The shape is 1 at all times.
     final boolean steady;
 
@@ -42,7 +43,8 @@ final class Move {
         for (var drive : transition.drives().entrySet()) {
             readout[i] = readouts.indexOf(drive.getKey());
             if (readout[i] < 0) {
-                throw new IllegalArgumentException("Place %s is driven by %s, which is not read out".formatted(place.name(), drive.getKey()));
+                throw new IllegalArgumentException(
+                        "Place %s is driven by %s, which is not read out".formatted(place.name(), drive.getKey()));
             }
             exponent[i++] = drive.getValue();
         }
@@ -77,9 +79,7 @@ final class Move {
     /// Integral of the shape over a step.
     double integral(double clock, double age, double step) {
         if (Double.isInfinite(settling)) {
-            return Double.isInfinite(fading)
-                    ? step
-                    : -fading * Math.exp(-clock / fading) * Math.expm1(-step / fading);
+            return Double.isInfinite(fading) ? step : -fading * Math.exp(-clock / fading) * Math.expm1(-step / fading);
         }
         if (Double.isInfinite(fading)) {
             return settling * Math.log1p(step / (settling + age));
@@ -122,7 +122,11 @@ final class Move {
             double middle = from + half;
             for (int i = 0; i < NODES.length; i++) {
                 double x = half * NODES[i];
-                sum += half * WEIGHTS[i] * (shape(clock + middle - x, age + middle - x) + shape(clock + middle + x, age + middle + x));
+                sum +=
+                        half
+                                * WEIGHTS[i]
+                                * (shape(clock + middle - x, age + middle - x)
+                                        + shape(clock + middle + x, age + middle + x));
             }
             from += 2 * half;
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongToDoubleFunction;
+import ligare.engine.Randomness;
 import ligare.model.behaviour.Ethogram.Behaviour;
 import ligare.model.behaviour.Ethogram.Place;
 import ligare.model.behaviour.Ethogram.Transition;
@@ -27,13 +28,14 @@ class ConductTest {
 
     @Test
     void eventsDoNotDependOnTheCallersSteps() {
-        Place place = place(
-                move("centre", "near", 0.004, 0.5),
-                new Transition("near", "centre", 0.003, Map.of(), 40_000, NEVER, null, null),
-                new Transition("near", "huddle", 0.002, Map.of("value", 1.0), NEVER, NEVER, null, false),
-                new Transition("near", "huddle", 0.02, Map.of(), NEVER, NEVER, null, true),
-                new Transition("huddle", "near", 0.005, Map.of("value", -1.0), NEVER, 700, null, null),
-                new Transition("huddle", "centre", 0.001, Map.of(), 60_000, 2_000, null, null));
+        Place place =
+                place(
+                        move("centre", "near", 0.004, 0.5),
+                        new Transition("near", "centre", 0.003, Map.of(), 40_000, NEVER, null, null),
+                        new Transition("near", "huddle", 0.002, Map.of("value", 1.0), NEVER, NEVER, null, false),
+                        new Transition("near", "huddle", 0.02, Map.of(), NEVER, NEVER, null, true),
+                        new Transition("huddle", "near", 0.005, Map.of("value", -1.0), NEVER, 700, null, null),
+                        new Transition("huddle", "centre", 0.001, Map.of(), 60_000, 2_000, null, null));
         SplittableRandom steps = new SplittableRandom(7);
         List<double[]> whole = events(place, () -> NEVER, 100_000);
         List<double[]> small = events(place, () -> 3, 100_000);
@@ -53,11 +55,12 @@ class ConductTest {
     @Test
     void occupancyIsTheStationaryDistributionOfTheGenerator() {
         double[] value = {0.8, -0.6};
-        Place place = place(
-                move("centre", "near", 0.01, 0.25),
-                move("near", "centre", 0.03, -0.14),
-                move("near", "huddle", 0.03, 0.65),
-                move("huddle", "near", 0.02, -0.68));
+        Place place =
+                place(
+                        move("centre", "near", 0.01, 0.25),
+                        move("near", "centre", 0.03, -0.14),
+                        move("near", "huddle", 0.03, 0.65),
+                        move("huddle", "near", 0.02, -0.68));
         // States: centre, near 0, near 1, huddle 0, huddle 1.
         double[][] generator = new double[5][5];
         for (int k = 0; k < 2; k++) {
@@ -133,26 +136,29 @@ class ConductTest {
     @Test
     void fadingAndSettlingTogetherFollowTheIntegratedHazard() {
         Place place = place("huddle", new Transition("huddle", "centre", 0.01, Map.of(), 900, 300, null, null));
-        assertDistribution(firstWaits(place), x -> {
-            double sum = 0;
-            int n = 400;
-            double end = Math.min(x, 40_000);
-            for (int i = 0; i <= n; i++) {
-                double t = end * i / n;
-                double weight = i == 0 || i == n ? 1 : i % 2 == 1 ? 4 : 2;
-                sum += weight * 0.01 * Math.exp(-t / 900) / (1 + t / 300);
-            }
-            return -Math.expm1(-sum * end / n / 3);
-        });
+        assertDistribution(
+                firstWaits(place),
+                x -> {
+                    double sum = 0;
+                    int n = 400;
+                    double end = Math.min(x, 40_000);
+                    for (int i = 0; i <= n; i++) {
+                        double t = end * i / n;
+                        double weight = i == 0 || i == n ? 1 : i % 2 == 1 ? 4 : 2;
+                        sum += weight * 0.01 * Math.exp(-t / 900) / (1 + t / 300);
+                    }
+                    return -Math.expm1(-sum * end / n / 3);
+                });
     }
 
     @Test
     void eachOtherIsNovelUntilItWasTouchedAsANovelOne() {
-        Place place = place(
-                move("centre", "near", 0.01, 0),
-                move("near", "centre", 0.001, 0),
-                new Transition("near", "huddle", 1, Map.of(), NEVER, NEVER, null, true),
-                move("huddle", "near", 0.1, 0));
+        Place place =
+                place(
+                        move("centre", "near", 0.01, 0),
+                        move("near", "centre", 0.001, 0),
+                        new Transition("near", "huddle", 1, Map.of(), NEVER, NEVER, null, true),
+                        move("huddle", "near", 0.1, 0));
         Conduct conduct = new Conduct(place, VALUE, List.of(), 2, List.of(), uniform(3));
         drive(conduct, new double[2], 100_000);
         assertThat(conduct.starts()[HUDDLE]).containsExactly(1, 1, 0);
@@ -161,8 +167,8 @@ class ConductTest {
 
     @Test
     void aChangeThatRequiresAConditionNeedsItStated() {
-        Place place = place(
-                "huddle", new Transition("huddle", "centre", 0.01, Map.of(), NEVER, NEVER, "receptive", null));
+        Place place =
+                place("huddle", new Transition("huddle", "centre", 0.01, Map.of(), NEVER, NEVER, "receptive", null));
         Conduct without = new Conduct(place, VALUE, List.of(), 1, List.of(), uniform(1));
         without.perceive(new double[1], new double[1][1]);
         assertThat(without.hazard()).isZero();
@@ -189,11 +195,12 @@ class ConductTest {
 
     @Test
     void tallyAddsUp() {
-        Place place = place(
-                move("centre", "near", 0.01, 0),
-                move("near", "centre", 0.02, 0),
-                move("near", "huddle", 0.02, 0),
-                move("huddle", "near", 0.01, 0));
+        Place place =
+                place(
+                        move("centre", "near", 0.01, 0),
+                        move("near", "centre", 0.02, 0),
+                        move("near", "huddle", 0.02, 0),
+                        move("huddle", "near", 0.01, 0));
         Conduct conduct = new Conduct(place, VALUE, List.of(), 2, List.of(), uniform(5));
         double[][] first = new double[3][3];
         Arrays.stream(first).forEach(row -> Arrays.fill(row, Double.NaN));
@@ -230,8 +237,14 @@ class ConductTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Conduct(place, List.of("else"), List.of(), 2, List.of(), uniform(5)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Conduct(
-                        place("huddle", move("huddle", "centre", 1, 0)), VALUE, List.of(), 0, List.of(), uniform(5)));
+                .isThrownBy(() ->
+                        new Conduct(
+                                place("huddle", move("huddle", "centre", 1, 0)),
+                                VALUE,
+                                List.of(),
+                                0,
+                                List.of(),
+                                uniform(5)));
     }
 
     private static Transition move(String from, String to, double rate, double exponent) {
@@ -255,13 +268,7 @@ class ConductTest {
     }
 
     private static LongToDoubleFunction uniform(long seed) {
-        return counter -> {
-            long z = (seed << 32) + counter + 1;
-            z *= 0x9e3779b97f4a7c15L;
-            z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-            z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-            return (((z ^ (z >>> 31)) >>> 11) + 0.5) * 0x1p-53;
-        };
+        return Randomness.of(seed)::uniform;
     }
 
     private static void drive(Conduct conduct, double[] value, double until) {
