@@ -61,12 +61,6 @@ final class AtlasFiles {
     }
 
     private static <T> Read<T> rejected(Path place, String found) {
-        return new Read.Rejected<>(
-                List.of(
-                        new Problem(
-                                Where.file(Excerpt.path(place.toString())),
-                                found,
-                                "the directory or the jar of an atlas",
-                                "check the path")));
+        return new Read.Rejected<>(List.of(new Problem(Where.file(Excerpt.sentence(place.toString())), found, "the directory or the jar of an atlas", "check the path")));
     }
 }

@@ -1,5 +1,6 @@
 package ligare.lang;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import ligare.model.evidence.Figure;
@@ -10,7 +11,7 @@ import ligare.model.evidence.Figure;
 public record Calibration(Map<String, Figure> figures) {
 
     public Calibration {
-        figures = java.util.Collections.unmodifiableMap(new TreeMap<>(figures));
+        figures = Collections.unmodifiableMap(new TreeMap<>(figures));
     }
 
     /// No calibrated value at all.

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import ligare.model.evidence.Figure;
@@ -23,18 +24,21 @@ import ligare.model.evidence.Figure;
 public final class Document {
     private final Problems problems;
     private final Numbers numbers;
+    private final Texts texts;
     private final List<Mapping> opened = new ArrayList<>();
     private final Mapping root;
 
     private Document(Problems problems, Optional<Node.Table> tree, Calibration calibration) {
         this.problems = problems;
         this.numbers = new Numbers(problems, calibration);
-        this.root = tree.map(table -> open(table, "", Evidence.NONE)).orElseGet(() -> mute(1, 1, ""));
+        this.texts = new Texts(problems);
+        this.root =
+                tree.map(table -> open(table, "", Evidence.NONE)).orElseGet(() -> mute(Where.file(problems.file())));
     }
 
     /// Reads a file; its name in problems is the path as given.
     public static Document read(Path file, Calibration calibration) {
-        Problems problems = new Problems(Excerpt.path(file.toString()));
+        Problems problems = new Problems(Excerpt.sentence(file.toString()));
         return of(FileText.of(file, problems), problems, calibration);
     }
 
@@ -45,7 +49,7 @@ public final class Document {
 
     /// Reads bytes; `name` is the file's name in problems.
     public static Document read(String name, byte[] bytes, Calibration calibration) {
-        Problems problems = new Problems(Excerpt.path(name));
+        Problems problems = new Problems(Excerpt.sentence(name));
         return of(FileText.of(bytes, problems), problems, calibration);
     }
 
@@ -58,7 +62,7 @@ public final class Document {
     ///
     /// @throws IOException when the stream fails
     public static Document read(String name, InputStream in, Calibration calibration) throws IOException {
-        Problems problems = new Problems(Excerpt.path(name));
+        Problems problems = new Problems(Excerpt.sentence(name));
         return of(FileText.of(in, problems), problems, calibration);
     }
 
@@ -109,13 +113,18 @@ public final class Document {
         return numbers;
     }
 
+    Texts texts() {
+        return texts;
+    }
+
     Mapping open(Node.Table table, String path, Evidence around) {
         Mapping mapping = new Mapping(this, table, path, numbers.evidence(table, path, around), false);
         opened.add(mapping);
         return mapping;
     }
 
-    Mapping mute(int line, int column, String path) {
-        return new Mapping(this, new Node.Table(List.of(), line, column), path, Evidence.NONE, true);
+    Mapping mute(Where where) {
+        Node.Table nothing = new Node.Table(Map.of(), where.line(), where.column());
+        return new Mapping(this, nothing, where.path(), Evidence.NONE, true);
     }
 }

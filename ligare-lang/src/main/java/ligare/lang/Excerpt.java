@@ -6,7 +6,7 @@ import java.util.List;
 /// Shows a piece of the user's file without trusting it: short, on one line, no control or direction characters.
 final class Excerpt {
     private static final int LONGEST = 60;
-    private static final int LONGEST_PATH = 500;
+    private static final int LONGEST_SENTENCE = 2000;
     private static final int MOST_NAMES = 8;
 
     private Excerpt() {}
@@ -17,11 +17,6 @@ final class Excerpt {
 
     static String plain(String text) {
         return cut(text, LONGEST);
-    }
-
-    /// A file's name: longer than other excerpts, and as careful.
-    static String path(String text) {
-        return cut(text, LONGEST_PATH);
     }
 
     private static String cut(String text, int longest) {
@@ -43,11 +38,21 @@ final class Excerpt {
         return names.size() > MOST_NAMES ? listed + " … (" + names.size() + " in all)" : listed;
     }
 
-    /// A sentence of our own that may quote the file.
+    /// A sentence, a path: longer, and as careful.
     static String sentence(String text) {
-        return cut(text, LONGEST_PATH);
+        return cut(text, LONGEST_SENTENCE);
     }
 
+    /// True without control characters, other than line ends and tabs, and without half characters.
+    static boolean printable(String text) {
+        return text.codePoints()
+                .noneMatch(point ->
+                        point != '\n'
+                                && point != '\t'
+                                && (Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE));
+    }
+
+    /// True for a name that shows as what it is.
     static boolean harmless(String text) {
         return text.codePoints().allMatch(Excerpt::harmless);
     }

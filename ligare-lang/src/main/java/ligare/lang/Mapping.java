@@ -1,17 +1,14 @@
 package ligare.lang;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import ligare.model.evidence.Figure;
@@ -34,65 +31,43 @@ public final class Mapping {
 
     private static final double LOWEST = Double.NEGATIVE_INFINITY;
     private static final double HIGHEST = Double.POSITIVE_INFINITY;
-    private static final int LONGEST_NAME = 100;
-    private static final int MOST_TIMES = 10_000;
     private static final String PLACEHOLDER = "unreadable";
 
     private final Document document;
-    private final Node.Table table;
-    private final String path;
+    private final Lookup keys;
     private Evidence evidence;
-    private final boolean mute;
-    private final Set<String> asked = new LinkedHashSet<>(List.of("source", "status"));
+    private final Map<Node, Map<String, Mapping>> children = new IdentityHashMap<>();
     private boolean done;
 
     Mapping(Document document, Node.Table table, String path, Evidence evidence, boolean mute) {
         this.document = document;
-        this.table = table;
-        this.path = path;
+        this.keys = new Lookup(document.collected(), table, path, mute);
         this.evidence = evidence;
-        this.mute = mute;
     }
-
-    // What is there
 
     /// Where this mapping stands.
     public Where where() {
-        return new Where(document.name(), table.line(), table.column(), path);
+        return keys.where();
     }
 
     /// Where the value of a key stands; of a missing key, where the mapping stands.
     public Where where(String key) {
-        Node node = find(key).orElse(table);
-        return new Where(document.name(), node.line(), node.column(), Tree.join(path, key));
+        return keys.where(key);
     }
 
     /// The keys in file order, without `source` and `status`.
     public List<String> keys() {
-        return table.entries().stream()
-                .map(entry -> entry.key().text())
-                .filter(key -> !key.equals("source") && !key.equals("status"))
-                .toList();
+        return keys.names();
     }
 
     /// Whether a key is there with a value. Asking makes the key a known one.
     public boolean has(String key) {
-        asked.add(key);
-        return find(key).filter(node -> !(node instanceof Node.Scalar scalar && scalar.absent())).isPresent();
+        return keys.has(key);
     }
 
     /// The one of several keys that is there; a problem unless exactly one is, and then the first.
-    public String either(String... keys) {
-        List<String> there = Arrays.stream(keys).filter(this::has).toList();
-        if (there.size() != 1) {
-            problem(
-                    table,
-                    path,
-                    there.isEmpty() ? "none of " + String.join(", ", keys) : String.join(" and ", there) + " together",
-                    "exactly one of " + String.join(", ", keys),
-                    there.isEmpty() ? "add one of them" : "keep one of them");
-        }
-        return there.isEmpty() ? keys[0] : there.getFirst();
+    public String either(String... names) {
+        return keys.either(List.of(names));
     }
 
     /// The source that holds here, empty when the file names none.
@@ -112,11 +87,9 @@ public final class Mapping {
         return this;
     }
 
-    // Texts and words
-
     /// A text, not blank.
     public String text(String key) {
-        return required(key, "a text", "…", this::readText).orElse(PLACEHOLDER);
+        return keys.required(key, "a text", "…", document.texts()::text).orElse(PLACEHOLDER);
     }
 
     /// A text, or `fallback` when the key is missing.
@@ -126,7 +99,7 @@ public final class Mapping {
 
     /// A name: one line of at most 100 characters.
     public String name(String key) {
-        return required(key, "a name", "NAME", this::readName).orElse(PLACEHOLDER);
+        return keys.required(key, "a name", "NAME", document.texts()::name).orElse(PLACEHOLDER);
     }
 
     /// A name, or `fallback` when the key is missing.
@@ -136,11 +109,11 @@ public final class Mapping {
 
     /// A name that must be among the known ones; `kind` says what it names, `a receptor`.
     public String reference(String key, Collection<String> known, String kind) {
-        return required(
+        return keys.required(
                         key,
-                        kind + ", " + Excerpt.oneOf(known),
+                        kind + ": " + Excerpt.oneOf(known),
                         known.isEmpty() ? "NAME" : known.iterator().next(),
-                        (node, at) -> readReference(node, at, known, kind))
+                        (node, at) -> document.texts().reference(node, at, known, kind))
                 .orElseGet(() -> known.isEmpty() ? PLACEHOLDER : known.iterator().next());
     }
 
@@ -154,17 +127,12 @@ public final class Mapping {
         Map<String, E> words = new LinkedHashMap<>();
         for (E constant : type.getEnumConstants())
             words.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
-        boolean spaced =
-                find(key)
-                        .filter(node ->
-                                node instanceof Node.Scalar scalar
-                                        && words.containsKey(scalar.text().replace(' ', '-')))
-                        .isPresent();
-        if (spaced) {
-            asked.add(key);
-            return Objects.requireNonNull(words.get(((Node.Scalar) find(key).orElseThrow()).text().replace(' ', '-')));
-        }
-        return Objects.requireNonNull(words.get(choice(key, words.keySet())));
+        return keys.required(
+                        key,
+                        "a word: " + Excerpt.oneOf(words.keySet()),
+                        words.keySet().iterator().next(),
+                        (node, at) -> document.texts().word(node, at, words))
+                .orElse(type.getEnumConstants()[0]);
     }
 
     /// One of an enum's constants, or `fallback` when the key is missing.
@@ -174,7 +142,7 @@ public final class Mapping {
 
     /// `true` or `false`.
     public boolean truth(String key) {
-        return required(key, "true or false", "true", this::readTruth).orElse(false);
+        return keys.required(key, "true or false", "true", document.texts()::truth).orElse(false);
     }
 
     /// `true` or `false`, or `fallback` when the key is missing.
@@ -184,24 +152,26 @@ public final class Mapping {
 
     /// A list of texts.
     public List<String> texts(String key) {
-        return list(key, "a list of texts", "[…]", this::readText);
+        return keys.list(key, "a list of texts", "[…]", document.texts()::text);
     }
 
     /// A list of names, each once. One name without brackets counts as a list of one.
     public List<String> names(String key) {
-        return list(key, "a list of names", "[NAME, NAME]", this::readName);
+        return keys.distinct(key, "a list of names", "[NAME, NAME]", document.texts()::name);
     }
 
-    /// A list of names that must be among the known ones.
+    /// A list of names that must be among the known ones, each once.
     public List<String> references(String key, Collection<String> known, String kind) {
-        return list(key, "a list, each " + kind, "[NAME, NAME]", (node, at) -> readReference(node, at, known, kind));
+        return keys.distinct(
+                key,
+                "a list, each " + kind,
+                "[NAME, NAME]",
+                (node, at) -> document.texts().reference(node, at, known, kind));
     }
-
-    // Numbers
 
     /// A whole number that names and does not measure (seed, year, version): needs no source.
     public long serial(String key) {
-        return required(key, "a whole number", "1", this::readSerial).orElse(1L);
+        return keys.required(key, "a whole number", "1", document.texts()::serial).orElse(1L);
     }
 
     /// A whole number that names and does not measure, or `fallback` when the key is missing.
@@ -216,7 +186,12 @@ public final class Mapping {
 
     /// A whole number ≥ 0 of something, with a source; `ofWhat` completes the message: `neurons`.
     public int count(String key, String ofWhat) {
-        return (int) (double) number(key, Numbers.Wanted.count(ofWhat)).orElse(1.0);
+        return count(key, ofWhat, 0, Integer.MAX_VALUE);
+    }
+
+    /// A whole number of something from `min` to `max`, with a source.
+    public int count(String key, String ofWhat, int min, int max) {
+        return (int) (double) number(key, Wanted.count(ofWhat, min, max)).orElse((double) Math.clamp(1, min, max));
     }
 
     /// A count, or `fallback` when the key is missing.
@@ -246,7 +221,8 @@ public final class Mapping {
 
     /// A quantity from `min` to `max`, all three in the coherent unit; [#POSITIVE] as `min` means above zero.
     public double quantity(String key, Dimension dimension, double min, double max) {
-        return number(key, Numbers.Wanted.quantity(dimension, min, max)).orElse(placeholder(min, max));
+        Wanted wanted = Wanted.quantity(dimension, min, max);
+        return number(key, wanted).orElse(wanted.inside());
     }
 
     /// A quantity in its coherent unit, or `fallback` when the key is missing.
@@ -271,26 +247,19 @@ public final class Mapping {
 
     /// One value or a range, all of it from `min` to `max`.
     public Span range(String key, Dimension dimension, double min, double max) {
-        Numbers.Wanted wanted = Numbers.Wanted.quantity(dimension, min, max);
-        double placeholder = placeholder(min, max);
-        return required(
+        Wanted wanted = Wanted.quantity(dimension, min, max);
+        return keys.required(
                         key,
                         wanted.expected() + ", or {between: [LOW, HIGH]}",
                         wanted.example(),
                         (node, at) -> document.numbers().span(node, at, wanted, evidence))
-                .orElseGet(() -> new Span(placeholder, placeholder));
-    }
-
-    /// A number of any dimension, which its unit decides, with a source: how a calibration states its values.
-    public Optional<Figure> figure(String key) {
-        return required(
-                key, "a number with its unit", "2 /h", (node, at) -> document.numbers().figure(node, at, evidence));
+                .orElseGet(() -> new Span(wanted.inside(), wanted.inside()));
     }
 
     /// A list of quantities; one without brackets counts as a list of one.
     public List<Double> quantities(String key, Dimension dimension, double min, double max) {
-        Numbers.Wanted wanted = Numbers.Wanted.quantity(dimension, min, max);
-        return list(
+        Wanted wanted = Wanted.quantity(dimension, min, max);
+        return keys.list(
                 key,
                 "a list, each " + wanted.words(),
                 "[" + wanted.example() + "]",
@@ -315,31 +284,13 @@ public final class Mapping {
 
     /// Times in ms, ≥ 0 and rising: one, a list, or `{every: 12 h, from: 0 h, until: 3 d}` with both ends.
     public List<Double> schedule(String key) {
-        Optional<Node> node = find(key);
-        List<Double> times =
-                node.isPresent() && node.get() instanceof Node.Table
-                        ? repeated(mapping(key))
-                        : quantities(key, Dimension.TIME, 0, HIGHEST);
-        for (int i = 1; i < times.size(); i++) {
-            if (times.get(i) <= times.get(i - 1)) {
-                problem(
-                        node.orElse(table),
-                        Tree.join(path, key),
-                        "times that do not rise",
-                        "times in rising order, each once",
-                        "sort them");
-                break;
-            }
-        }
-        return times;
+        return Times.schedule(this, key, keys.find(key).filter(Node.Table.class::isInstance).isPresent());
     }
-
-    // Mappings
 
     /// A mapping.
     public Mapping mapping(String key) {
-        return required(key, "a mapping", "{…}", this::readMapping)
-                .orElseGet(() -> document.mute(table.line(), table.column(), Tree.join(path, key)));
+        return keys.required(key, "a mapping", "{…}", this::readMapping)
+                .orElseGet(() -> document.mute(keys.where(key)));
     }
 
     /// A mapping, or empty when the key is missing.
@@ -349,7 +300,7 @@ public final class Mapping {
 
     /// A list of mappings; one mapping without a dash counts as a list of one.
     public List<Mapping> mappings(String key) {
-        return list(key, "a list of mappings", "a dash before each", this::readMapping);
+        return keys.list(key, "a list of mappings", "a dash before each", this::readMapping);
     }
 
     /// A list of mappings, empty when the key is missing.
@@ -374,23 +325,17 @@ public final class Mapping {
         return read;
     }
 
-    // Ending
-
     /// Reads and builds a part; empty when anything in it was wrong. An [IllegalArgumentException] of a record that refuses
     /// its values becomes a problem at this mapping, unless a problem inside explains it.
     public <T> Optional<T> make(Function<Mapping, T> reading) {
         int before = document.collected().total();
         try {
             T made = reading.apply(this);
-            return mute || document.collected().total() > before ? Optional.empty() : Optional.of(made);
+            return keys.mute() || document.collected().total() > before ? Optional.empty() : Optional.of(made);
         } catch (IllegalArgumentException refusal) {
             if (document.collected().total() == before) {
-                problem(
-                        table,
-                        path,
-                        "values that do not go together",
-                        Excerpt.sentence(String.valueOf(refusal.getMessage())),
-                        "change one of them");
+                String refused = Excerpt.sentence(String.valueOf(refusal.getMessage()));
+                keys.problem("values that do not go together", refused, "change one of them");
             }
             ignore();
             return Optional.empty();
@@ -399,25 +344,8 @@ public final class Mapping {
 
     /// Reports every key that nobody asked for. The document does this for all mappings when it is finished.
     public void done() {
-        if (done) return;
+        if (!done) keys.reportUnknown();
         done = true;
-        Set<String> missing = new LinkedHashSet<>(asked);
-        missing.removeAll(keys());
-        for (Node.Entry entry : table.entries()) {
-            String key = entry.key().text();
-            if (asked.contains(key)) continue;
-            Optional<String> near = Suggestion.of(key, missing).or(() -> Suggestion.of(key, asked));
-            String remedy =
-                    key.equals("<<")
-                            ? "write the keys out; YAML 1.2 has no merge key"
-                            : near.map(name -> "did you mean " + name + "?").orElse("remove it");
-            problem(
-                    entry.key(),
-                    Tree.join(path, key),
-                    "the unknown key " + Excerpt.quote(key),
-                    Excerpt.oneOf(asked),
-                    remedy);
-        }
     }
 
     /// Leaves the rest of this mapping unread without a further problem; for when a problem was reported already.
@@ -427,35 +355,7 @@ public final class Mapping {
 
     /// Reports a mistake that the caller found in the value of a key.
     public void problem(String key, String found, String expected, String fix) {
-        problem(find(key).orElse(table), Tree.join(path, key), found, expected, fix);
-    }
-
-    // Inside
-
-    private Optional<Node> find(String key) {
-        return table.entries().stream()
-                .filter(entry -> entry.key().text().equals(key))
-                .map(Node.Entry::value)
-                .findFirst();
-    }
-
-    private <T> Optional<T> required(
-            String key, String expected, String example, BiFunction<Node, String, Optional<T>> reading) {
-        if (has(key)) return reading.apply(find(key).orElseThrow(), Tree.join(path, key));
-        if (find(key).filter(Node.Broken.class::isInstance).isPresent()) return Optional.empty();
-        Set<String> strange = new LinkedHashSet<>(keys());
-        strange.removeAll(asked);
-        String fix =
-                find(key).isPresent()
-                        ? "write the value behind it: "
-                        : Suggestion.of(key, strange).map(near -> "did you write " + near + "? ").orElse("") + "add ";
-        problem(
-                find(key).orElse(table),
-                Tree.join(path, key),
-                find(key).isPresent() ? "no value" : "no " + key,
-                expected,
-                fix + key + ": " + example);
-        return Optional.empty();
+        keys.problem(key, found, expected, fix);
     }
 
     Document document() {
@@ -468,6 +368,7 @@ public final class Mapping {
 
     /// The numbers read so far in this mapping and below.
     List<Figure> figures() {
+        String path = where().path();
         String here = document.name() + "#" + path;
         return document.figures().stream()
                 .filter(figure ->
@@ -478,120 +379,43 @@ public final class Mapping {
     /// Whether one plain word stands behind a key.
     boolean says(String key, String word) {
         boolean says =
-                find(key)
+                keys.find(key)
                         .filter(node -> node instanceof Node.Scalar scalar && scalar.text().strip().equals(word))
                         .isPresent();
-        if (says) asked.add(key);
-        return says;
+        return says && has(key);
     }
 
     /// The keys of the mapping behind a key, without reading it; empty when something else stands there.
     List<String> keysBehind(String key) {
-        return find(key)
+        return keys.find(key)
                 .filter(Node.Table.class::isInstance)
-                .map(node -> ((Node.Table) node).entries().stream().map(entry -> entry.key().text()).toList())
+                .map(node -> List.copyOf(((Node.Table) node).entries().keySet()))
                 .orElse(List.of());
     }
 
+    /// A list read item by item, from node and path.
     <T> List<T> list(String key, String expected, String example, BiFunction<Node, String, Optional<T>> reading) {
-        return required(key, expected, example, (node, at) -> Optional.of(readList(node, at, reading)))
-                .orElse(List.of());
+        return keys.list(key, expected, example, reading);
     }
 
-    private <T> List<T> readList(Node node, String at, BiFunction<Node, String, Optional<T>> reading) {
-        List<T> read = new ArrayList<>();
-        if (node instanceof Node.Sequence(List<Node> items, _, _)) {
-            for (int i = 0; i < items.size(); i++) reading.apply(items.get(i), at + "[" + i + "]").ifPresent(read::add);
-        } else {
-            reading.apply(node, at).ifPresent(read::add);
-        }
-        return List.copyOf(read);
+    int problemsSoFar() {
+        return document.collected().total() + (keys.mute() ? 1 : 0);
     }
 
-    private Optional<Double> number(String key, Numbers.Wanted wanted) {
-        return required(
+    private Optional<Double> number(String key, Wanted wanted) {
+        return keys.required(
                 key,
                 wanted.expected(),
                 wanted.example(),
                 (node, at) -> document.numbers().number(node, at, wanted, evidence));
     }
 
-    private List<Double> repeated(Mapping schedule) {
-        double every = schedule.quantity("every", Dimension.TIME, POSITIVE, HIGHEST);
-        double from = schedule.quantityOr("from", Dimension.TIME, 0, 0, HIGHEST);
-        double until = schedule.quantity("until", Dimension.TIME, 0, HIGHEST);
-        double steps = Math.floor((until - from) / every * (1 + 1e-12));
-        if (!(steps >= 0 && steps < MOST_TIMES)) {
-            if (!schedule.mute)
-                problem(
-                        schedule.table,
-                        schedule.path,
-                        "a schedule of " + (steps < 0 ? "no" : "more than " + MOST_TIMES) + " times",
-                        "between 1 and " + MOST_TIMES + " times",
-                        "change from, until or every");
-            return List.of();
-        }
-        List<Double> times = new ArrayList<>();
-        for (int i = 0; i <= steps; i++) times.add(from + i * every);
-        return List.copyOf(times);
-    }
-
-    private Optional<String> readText(Node node, String at) {
-        if (node instanceof Node.Scalar scalar && !scalar.absent() && !scalar.text().isBlank())
-            return Optional.of(scalar.text().strip());
-        return wrong(node, at, "a text", "write a text");
-    }
-
-    private Optional<String> readName(Node node, String at) {
-        Optional<String> name = readText(node, at);
-        if (name.isEmpty()) return name;
-        boolean plain = name.get().length() <= LONGEST_NAME && Excerpt.harmless(name.get());
-        return plain
-                ? name
-                : wrong(node, at, "a name: one line of at most " + LONGEST_NAME + " characters", "shorten it");
-    }
-
-    private Optional<String> readReference(Node node, String at, Collection<String> known, String kind) {
-        Optional<String> name = readName(node, at);
-        if (name.isEmpty() || known.contains(name.get())) return name;
-        String near =
-                Suggestion.of(name.get(), known)
-                        .map(nearest -> "did you mean " + nearest + "?")
-                        .orElse("choose one of them");
-        problem(node, at, Excerpt.quote(name.get()), kind + ", " + Excerpt.oneOf(known), near);
-        return Optional.empty();
-    }
-
-    private Optional<Boolean> readTruth(Node node, String at) {
-        String text = node instanceof Node.Scalar scalar ? scalar.text().toLowerCase(Locale.ROOT) : "";
-        return switch (text) {
-            case "true" -> Optional.of(true);
-            case "false" -> Optional.of(false);
-            default -> wrong(node, at, "true or false", "write true or false");
-        };
-    }
-
-    private Optional<Long> readSerial(Node node, String at) {
-        if (node instanceof Node.Scalar scalar && scalar.text().matches("[+-]?[0-9]{1,18}"))
-            return Optional.of(Long.parseLong(scalar.text()));
-        return wrong(node, at, "a whole number of at most 18 digits", "write digits only");
-    }
-
     private Optional<Mapping> readMapping(Node node, String at) {
-        if (node instanceof Node.Table inner) return Optional.of(document.open(inner, at, evidence));
-        return wrong(node, at, "a mapping: keys with a colon", "write key: value in the lines below, indented");
-    }
-
-    private <T> Optional<T> wrong(Node node, String at, String expected, String fix) {
-        if (!(node instanceof Node.Broken)) problem(node, at, Description.of(node), expected, fix);
-        return Optional.empty();
-    }
-
-    private void problem(Node node, String at, String found, String expected, String fix) {
-        if (!mute) document.collected().add(node.line(), node.column(), at, found, expected, fix);
-    }
-
-    private static double placeholder(double min, double max) {
-        return Math.clamp(1.0, min, max);
+        if (node instanceof Node.Table inner) {
+            Map<String, Mapping> places = children.computeIfAbsent(inner, _ -> new HashMap<>());
+            return Optional.of(places.computeIfAbsent(at, _ -> document.open(inner, at, evidence)));
+        }
+        return document.texts()
+                .wrong(node, at, "a mapping: keys with a colon", "write key: value in the lines below, indented");
     }
 }

@@ -43,11 +43,8 @@ final class MomentReader {
         }
         if (whole) return Optional.of(new Moment(phase, 0));
         Node.Scalar offset = new Node.Scalar(text.substring(sign + 3).strip(), false, scalar.line(), scalar.column());
-        Numbers.Wanted wanted = Numbers.Wanted.quantity(Dimension.TIME, 0, Double.POSITIVE_INFINITY);
-        return from.document()
-                .numbers()
-                .number(offset, at, wanted, from.evidence())
-                .map(time -> new Moment(phase, text.charAt(sign + 1) == '-' ? -time : time));
+        Wanted wanted = Wanted.quantity(Dimension.TIME, 0, Double.POSITIVE_INFINITY);
+        return from.document().numbers().number(offset, at, wanted, from.evidence()).map(time -> new Moment(phase, text.charAt(sign + 1) == '-' ? -time : time));
     }
 
     private static void report(

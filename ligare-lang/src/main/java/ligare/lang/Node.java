@@ -1,6 +1,8 @@
 package ligare.lang;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// The tree of a file, with places and nothing else; an alias is the very node that its anchor names.
 sealed interface Node {
@@ -21,7 +23,11 @@ sealed interface Node {
     record Sequence(List<Node> items, int line, int column) implements Node {}
 
     /// A mapping whose keys are distinct texts, in file order.
-    record Table(List<Entry> entries, int line, int column) implements Node {}
+    record Table(Map<String, Entry> entries, int line, int column) implements Node {
+        Optional<Node> value(String key) {
+            return Optional.ofNullable(entries.get(key)).map(Entry::value);
+        }
+    }
 
     /// Something that was reported already; whoever meets it keeps silent.
     record Broken(int line, int column) implements Node {}

@@ -29,59 +29,6 @@ final class Numbers {
         return List.copyOf(figures);
     }
 
-    /// What a place asks for.
-    ///
-    /// @param dimension what the number measures
-    /// @param min       least permitted, coherent; [Double#MIN_VALUE] stands for "above 0"
-    /// @param max       greatest permitted, coherent
-    /// @param whole     whether only whole numbers will do
-    /// @param words     in words, with an example
-    record Wanted(Dimension dimension, double min, double max, boolean whole, String words) {
-        static Wanted quantity(Dimension dimension, double min, double max) {
-            return new Wanted(dimension, min, max, false, dimension.noun() + bounds(dimension, min, max));
-        }
-
-        static Wanted count(String ofWhat) {
-            return new Wanted(
-                    Dimension.NUMBER,
-                    0,
-                    Integer.MAX_VALUE,
-                    true,
-                    ofWhat.isEmpty() ? "a count" : "a count of " + ofWhat);
-        }
-
-        String example() {
-            if (whole) return "200";
-            double usual =
-                    Literal.parse(dimension.example())
-                            .flatMap(literal ->
-                                    Unit.of(literal.symbol(), dimension).map(unit -> unit.toCoherent(literal.number())))
-                            .orElse(1.0);
-            if (usual >= min && usual <= max) return dimension.example();
-            double inside =
-                    Double.isInfinite(max)
-                            ? Math.max(min, 0)
-                            : Double.isInfinite(min) ? max : min == Double.MIN_VALUE ? max : (min + max) / 2;
-            return Quantity.of(inside, dimension).toString();
-        }
-
-        String expected() {
-            return words + ", such as " + example();
-        }
-
-        private static String bounds(Dimension dimension, double min, double max) {
-            boolean low = min != Double.NEGATIVE_INFINITY;
-            boolean high = max != Double.POSITIVE_INFINITY;
-            String least = min == Double.MIN_VALUE ? "above 0" : "of at least " + Quantity.of(low ? min : 0, dimension);
-            String most = "at most " + Quantity.of(high ? max : 0, dimension);
-            if (low && high)
-                return min == Double.MIN_VALUE
-                        ? " above 0 and " + most
-                        : " from " + Quantity.of(min, dimension) + " to " + Quantity.of(max, dimension);
-            return low ? " " + least : high ? " of " + most : "";
-        }
-    }
-
     /// A number: `5 ng`, `{value: 5 ng, source: …, status: …}` or `{calibrated: name}`.
     Optional<Double> number(Node node, String path, Wanted wanted, Evidence evidence) {
         return switch (node) {
@@ -94,20 +41,6 @@ final class Numbers {
             case Node.Broken _ -> Optional.empty();
             default -> wrong(node, path, wanted);
         };
-    }
-
-    /// A number whose unit says what it measures.
-    Optional<Figure> figure(Node node, String path, Evidence evidence) {
-        Node inner = node instanceof Node.Table table && has(table, "value") ? value(table, "value") : node;
-        String symbol =
-                inner instanceof Node.Scalar scalar ? Literal.parse(scalar.text()).map(Literal::symbol).orElse("") : "";
-        Dimension dimension = Unit.dimensionsOf(symbol).stream().findFirst().orElse(Dimension.NUMBER);
-        return number(
-                        node,
-                        path,
-                        Wanted.quantity(dimension, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
-                        evidence)
-                .map(_ -> figures.getLast());
     }
 
     /// One value, or `{between: [low, high]}`.
@@ -138,12 +71,8 @@ final class Numbers {
 
     /// The source and status that a mapping adds to those around it.
     Evidence evidence(Node.Table table, String path, Evidence around) {
-        String source = null;
-        Status status = null;
-        for (Node.Entry entry : table.entries()) {
-            if (entry.key().text().equals("source")) source = source(entry.value(), Tree.join(path, "source"));
-            if (entry.key().text().equals("status")) status = status(entry.value(), Tree.join(path, "status"));
-        }
+        String source = has(table, "source") ? source(value(table, "source"), Tree.join(path, "source")) : null;
+        Status status = has(table, "status") ? status(value(table, "status"), Tree.join(path, "status")) : null;
         Evidence inner = around.within(source, status);
         if (source != null && inner.assumed() && status != null && status != Status.ASSUMED) {
             problem(
@@ -205,7 +134,7 @@ final class Numbers {
         }
         Figure figure = calibration.figures().get(scalar.text());
         if (figure == null) {
-            Optional<String> near = Suggestion.of(scalar.text(), calibration.figures().keySet());
+            Optional<String> near = problems.suggestion(scalar.text(), calibration.figures().keySet());
             problem(
                     scalar,
                     path,
@@ -250,7 +179,7 @@ final class Numbers {
         return Optional.empty();
     }
 
-    private static String remedy(Node node, String path, Wanted wanted) {
+    private String remedy(Node node, String path, Wanted wanted) {
         String key = path.substring(path.lastIndexOf('.') + 1).replaceAll("\\[\\d+]$", "");
         String example = key.isEmpty() ? wanted.example() : key + ": " + wanted.example();
         if (!(node instanceof Node.Scalar scalar)) return "write one value: " + example;
@@ -272,14 +201,14 @@ final class Numbers {
         if (symbol.isEmpty()) return "write the unit behind it, as in " + example;
         List<String> symbols = Unit.of(wanted.dimension()).stream().map(Unit::symbol).toList();
         boolean unknown = Unit.dimensionsOf(symbol).isEmpty();
-        Optional<String> near = unknown ? Suggestion.of(symbol, symbols) : Optional.empty();
+        Optional<String> near = unknown ? problems.suggestion(symbol, symbols) : Optional.empty();
         return near.map(name -> "did you mean " + name + "?").orElse("write " + example);
     }
 
     /// The evidence of an inline number; anything else in it is reported.
     private Evidence inner(Node.Table table, String path, Evidence around, List<String> own) {
         List<String> known = Stream.concat(own.stream(), Stream.of("source", "status")).toList();
-        for (Node.Entry entry : table.entries()) {
+        for (Node.Entry entry : table.entries().values()) {
             String key = entry.key().text();
             if (!known.contains(key)) {
                 problem(
@@ -287,7 +216,7 @@ final class Numbers {
                         Tree.join(path, key),
                         "the unknown key " + Excerpt.quote(key),
                         Excerpt.oneOf(known),
-                        Suggestion.of(key, known).map(name -> "did you mean " + name + "?").orElse("remove it"));
+                        problems.suggestion(key, known).map(name -> "did you mean " + name + "?").orElse("remove it"));
             }
         }
         return evidence(table, path, around);
@@ -295,10 +224,9 @@ final class Numbers {
 
     private @Nullable String source(Node node, String path) {
         return switch (node) {
-            case Node.Scalar scalar when !scalar.absent() && !scalar.text().isBlank() -> scalar.text().strip();
+            case Node.Scalar scalar when said(scalar) -> scalar.text().strip();
             case Node.Sequence(List<Node> items, _, _)
-                    when !items.isEmpty()
-                            && items.stream().allMatch(item -> item instanceof Node.Scalar s && !s.absent()) ->
+                    when !items.isEmpty() && items.stream().allMatch(Numbers::said) ->
                     String.join("; ", items.stream().map(item -> ((Node.Scalar) item).text().strip()).toList());
             case Node.Broken _ -> null;
             default -> {
@@ -324,7 +252,7 @@ final class Numbers {
                 path,
                 Description.of(node),
                 Excerpt.oneOf(known),
-                Suggestion.of(given, known)
+                problems.suggestion(given, known)
                         .map(name -> "did you mean " + name + "?")
                         .orElse("write one of these words"));
         return null;
@@ -334,16 +262,19 @@ final class Numbers {
         problems.add(node.line(), node.column(), path, found, expected, fix);
     }
 
+    private static boolean said(Node node) {
+        return node instanceof Node.Scalar scalar
+                && !scalar.absent()
+                && !scalar.text().isBlank()
+                && Excerpt.printable(scalar.text());
+    }
+
     private static boolean has(Node.Table table, String key) {
-        return table.entries().stream().anyMatch(entry -> entry.key().text().equals(key));
+        return table.entries().containsKey(key);
     }
 
     private static Node value(Node.Table table, String key) {
-        return table.entries().stream()
-                .filter(entry -> entry.key().text().equals(key))
-                .findFirst()
-                .orElseThrow()
-                .value();
+        return table.value(key).orElseThrow();
     }
 
     private static String word(Status status) {

@@ -1,8 +1,10 @@
 package ligare.lang;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// The mistakes of one file as they are found.
 final class Problems {
@@ -25,12 +27,24 @@ final class Problems {
         if (found.size() < MOST) found.add(problem);
     }
 
+    /// Counts one more problem without working it out, and says so, when there are more than anyone will see.
+    boolean countedOnly() {
+        if (total < MOST) return false;
+        total++;
+        return true;
+    }
+
     void add(int line, int column, String path, String what, String expected, String fix) {
         add(new Problem(new Where(file, line, column, path), what, expected, fix));
     }
 
     void addFile(String what, String expected, String fix) {
         add(new Problem(Where.file(file), what, expected, fix));
+    }
+
+    /// Did you mean …? Not worked out for problems that nobody will see.
+    Optional<String> suggestion(String given, Collection<String> known) {
+        return total < MOST ? Suggestion.of(given, known) : Optional.empty();
     }
 
     int total() {

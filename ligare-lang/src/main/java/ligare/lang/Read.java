@@ -1,5 +1,7 @@
 package ligare.lang;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
@@ -39,5 +41,14 @@ public sealed interface Read<T> {
             case Ok<T>(T value) -> new Ok<>(change.apply(value));
             case Rejected<T>(List<Problem> problems) -> new Rejected<>(problems);
         };
+    }
+
+    /// All values in the given order, or all problems of all files in that order.
+    static <T> Read<List<T>> all(Collection<? extends Read<? extends T>> reads) {
+        List<Problem> problems = reads.stream().flatMap(read -> read.problems().stream()).toList();
+        if (!problems.isEmpty()) return new Rejected<>(problems);
+        List<T> values = new ArrayList<>();
+        for (Read<? extends T> read : reads) values.add(read.orElseThrow());
+        return new Ok<>(List.copyOf(values));
     }
 }

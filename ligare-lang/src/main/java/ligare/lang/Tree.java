@@ -1,14 +1,14 @@
 package ligare.lang;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -26,12 +26,13 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 /// anything grows.
 final class Tree {
     static final int DEEPEST = 40;
+    private static final int LONGEST_KEY = 100;
     static final int MOST_NODES = 100_000;
 
     private final Problems problems;
     private final Iterator<Event> events;
     private final Map<String, Node> anchors = new HashMap<>();
-    private final IdentityHashMap<Node, Integer> sizes = new IdentityHashMap<>();
+    private final Map<Node, Integer> sizes = new IdentityHashMap<>();
     private int size;
 
     private Tree(String text, Problems problems) {
@@ -192,34 +193,37 @@ final class Tree {
     }
 
     private Node.Table table(Event start, int depth, String path) {
-        List<Node.Entry> entries = new ArrayList<>();
-        Set<String> keys = new HashSet<>();
+        Map<String, Node.Entry> entries = new LinkedHashMap<>();
         for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
             Node.Scalar key = key(node(event, depth + 1, path), path);
             Node value = node(events.next(), depth + 1, key == null ? path : join(path, key.text()));
             if (key == null) continue;
-            if (keys.add(key.text())) entries.add(new Node.Entry(key, value));
-            else
-                problems.add(
-                        key.line(),
-                        key.column(),
-                        join(path, key.text()),
-                        "the key " + Excerpt.quote(key.text()) + " a second time",
-                        "each key once in a mapping",
-                        "remove or rename one of the two");
+            if (entries.putIfAbsent(key.text(), new Node.Entry(key, value)) == null) continue;
+            problems.add(
+                    key.line(),
+                    key.column(),
+                    join(path, key.text()),
+                    "the key " + Excerpt.quote(key.text()) + " a second time",
+                    "each key once in a mapping",
+                    "remove or rename one of the two");
         }
-        return new Node.Table(List.copyOf(entries), line(start), column(start));
+        return new Node.Table(Collections.unmodifiableMap(entries), line(start), column(start));
     }
 
     private Node.@Nullable Scalar key(Node node, String path) {
-        if (node instanceof Node.Scalar scalar && !scalar.absent() && scalar.text().length() <= 200) return scalar;
+        boolean usable =
+                node instanceof Node.Scalar(String text, _, _, _)
+                        && !((Node.Scalar) node).absent()
+                        && text.length() <= LONGEST_KEY
+                        && Excerpt.harmless(text);
+        if (usable) return (Node.Scalar) node;
         if (!(node instanceof Node.Broken)) {
             problems.add(
                     node.line(),
                     node.column(),
                     path,
                     Description.of(node) + ", as a key",
-                    "a short text as a key",
+                    "a key: one line of at most " + LONGEST_KEY + " plain characters",
                     "write key: value");
         }
         return null;

@@ -8,6 +8,11 @@ package ligare.lang;
 /// @param path   the keys that lead there, `circuit.populations[2].size`; empty at the top
 public record Where(String file, int line, int column, String path) {
 
+    public Where {
+        file = Excerpt.sentence(file);
+        path = Excerpt.sentence(path);
+    }
+
     /// A whole file.
     public static Where file(String file) {
         return new Where(file, 0, 0, "");

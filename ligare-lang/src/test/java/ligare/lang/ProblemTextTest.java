@@ -164,7 +164,7 @@ class ProblemTextTest {
                         """
                         file.yaml:1:7 (into)
                           found     "nucleus acumbens"
-                          expected  a region, one of amygdala, nucleus accumbens
+                          expected  a region: one of amygdala, nucleus accumbens
                           fix       did you mean nucleus accumbens?\
                         """);
     }

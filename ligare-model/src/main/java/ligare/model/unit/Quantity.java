@@ -1,6 +1,5 @@
 package ligare.model.unit;
 
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,24 +16,28 @@ public record Quantity(double number, Unit unit) {
         }
     }
 
-    /// Reads a text as a quantity of `dimension`; empty when it is none, or when it is too large for a `double` in the
-    /// coherent unit.
+    /// Reads a text as a quantity of `dimension`; empty when it is none, or when it is too large or too
+    /// small for a `double` in the coherent unit.
     public static Optional<Quantity> parse(String text, Dimension dimension) {
         return Literal.parse(text)
                 .flatMap(literal ->
                         Unit.of(literal.symbol(), dimension).map(unit -> new Quantity(literal.number(), unit)))
-                .filter(quantity -> Double.isFinite(quantity.coherent()));
+                .filter(quantity ->
+                        Double.isFinite(quantity.coherent()) && (quantity.coherent() == 0) == (quantity.number() == 0));
     }
 
     /// A coherent value in the unit that reads best: 8.64e7 ms as `24 h`.
     public static Quantity of(double coherent, Dimension dimension) {
-        Unit best =
-                Unit.of(dimension).stream()
-                        .filter(unit ->
-                                Character.toString(unit.symbol().isEmpty() ? ' ' : unit.symbol().charAt(0))
-                                        .matches("[^%‰/]"))
-                        .min(Comparator.comparingDouble(unit -> awkwardness(unit.fromCoherent(coherent))))
+        Unit usual =
+                Literal.parse(dimension.example())
+                        .flatMap(literal -> Unit.of(literal.symbol(), dimension))
                         .orElse(Unit.coherent(dimension));
+        Unit best = usual;
+        for (Unit unit : Unit.of(dimension)) {
+            if (unit.symbol().matches("[%‰].*")) continue;
+            boolean better = awkwardness(unit.fromCoherent(coherent)) < awkwardness(best.fromCoherent(coherent));
+            if (better) best = unit;
+        }
         return new Quantity(best.fromCoherent(coherent), best);
     }
 
