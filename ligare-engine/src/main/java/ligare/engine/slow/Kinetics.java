@@ -1,5 +1,6 @@
 package ligare.engine.slow;
 
+import java.util.Arrays;
 import ligare.model.circuit.Cascade;
 import ligare.model.circuit.Plasticity;
 
@@ -9,10 +10,14 @@ import ligare.model.circuit.Plasticity;
 final class Kinetics {
     private final Program program;
     private final Layout layout;
+    private final double[] bound;
+    private final double[] active;
 
-    Kinetics(Program program, Layout layout) {
+    Kinetics(Program program, Layout layout, int lanes) {
         this.program = program;
         this.layout = layout;
+        bound = new double[lanes];
+        active = new double[lanes];
     }
 
     /// Derivatives at a state for which the rates have been evaluated.
@@ -59,7 +64,7 @@ final class Kinetics {
             Program.Tissue tissue = program.tissues().get(t);
             double[] slope = dx[layout.tissue + t];
             if (tissue.balanced()) {
-                java.util.Arrays.fill(slope, block.tissueInfusion[t]);
+                Arrays.fill(slope, block.tissueInfusion[t]);
                 continue;
             }
             double[] level = x[layout.tissue + t];
@@ -113,19 +118,26 @@ final class Kinetics {
             double[] responseSlope = dx[layout.response + s];
             double[] surfaceSlope = dx[layout.surface + s];
             double[] density = block.densityFactor[s];
-            for (int i = 0; i < block.lanes; i++) {
-                double bound = 0;
-                double active = 0;
-                for (int k = 0; k < site.tissues().length; k++) {
-                    double ratio = block.concentration[site.tissues()[k]][i] * site.inverseAffinity()[k];
-                    bound += ratio;
-                    active += ratio * site.efficacy()[k];
+            Arrays.fill(bound, 1);
+            Arrays.fill(active, 0);
+            for (int k = 0; k < site.tissues().length; k++) {
+                double[] level = block.concentration[site.tissues()[k]];
+                double perAffinity = site.inverseAffinity()[k];
+                double effect = perAffinity * site.efficacy()[k];
+                for (int i = 0; i < block.lanes; i++) {
+                    bound[i] += level[i] * perAffinity;
+                    active[i] += level[i] * effect;
                 }
-                double occupied = active / (1 + bound);
+            }
+            double reserve = site.reserve();
+            double perRelaxation = 1 / site.relaxation();
+            double perRecycling = 1 / site.recycling();
+            for (int i = 0; i < block.lanes; i++) {
+                double occupied = active[i] / bound[i];
                 double activity = site.density() * density[i] * surface[i] * occupied;
-                double steady = activity * (1 + site.reserve()) / (1 + site.reserve() * activity);
-                responseSlope[i] = (steady - response[i]) / site.relaxation();
-                surfaceSlope[i] = (1 - surface[i]) / site.recycling()
+                double steady = activity * (1 + reserve) / (1 + reserve * activity);
+                responseSlope[i] = (steady - response[i]) * perRelaxation;
+                surfaceSlope[i] = (1 - surface[i]) * perRecycling
                         - site.internalisation() * occupied * (surface[i] - site.resident());
             }
         }
@@ -163,7 +175,7 @@ final class Kinetics {
         double[] kinase = x[layout.kinase + trace.to()];
         int tagSteep = (int) rule.tagHill();
         double tagHalf = power(rule.tagThreshold(), tagSteep);
-        double erasureHalf = power(rule.erasureHalf(), 4);
+        double erasureHalf = power(rule.erasureHalf(), 8);
         for (int u = 0; u < from.units(); u++) {
             double[] pre = block.rate[from.unit() + u];
             double[] early = x[layout.early + trace.first() + u];
@@ -171,9 +183,9 @@ final class Kinetics {
             double[] earlySlope = dx[layout.early + trace.first() + u];
             double[] lateSlope = dx[layout.late + trace.first() + u];
             for (int i = 0; i < block.lanes; i++) {
-                double eligible = pre[i] / rule.preReference()
-                        * Math.min(post[i] / rule.postReference(), rule.postLimit());
-                double erasing = power(kinase[i], 4);
+                double driven = pre[i] / rule.preReference();
+                double eligible = driven * driven * Math.min(post[i] / rule.postReference(), rule.postLimit());
+                double erasing = power(kinase[i], 8);
                 erasing /= erasing + erasureHalf;
                 double tag = power(early[i], tagSteep);
                 tag /= tag + tagHalf;

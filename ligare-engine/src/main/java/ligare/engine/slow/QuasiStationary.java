@@ -36,7 +36,7 @@ public final class QuasiStationary {
         this.block = block;
         this.tolerance = tolerance;
         rates = new Rates(program, layout, block.lanes);
-        kinetics = new Kinetics(program, layout);
+        kinetics = new Kinetics(program, layout, block.lanes);
         first = new double[layout.columns][block.lanes];
         second = new double[layout.columns][block.lanes];
         predicted = new double[layout.columns][block.lanes];

@@ -2,13 +2,14 @@ package ligare.model.circuit;
 
 /// Three-factor plasticity of a projection, per source unit: eligibility × gate × bounded weight, then tag and consolidation.
 ///
-///     e  = (pre / preReference) · min(post / postReference, postLimit)
+///     e  = (pre / preReference)² · min(post / postReference, postLimit)
 ///     E' = (rate·gate·e + tagRate·S(E)·(1 − erasable PKA))·(1 − E) − E/earlyDecay − erasure·P(PKA)·E
 ///     L' = consolidation·S(E)·(1 − L) − L/lateDecay
 ///     weight factor = 1 + depth·(1 − (1 − E·earlyShare)(1 − L))
 ///
+/// supralinear in the presynaptic rate, because striatal depression needs strong input (Choi & Lovinger 1997, from memory),
 /// with `S(E) = Eʰ/(Eʰ + tagThresholdʰ)`, the switch of a self-sustaining tag (h = tagHill), and
-/// `P = PKA⁴/(PKA⁴ + erasureHalf⁴)`. The gate and PKA are those of the target population's cascade.
+/// `P = PKA⁸/(PKA⁸ + erasureHalf⁸)`. The gate and PKA are those of the target population's cascade.
 ///
 /// @param depth change of the weight when fully written; −0.9 depression, +1 potentiation
 /// @param rate 1/ms
