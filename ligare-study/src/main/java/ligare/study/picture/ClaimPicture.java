@@ -1,0 +1,63 @@
+package ligare.study.picture;
+
+/// An effect with its interval, over the region in which a published claim says that it lies.
+///
+/// @param effect what the model yields
+/// @param low lower end of its interval
+/// @param high upper end
+/// @param claimedLow lower end of the claimed region; negative infinity: none
+/// @param claimedHigh upper end; infinity: none
+/// @param axis values that are shown, the same for all claims to be compared; places are ignored
+/// @param unit of all values
+/// @param agrees whether the interval is drawn in the colour of agreement
+public record ClaimPicture(
+        double effect,
+        double low,
+        double high,
+        double claimedLow,
+        double claimedHigh,
+        Axis axis,
+        String unit,
+        boolean agrees)
+        implements Picture {
+    private static final double LEFT = 2;
+    private static final double RIGHT = 98;
+    private static final double MIDDLE = 12;
+    private static final double HEIGHT = 36;
+
+    @Override
+    public Markup markup() {
+        Axis places = new Axis(axis.low(), axis.high(), false, LEFT, RIGHT);
+        Svg svg =
+                new Svg(
+                        HEIGHT,
+                        "Effect %s, interval %s to %s"
+                                .formatted(Digits.of(effect, unit), Digits.of(low), Digits.of(high)));
+        double from = places.clipped(claimedLow);
+        svg.rect(from, 2, places.clipped(claimedHigh) - from, 20, "claimed");
+        svg.line(LEFT, 22, RIGHT, 22, "grid");
+        if (axis.low() <= 0 && axis.high() >= 0) {
+            svg.line(places.at(0), 0, places.at(0), 25, "axis");
+            svg.text(places.at(0), 34, "0", places.at(0) < 6 ? "start faint" : "middle faint");
+        }
+        end(svg, places, axis.low());
+        end(svg, places, axis.high());
+        String ink = agrees ? "agrees" : "disagrees";
+        if (Double.isFinite(low) && Double.isFinite(high)) {
+            svg.line(places.clipped(low), MIDDLE, places.clipped(high), MIDDLE, "interval " + ink);
+        }
+        if (Double.isFinite(effect)) {
+            svg.dots(new double[] {places.clipped(effect)}, new double[] {MIDDLE}, "mean " + ink);
+        } else {
+            svg.text(50, 16, "not applicable", "middle faint");
+        }
+        return svg.markup();
+    }
+
+    private void end(Svg svg, Axis places, double value) {
+        if (value != 0) {
+            String label = Digits.signed(value) + (value == axis.high() && !unit.isEmpty() ? " " + unit : "");
+            svg.text(places.at(value), 34, label, value == axis.low() ? "start faint" : "end faint");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package ligare.study.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ligare.model.unit.Dimension;
+import org.junit.jupiter.api.Test;
+
+class DigitsTest {
+    @Test
+    void threeSignificantDigits() {
+        assertThat(Digits.of(3.14159)).isEqualTo("3.14");
+        assertThat(Digits.of(-0.0123456)).isEqualTo("−0.0123");
+        assertThat(Digits.of(2.9996)).isEqualTo("3");
+        assertThat(Digits.of(0)).isEqualTo("0");
+        assertThat(Digits.of(-0.0)).isEqualTo("0");
+        assertThat(Digits.of(Double.NaN, "s")).isEqualTo("–");
+        assertThat(Digits.of(Double.NEGATIVE_INFINITY)).isEqualTo("−∞");
+    }
+
+    @Test
+    void thousandsAndPowersOfTen() {
+        assertThat(Digits.of(4821)).isEqualTo("4820");
+        assertThat(Digits.of(123_456)).isEqualTo("123\u202f000");
+        assertThat(Digits.of(2.6e-4, "nM")).isEqualTo("2.6\u202f×\u202f10⁻⁴\u202fnM");
+        assertThat(Digits.of(-1.5e12)).isEqualTo("−1.5\u202f×\u202f10¹²");
+    }
+
+    @Test
+    void sharesAndTimes() {
+        assertThat(Digits.percent(0.0512)).isEqualTo("5.1\u202f%");
+        assertThat(Digits.percent(1)).isEqualTo("100\u202f%");
+        assertThat(Digits.percent(0.125)).isEqualTo("13\u202f%");
+        assertThat(Digits.of(864e5, Dimension.TIME)).isEqualTo("24\u202fh");
+        assertThat(Digits.signed(3)).isEqualTo("+3");
+        assertThat(Digits.signed(-3)).isEqualTo("−3");
+    }
+}
