@@ -16,8 +16,7 @@ final class Sampling {
     private double due;
     private final Program program;
     private final List<String> individuals;
-    private final List<String> names = new ArrayList<>();
-    private final List<String> units = new ArrayList<>();
+    private final List<Shown> shown = new ArrayList<>();
     private final List<Integer> tissues = new ArrayList<>();
     private final List<double[]> rows = new ArrayList<>();
 
@@ -36,23 +35,18 @@ final class Sampling {
                             .equals(region));
             if (learns) {
                 tissues.add(t);
-                names.add(program.ligands().get(program.tissues().get(t).ligand()) + " in " + region);
-                units.add("nM");
+                shown.add(new Shown(program.ligands().get(program.tissues().get(t).ligand()) + " in " + region, "", "nM"));
             }
         }
         for (Program.Trace trace : program.plastic()) {
-            names.add("gate of " + program.nodes().get(trace.to()).name());
-            units.add("");
+            shown.add(new Shown("gate of " + program.nodes().get(trace.to()).name(), "", ""));
             for (String individual : individuals) {
-                names.add("weight " + program.links().get(trace.link()).name() + " for " + individual);
-                units.add("");
+                shown.add(new Shown("weight " + program.links().get(trace.link()).name(), individual, ""));
             }
         }
         for (Program.Reader reader : program.readers()) {
-            names.add(reader.name());
-            units.add("");
-            names.add("rate of " + program.nodes().get(reader.node()).name());
-            units.add("Hz");
+            shown.add(new Shown(reader.name(), "", ""));
+            shown.add(new Shown("rate of " + program.nodes().get(reader.node()).name(), "", "Hz"));
         }
     }
 
@@ -62,7 +56,7 @@ final class Sampling {
             return;
         }
         due += interval * Math.ceil((time - due) / interval + 1e-9);
-        double[] row = new double[names.size() + 1];
+        double[] row = new double[shown.size() + 1];
         int next = 0;
         row[next++] = time;
         for (int t : tissues) {
@@ -85,12 +79,16 @@ final class Sampling {
     List<Recording.Trace> traces() {
         double[] times = rows.stream().mapToDouble(r -> r[0]).toArray();
         List<Recording.Trace> traces = new ArrayList<>();
-        for (int c = 0; c < names.size(); c++) {
+        for (int c = 0; c < shown.size(); c++) {
             double[] values = new double[times.length];
             int column = c + 1;
             Arrays.setAll(values, i -> rows.get(i)[column]);
-            traces.add(new Recording.Trace(names.get(c), units.get(c), times, values));
+            traces.add(
+                    new Recording.Trace(shown.get(c).name, shown.get(c).individual, shown.get(c).unit, times, values));
         }
         return traces;
     }
+
+    /// A course, as [Recording.Trace] names it.
+    private record Shown(String name, String individual, String unit) {}
 }

@@ -47,8 +47,9 @@ public record Recording(List<PhaseRecord> phases, List<Trace> traces) {
     /// A sampled course.
     ///
     /// @param name what it shows
-    /// @param unit of the values
+    /// @param individual of whom, where the quantity has a course for each animal that the subject meets; else empty
+    /// @param unit of the values; empty: a pure number
     /// @param times ms from the start of the first phase
     /// @param values as many as times
-    public record Trace(String name, String unit, double[] times, double[] values) {}
+    public record Trace(String name, String individual, String unit, double[] times, double[] values) {}
 }
