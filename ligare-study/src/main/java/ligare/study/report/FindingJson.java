@@ -19,7 +19,7 @@ final class FindingJson {
     static Map<String, @Nullable Object> of(Scoreboard.Row row) {
         Score score = row.score();
         Optional<Judgement> headline = score.headline().map(ClaimScore::shown);
-        Estimate effect = headline.map(FindingJson::standing).orElse(Estimate.none("", ""));
+        Estimate effect = headline.map(Judgement::standing).orElse(Estimate.none("", ""));
         Map<String, @Nullable Object> finding = new LinkedHashMap<>();
         finding.put("id", score.finding().id());
         finding.put("role", role(score.finding()));
@@ -51,11 +51,6 @@ final class FindingJson {
         claim.put("high", effect.high());
         claim.put("verdict", score.verdict().word());
         return claim;
-    }
-
-    /// Without unit where there is such an effect; a mean or a distance stands for itself.
-    private static Estimate standing(Judgement judgement) {
-        return Double.isNaN(judgement.standardised().value()) ? judgement.effect() : judgement.standardised();
     }
 
     private static String role(Finding finding) {

@@ -79,6 +79,11 @@ public record Scoreboard(
         return rows.stream().filter(r -> r.score().counts()).toList();
     }
 
+    /// The board as lines of text, with the reasons of what does not agree.
+    public String words() {
+        return new BoardText(this).text();
+    }
+
     /// The document `scoreboard.json`.
     public String toJson() {
         Map<String, Object> board = new LinkedHashMap<>();

@@ -1,5 +1,7 @@
 package ligare.study.score;
 
+import java.util.Locale;
+
 /// What a lost preference could be mistaken for, in one group and one phase. The simulated test has no sides, so side
 /// bias does not apply to it.
 ///
@@ -30,5 +32,25 @@ public record Guard(
     /// True if crossings are halved or worse: a lost preference may then be sedation.
     public boolean flagged() {
         return ratio <= HALVED;
+    }
+
+    /// The guard in a sentence.
+    public String words() {
+        String compared =
+                reference.isEmpty()
+                        ? "no like group to compare with"
+                        : String.format(Locale.ROOT, "%.2f of '%s'", ratio, reference);
+        return String.format(
+                Locale.ROOT,
+                "'%s': total contact %.0f s, %d of %d subjects under %.0f s; left the others %.1f times (%s)%s; "
+                        + "side bias does not apply, the simulated test has no sides",
+                group,
+                contact,
+                littleContact,
+                subjects,
+                LITTLE_CONTACT,
+                crossings,
+                compared,
+                flagged() ? ", HALVED: a lost preference may be sedation" : "");
     }
 }

@@ -21,4 +21,9 @@ public record Judgement(
         @Nullable Shares shares,
         int subjects,
         int notApplicable,
-        String reason) {}
+        String reason) {
+    /// The effect without unit where there is one; a mean or a distance stands for itself.
+    public Estimate standing() {
+        return Double.isNaN(standardised.value()) ? effect : standardised;
+    }
+}

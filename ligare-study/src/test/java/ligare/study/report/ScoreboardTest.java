@@ -110,6 +110,21 @@ class ScoreboardTest {
     }
 
     @Test
+    void theTextNamesWhatDoesNotAgreeAndWhy() {
+        assertThat(board.words())
+                .startsWith(
+                        "Negative controls: 5.0 % of experiments significant (expected 5.7 %; 2 tests)\n\nfinding  ")
+                .contains("\nagreeing     agrees          2.00 (")
+                .contains("\ncontested    agrees *        ")
+                .contains("\ndisagreeing: disagrees\n    disagrees: prefers a (of 1,000 experiments with n = 12, ")
+                .contains("\nlisted: not-applicable\n    its measure is set by an entry of the atlas\n")
+                .contains("\nLigare: 1 of 3 agree (33.3 %), 1 disagree, 1 undecided\n")
+                .contains(
+                        "\nnull model yes: 3 of 3 agree (100.0 %), 0 disagree, 0 undecided; gain over it -67 points\n")
+                .endsWith("Numbers: 3, of which 3 read\n");
+    }
+
+    @Test
     void recalledClaimsAreMarkedInTheDocument() throws JsonProcessingException {
         Claim recalled = new Claim.Preference("also so", "g", "time with a", "time with b", true);
         Finding finding = finding(study(group("g")), 12, preference("g"), recalled);

@@ -33,6 +33,11 @@ class GuardsTest {
         assertThat(guards(10).getLast().ratio()).isEqualTo(0.5);
         assertThat(guards(10).getLast().flagged()).isTrue();
         assertThat(guards(11).getLast().flagged()).isFalse();
+        assertThat(guards(10).getLast().words())
+                .isEqualTo(
+                        "'treated': total contact 1000 s, 0 of 5 subjects under 60 s; left the others 10.0 times (0.50 of "
+                                + "'vehicle'), HALVED: a lost preference may be sedation; side bias does not apply, the simulated "
+                                + "test has no sides");
         assertThat(guards(10).getFirst().reference()).isEmpty();
         assertThat(guards(10).getFirst().flagged()).isFalse();
     }

@@ -1,0 +1,157 @@
+package ligare.study.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import ligare.model.evidence.Status;
+import ligare.study.score.ClaimScore;
+import ligare.study.score.Judgement;
+import ligare.study.score.Score;
+import ligare.study.score.Verdict;
+import ligare.study.statistics.Estimate;
+
+/// A scoreboard as lines of text: controls above it, one line per finding, shares and the gain over the null models below.
+final class BoardText {
+    private final Scoreboard board;
+    private final List<String> lines = new ArrayList<>();
+
+    BoardText(Scoreboard board) {
+        this.board = board;
+    }
+
+    String text() {
+        controls();
+        table();
+        reasons();
+        shares();
+        figures();
+        return String.join("\n", lines) + "\n";
+    }
+
+    private void controls() {
+        double rate = board.controls().falsePositiveRate();
+        lines.add(
+                Double.isNaN(rate)
+                        ? "Negative controls: not run"
+                        : "Negative controls: %s of experiments significant (expected %s; %d tests)"
+                                .formatted(
+                                        percent(rate),
+                                        percent(board.controls().expectedRate()),
+                                        board.controls().tests().size()));
+        lines.add("");
+    }
+
+    private void table() {
+        int width = board.rows().stream().mapToInt(r -> r.score().finding().id().length()).max().orElse(0);
+        String format = "%-" + Math.max(7, width) + "s  %-14s  %-24s  %-8s";
+        String nulls = board.nullModels().stream().map(name -> "  %-14s".formatted(name)).collect(Collectors.joining());
+        lines.add((format.formatted("finding", "verdict", "effect (95 % interval)", "power") + nulls).stripTrailing());
+        for (Scoreboard.Row row : board.rows()) {
+            Score score = row.score();
+            String others =
+                    board.nullModels().stream()
+                            .map(name ->
+                                    "  %-14s".formatted(row.nulls().getOrDefault(name, Verdict.NOT_APPLICABLE).word()))
+                            .collect(Collectors.joining());
+            lines.add(
+                    (format.formatted(
+                                            score.finding().id(),
+                                            score.verdict().word() + (score.contested() ? " *" : ""),
+                                            effect(score),
+                                            power(score))
+                                    + others)
+                            .stripTrailing());
+        }
+        if (board.rows().stream().anyMatch(r -> r.score().contested())) {
+            lines.add("* contested or not replicated: outside every percentage");
+        }
+        lines.add("");
+    }
+
+    private static String effect(Score score) {
+        return score.headline()
+                .map(ClaimScore::shown)
+                .map(Judgement::standing)
+                .filter(e -> !Double.isNaN(e.value()))
+                .map(BoardText::effect)
+                .orElse("");
+    }
+
+    private static String effect(Estimate e) {
+        String unit = e.unit().isEmpty() ? "" : " " + e.unit();
+        return String.format(Locale.ROOT, "%.2f (%.2f to %.2f)%s", e.value(), e.low(), e.high(), unit);
+    }
+
+    private static String power(Score score) {
+        double power = score.powerAtPublishedN();
+        return Double.isNaN(power) ? "" : percent(power);
+    }
+
+    /// Every scored claim that does not agree, with what decided, and the finding's own comment.
+    private void reasons() {
+        for (Scoreboard.Row row : board.rows()) {
+            Score score = row.score();
+            if (score.verdict() == Verdict.AGREES) {
+                continue;
+            }
+            lines.add(score.finding().id() + ": " + score.verdict().word());
+            if (score instanceof Score.NotApplicable listed) {
+                lines.add("    " + listed.reason());
+            }
+            score.claims().stream()
+                    .filter(c -> c.scored() && c.verdict() != Verdict.AGREES)
+                    .map(c -> "    %s: %s (%s)".formatted(c.verdict().word(), c.claim().words(), c.shown().reason()))
+                    .forEach(lines::add);
+            String comment = score.finding().comment();
+            if (comment != null) {
+                lines.add("    " + comment);
+            }
+        }
+        board.rows().stream()
+                .flatMap(r -> r.score().guards().stream())
+                .filter(g -> g.flagged())
+                .map(g -> "Guard: " + g.words())
+                .distinct()
+                .forEach(lines::add);
+        lines.add("");
+    }
+
+    private void shares() {
+        lines.add(share("Ligare", board.tally()));
+        for (String name : board.nullModels()) {
+            lines.add(
+                    share("null model " + name, board.tally(name))
+                            + String.format(Locale.ROOT, "; gain over it %+.0f points", 100 * board.gain(name)));
+        }
+        lines.add("");
+    }
+
+    private static String share(String who, Tally tally) {
+        return "%s: %d of %d agree (%s), %d disagree, %d undecided%s"
+                .formatted(
+                        who,
+                        tally.agree(),
+                        tally.total(),
+                        percent(tally.share()),
+                        tally.disagree(),
+                        tally.undecided(),
+                        tally.failed() == 0 ? "" : ", %d failed".formatted(tally.failed()));
+    }
+
+    private void figures() {
+        String counts =
+                board.figures().byStatus().entrySet().stream()
+                        .map(e -> e.getValue() + " " + word(e.getKey()))
+                        .collect(Collectors.joining(", "));
+        lines.add("Numbers: %d, of which %s".formatted(board.figures().total(), counts));
+    }
+
+    private static String word(Status status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String percent(double share) {
+        return Double.isNaN(share) ? "none" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+}
