@@ -19,7 +19,7 @@ public final class NormalTable {
             float tail = (word & 0x7fffffff) + 0.5f;
             int piece = ((Float.floatToRawIntBits(tail) >>> SHIFT) - FIRST) << 1;
             float size = lines[piece] + lines[piece + 1] * tail;
-            normals[i] = word < 0 ? -size : size;
+            normals[i] = Float.intBitsToFloat(Float.floatToRawIntBits(size) ^ (word & Integer.MIN_VALUE));
         }
     }
 

@@ -7,29 +7,28 @@ import ligare.model.network.PoissonSource;
 
 /// Units that fire with probability rate·step in each step.
 final class PoissonUnits implements Membrane {
-    private final PoissonSource source;
+    private final Schedule rate;
     private final double step;
     private final Randomness key;
     private final int[] entities;
     private final int[] words;
 
     /// @param from first id of the slice
-    PoissonUnits(PoissonSource source, double step, Randomness key, int from, int units) {
-        this.source = source;
-        this.step = step;
+    PoissonUnits(PoissonSource source, Timing timing, Randomness key, int from, int units) {
+        rate = new Schedule(source.rate(), timing);
+        step = timing.step();
         this.key = key;
         entities = CounterHash.entities(from, units);
         words = new int[units];
     }
 
     @Override
-    public void input(double[] amplitude) {
-        throw new AssertionError("a Poisson source has no input");
-    }
+    public void input(double[] amplitude) {}
 
     @Override
     public int advance(long point, int[] fired) {
-        long bound = Math.round(source.rate().at((point - 1) * step) * step * 0x1.0p32);
+        rate.moveTo(point - 1);
+        long bound = Math.round(rate.value() * step * 0x1.0p32);
         if (bound == 0) {
             return 0;
         }

@@ -1,7 +1,6 @@
 package ligare.engine.spiking;
 
 import java.util.List;
-import ligare.model.network.Course;
 
 /// Neighbouring units of one population, with everything that is theirs: state, arrivals, synapses, outside input and
 /// records. One thread advances a slice; others only read its spikes.
@@ -13,12 +12,11 @@ final class Slice {
     private final int population;
     private final int index;
     private final int first;
-    private final double step;
     private final int refractory;
     private final Membrane membrane;
     private final List<Delivery> deliveries;
     private final List<PoissonInput> poissons;
-    private final List<Course> currents;
+    private final List<Schedule> currents;
     private final SpikeHistory history;
     private final SliceRecord record;
     private final int[] fired;
@@ -27,19 +25,17 @@ final class Slice {
             int population,
             int index,
             int first,
-            double step,
             int refractory,
             Membrane membrane,
             List<Delivery> deliveries,
             List<PoissonInput> poissons,
-            List<Course> currents,
+            List<Schedule> currents,
             double[] bias,
             SpikeHistory history,
             SliceRecord record) {
         this.population = population;
         this.index = index;
         this.first = first;
-        this.step = step;
         this.refractory = refractory;
         this.membrane = membrane;
         this.deliveries = deliveries;
@@ -91,34 +87,17 @@ final class Slice {
     }
 
     private void setCurrents(long from) {
-        if (from > 0 && !changes(from)) {
-            return;
-        }
+        boolean changed = false;
         double common = 0;
-        for (Course course : currents) {
-            common += course.at(time(from));
+        for (Schedule current : currents) {
+            changed |= current.moveTo(from);
+            common += current.value();
         }
-        boolean any = common != 0 || from > 0;
-        for (int i = 0; i < bias.length; i++) {
-            amplitude[i] = bias[i] + common;
-            any |= bias[i] != 0;
-        }
-        if (any) {
+        if (changed || from == 0) {
+            for (int i = 0; i < bias.length; i++) {
+                amplitude[i] = bias[i] + common;
+            }
             membrane.input(amplitude);
         }
-    }
-
-    private boolean changes(long from) {
-        for (Course course : currents) {
-            if (!course.isConstant() && course.at(time(from)) != course.at(time(from - 1))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// The middle of the step would be as good; a little is added so that a change on the grid falls into its step.
-    private double time(long point) {
-        return (point + 1e-6) * step;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import ligare.engine.Randomness;
 import ligare.engine.random.Draws;
-import ligare.model.network.Course;
 import ligare.model.network.Distribution;
 import ligare.model.network.Input;
 import ligare.model.network.LeakyIntegrateAndFire;
@@ -60,7 +59,7 @@ final class SliceBuilder {
             }
         }
         List<PoissonInput> poissons = new ArrayList<>();
-        List<Course> currents = new ArrayList<>();
+        List<Schedule> currents = new ArrayList<>();
         List<Noise> noises = new ArrayList<>();
         double[] bias = new double[units];
         for (Input input : network.inputs()) {
@@ -69,10 +68,10 @@ final class SliceBuilder {
             }
             Randomness own = randomness.at("input").at(input.name());
             switch (input) {
-                case Input.Current current -> currents.add(current.amplitude());
+                case Input.Current current -> currents.add(new Schedule(current.amplitude(), timing));
                 case Input.Bias each -> addDrawn(each.amplitude(), own, bias);
                 case Input.PoissonSpikes spikes ->
-                        poissons.add(new PoissonInput(spikes, at(spikes.synapse()), own, from, units, timing.step()));
+                        poissons.add(new PoissonInput(spikes, at(spikes.synapse()), own, from, units, timing));
                 case Input.OrnsteinUhlenbeck noise -> noises.add(new Noise(noise, own, from, units));
             }
         }
@@ -81,7 +80,6 @@ final class SliceBuilder {
                 number,
                 slice,
                 from,
-                timing.step(),
                 timing.refractory(population),
                 membrane,
                 deliveries,
@@ -112,7 +110,7 @@ final class SliceBuilder {
     private Membrane membrane(List<Noise> noises) {
         Randomness own = randomness.at("population").at(population.name());
         return switch (population.neuron()) {
-            case PoissonSource source -> new PoissonUnits(source, timing.step(), own, from, units);
+            case PoissonSource source -> new PoissonUnits(source, timing, own, from, units);
             case LeakyIntegrateAndFire neuron -> {
                 double[] voltage = new double[units];
                 addDrawn(population.initialVoltage(), own.at("initial voltage"), voltage);

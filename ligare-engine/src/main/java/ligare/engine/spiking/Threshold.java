@@ -1,8 +1,10 @@
 package ligare.engine.spiking;
 
-/// Finds the units above threshold. Most blocks hold none, and the largest value of a block says so.
+/// Finds the units above threshold. Most blocks hold none, and a coarse test of the whole block says so.
 final class Threshold {
-    private static final int BLOCK = 64;
+    private static final int BLOCK = 256;
+    /// Values closer below the threshold than this fraction of a unit count as near.
+    private static final float FINENESS = 0x1p16f;
 
     private Threshold() {}
 
@@ -12,7 +14,7 @@ final class Threshold {
         int count = 0;
         for (int from = 0; from < n; from += BLOCK) {
             int to = Math.min(n, from + BLOCK);
-            if (largest(values, from, to) >= threshold) {
+            if (anyNear(values, threshold, from, to)) {
                 for (int i = from; i < to; i++) {
                     if (values[i] >= threshold) {
                         fired[count++] = i;
@@ -23,11 +25,12 @@ final class Threshold {
         return count;
     }
 
-    private static float largest(float[] values, int from, int to) {
-        float largest = Float.NEGATIVE_INFINITY;
+    /// Whole numbers, because their maximum is one the compiler turns into vector code.
+    private static boolean anyNear(float[] values, float threshold, int from, int to) {
+        int largest = Integer.MIN_VALUE;
         for (int i = from; i < to; i++) {
-            largest = Math.max(largest, values[i]);
+            largest = Math.max(largest, (int) ((values[i] - threshold) * FINENESS));
         }
-        return largest;
+        return largest >= 0;
     }
 }
