@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class Conductor {
     private static final double CHECK_EVERY = 10;
     private final Timing timing;
-    private final List<List<Slice>> parts;
+    private final List<Part> parts;
     private final AtomicReferenceArray<@Nullable SimulationDiverged> astray;
 
-    Conductor(Timing timing, List<List<Slice>> parts) {
+    Conductor(Timing timing, List<Part> parts) {
         this.timing = timing;
         this.parts = parts;
         astray = new AtomicReferenceArray<>(parts.size());
@@ -79,7 +79,7 @@ final class Conductor {
     }
 
     private void play(int part, @Nullable CyclicBarrier barrier) {
-        List<Slice> slices = parts.get(part);
+        Part mine = parts.get(part);
         int steps = timing.steps();
         int window = timing.window();
         int checkEvery = Math.max(1, timing.steps(CHECK_EVERY));
@@ -87,12 +87,10 @@ final class Conductor {
         for (int from = 0; from < steps; from += window) {
             int to = Math.min(steps, from + window);
             for (int point = from; point < to; point++) {
-                for (Slice slice : slices) {
-                    slice.advance(point);
-                }
+                mine.advance(point);
             }
             if (to >= nextCheck || to == steps) {
-                check(part, slices, to);
+                check(part, mine.slices(), to);
                 nextCheck = to + checkEvery;
             }
             meet(barrier);

@@ -11,7 +11,8 @@ final class DelayRows implements Delivery {
     private final int width;
     private final int groups;
     private final int sources;
-    private final int weight;
+    private final double weight;
+    private final @Nullable ShortTermRelease release;
     private final int[] rowStart;
 
     /// Row of the ring relative to the group's shortest delay, times the ring's stride, plus the target.
@@ -20,14 +21,20 @@ final class DelayRows implements Delivery {
     private final int @Nullable [] weights;
 
     /// @param width delays per group, steps, at most the rows of the arrivals' ring
-    DelayRows(SynapseSource synapses, SpikeHistory history, Arrivals arrivals, int width) {
+    DelayRows(
+            SynapseSource synapses,
+            SpikeHistory history,
+            Arrivals arrivals,
+            @Nullable ShortTermRelease release,
+            int width) {
         this.history = history;
         this.arrivals = arrivals;
+        this.release = release;
         this.width = width;
         shortest = synapses.shortestDelay();
         groups = (synapses.longestDelay() - shortest) / width + 1;
         sources = synapses.sources();
-        weight = synapses.hasUniformWeight() ? arrivals.fixed(synapses.uniformWeight()) : 0;
+        weight = synapses.uniformWeight();
         rowStart = new int[Math.addExact(Math.multiplyExact(groups, sources), 1)];
         synapses.forEach((source, _, _, delay) -> rowStart[rowOf(source, delay) + 1]++);
         for (int row = 0; row < groups * sources; row++) {
@@ -53,23 +60,31 @@ final class DelayRows implements Delivery {
 
     @Override
     public void deliver(long point) {
-        int row = arrivals.row(point);
+        if (release != null) {
+            release.take(point - shortest);
+        }
         for (int group = 0; group < groups; group++) {
             long stamp = point - shortest - (long) group * width;
-            int firstRow = group * sources;
             for (int slice = 0; slice < history.slices(); slice++) {
                 int count = history.count(slice, stamp);
                 int[] ids = history.ids(slice, stamp);
                 for (int k = 0; k < count; k++) {
-                    int from = rowStart[firstRow + ids[k]];
-                    int to = rowStart[firstRow + ids[k] + 1];
-                    if (weights == null) {
-                        add(places, weight, from, to, arrivals.sums, row, arrivals.mask);
-                    } else {
-                        add(places, weights, from, to, arrivals.sums, row, arrivals.mask);
-                    }
+                    row(group * sources + ids[k], release == null ? 1 : release.share(slice, stamp, k), point);
                 }
             }
+        }
+    }
+
+    private void row(int number, float share, long point) {
+        int from = rowStart[number];
+        int to = rowStart[number + 1];
+        int row = arrivals.row(point);
+        if (weights == null) {
+            add(places, arrivals.fixed(weight * share), from, to, arrivals.sums, row, arrivals.mask);
+        } else if (share == 1) {
+            add(places, weights, from, to, arrivals.sums, row, arrivals.mask);
+        } else {
+            addShare(places, weights, share, from, to, arrivals.sums, row, arrivals.mask);
         }
     }
 
@@ -82,6 +97,13 @@ final class DelayRows implements Delivery {
     private static void add(int[] places, int[] weights, int from, int to, int[] sums, int row, int mask) {
         for (int k = from; k < to; k++) {
             sums[(row + places[k]) & mask] += weights[k];
+        }
+    }
+
+    private static void addShare(
+            int[] places, int[] weights, float share, int from, int to, int[] sums, int row, int mask) {
+        for (int k = from; k < to; k++) {
+            sums[(row + places[k]) & mask] += (int) (weights[k] * (double) share);
         }
     }
 

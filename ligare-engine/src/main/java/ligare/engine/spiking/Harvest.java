@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import ligare.model.network.Network;
 import ligare.model.network.Population;
+import ligare.model.network.Projection;
 import ligare.model.network.Recorder;
 
 /// Joins what the slices kept, in the order of populations and units.
@@ -18,29 +19,35 @@ final class Harvest {
         this.timing = timing;
     }
 
-    SpikingResult result(List<List<Slice>> parts, long seed) {
+    SpikingResult result(List<Part> parts, long seed) {
         long hash = 0;
         long synapses = 0;
         List<PopulationActivity> activities = new ArrayList<>();
         List<List<Slice>> byPopulation = new ArrayList<>();
         network.populations().forEach(_ -> byPopulation.add(new ArrayList<>()));
-        for (List<Slice> part : parts) {
-            for (Slice slice : part) {
+        for (Part part : parts) {
+            for (Slice slice : part.slices()) {
                 byPopulation.get(slice.population()).add(slice);
                 hash += slice.record().hash;
-                synapses += slice.deliveries().stream().mapToLong(Delivery::synapses).sum();
+                synapses += slice.synapses();
             }
         }
         for (int k = 0; k < byPopulation.size(); k++) {
             activities.add(activity(network.populations().get(k), byPopulation.get(k)));
         }
         List<Trace> traces = new ArrayList<>();
+        List<WeightHistory> weights = new ArrayList<>();
         for (int k = 0; k < network.recorders().size(); k++) {
-            if (network.recorders().get(k) instanceof Recorder.Trace trace) {
-                traces.add(trace(k, trace, byPopulation));
+            switch (network.recorders().get(k)) {
+                case Recorder.Trace trace -> traces.add(trace(k, trace, byPopulation));
+                case Recorder.Weights recorder -> weights.add(weights(k, recorder, byPopulation));
+                case Recorder.Spikes _, Recorder.Concentration _ -> {}
             }
         }
-        return new SpikingResult(network, timing.duration(), seed, hash, synapses, activities, traces);
+        List<ConcentrationTrace> concentrations =
+                parts.getFirst().samples().stream().map(ConcentrationSamples::trace).toList();
+        return new SpikingResult(
+                network, timing.duration(), seed, hash, synapses, activities, traces, weights, concentrations);
     }
 
     private PopulationActivity activity(Population population, List<Slice> slices) {
@@ -52,8 +59,10 @@ final class Harvest {
         }
         int recorded =
                 network.recorders().stream()
-                        .filter(each -> each instanceof Recorder.Spikes && each.population().equals(population.name()))
-                        .mapToInt(each -> Math.min(population.size(), ((Recorder.Spikes) each).units()))
+                        .filter(Recorder.Spikes.class::isInstance)
+                        .map(Recorder.Spikes.class::cast)
+                        .filter(each -> each.population().equals(population.name()))
+                        .mapToInt(each -> Math.min(population.size(), each.units()))
                         .max()
                         .orElse(0);
         Optional<SpikeTrains> spikes = recorded > 0 ? Optional.of(merged(slices, recorded)) : Optional.empty();
@@ -100,5 +109,65 @@ final class Harvest {
             }
         }
         return new Trace(trace.population(), trace.variable(), trace.interval(), values.toArray(float[][]::new));
+    }
+
+    private WeightHistory weights(int recorder, Recorder.Weights weights, List<List<Slice>> byPopulation) {
+        Projection projection =
+                network.projections().stream()
+                        .filter(each -> each.name().equals(weights.projection()))
+                        .findFirst()
+                        .orElseThrow();
+        double unit = SliceBuilder.largestWeight(projection) / WeightSamples.FINENESS;
+        int points = timing.steps() / timing.steps(weights.interval()) + 1;
+        long[] sums = new long[points];
+        long[] squares = new long[points];
+        WeightList list = new WeightList();
+        for (List<Slice> slices : byPopulation) {
+            for (Slice slice : slices) {
+                for (WeightSamples samples : slice.record().weights) {
+                    if (samples.recorder == recorder) {
+                        for (int k = 0; k < points; k++) {
+                            sums[k] += samples.sums[k];
+                            squares[k] += samples.squares[k];
+                        }
+                        samples.rows.forEach(
+                                (source, target, weight) -> list.add(source, slice.first() + target, weight));
+                    }
+                }
+            }
+        }
+        double[] means = new double[points];
+        double[] deviations = new double[points];
+        for (int k = 0; k < points; k++) {
+            double mean = (double) sums[k] / list.count;
+            means[k] = mean * unit;
+            deviations[k] = Math.sqrt(Math.max(0, (double) squares[k] / list.count - mean * mean)) * unit;
+        }
+        return new WeightHistory(
+                weights.projection(),
+                weights.interval(),
+                means,
+                deviations,
+                Arrays.copyOf(list.sources, list.count),
+                Arrays.copyOf(list.targets, list.count),
+                Arrays.copyOf(list.values, list.count));
+    }
+
+    private static final class WeightList {
+        private int[] sources = new int[1024];
+        private int[] targets = new int[1024];
+        private double[] values = new double[1024];
+        private int count;
+
+        void add(int source, int target, double value) {
+            if (count == values.length) {
+                sources = Arrays.copyOf(sources, 2 * count);
+                targets = Arrays.copyOf(targets, 2 * count);
+                values = Arrays.copyOf(values, 2 * count);
+            }
+            sources[count] = source;
+            targets[count] = target;
+            values[count++] = value;
+        }
     }
 }

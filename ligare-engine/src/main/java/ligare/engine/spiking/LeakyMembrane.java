@@ -9,17 +9,14 @@ import ligare.model.network.LeakyIntegrateAndFire;
 ///
 /// Voltages are kept relative to rest. A refractory unit has `active = 0` and stays at reset while its synapses go on.
 final class LeakyMembrane implements Membrane {
-    /// A membrane beyond this has no meaning, mV.
-    private static final float BOUND = 1e5f;
-
     private final int n;
     private final double rest;
     private final float threshold;
     private final float reset;
     private final boolean holds;
     private final float decay;
-    private final List<Current> currents;
-    private final List<Noise> noises;
+    private final Current[] currents;
+    private final Noise[] noises;
     private final Propagators.Noise[] noiseSteps;
     private final float[] noiseDecay;
     private final float[] noiseCoupling;
@@ -40,8 +37,8 @@ final class LeakyMembrane implements Membrane {
         reset = (float) (neuron.reset() - rest);
         holds = neuron.refractory() > 0;
         decay = (float) Propagators.decay(neuron.timeConstant(), step);
-        this.currents = currents;
-        this.noises = noises;
+        this.currents = currents.toArray(Current[]::new);
+        this.noises = noises.toArray(Noise[]::new);
         noiseSteps = new Propagators.Noise[noises.size()];
         noiseDecay = new float[noises.size()];
         noiseCoupling = new float[noises.size()];
@@ -51,10 +48,7 @@ final class LeakyMembrane implements Membrane {
             noiseDecay[k] = (float) Propagators.decay(synaptic, step);
             noiseCoupling[k] = (float) Propagators.exponential(neuron.timeConstant(), synaptic, step);
         }
-        voltage = new float[n];
-        for (int i = 0; i < n; i++) {
-            voltage[i] = (float) (initialVoltage[i] - rest);
-        }
+        voltage = Voltages.relative(initialVoltage, rest);
         next = new float[n];
         drive = new float[n];
         active = new float[n];
@@ -74,8 +68,8 @@ final class LeakyMembrane implements Membrane {
         for (Current current : currents) {
             current.advance(point, next, n);
         }
-        for (int k = 0; k < noises.size(); k++) {
-            Noise noise = noises.get(k);
+        for (int k = 0; k < noises.length; k++) {
+            Noise noise = noises[k];
             noise.draw(point);
             Propagators.Noise over = noiseSteps[k];
             float deviation = noise.deviation;
@@ -93,12 +87,7 @@ final class LeakyMembrane implements Membrane {
         }
         take(voltage, next, active, n);
         int count = Threshold.scan(voltage, threshold, n, fired);
-        for (int k = 0; k < count; k++) {
-            voltage[fired[k]] = reset;
-            if (holds) {
-                active[fired[k]] = 0;
-            }
-        }
+        Voltages.reset(voltage, active, reset, holds, fired, count);
         return count;
     }
 
@@ -134,9 +123,7 @@ final class LeakyMembrane implements Membrane {
 
     @Override
     public void release(int[] ids, int count, int first) {
-        for (int k = 0; k < count; k++) {
-            active[ids[k] - first] = 1;
-        }
+        Voltages.release(active, ids, count, first);
     }
 
     @Override
@@ -154,16 +141,11 @@ final class LeakyMembrane implements Membrane {
                 return i -> noise.state[i];
             }
         }
-        throw new IllegalArgumentException("a leaky integrate-and-fire population has no variable called " + name);
+        throw Voltages.unknown(name);
     }
 
     @Override
     public int firstAstray() {
-        for (int i = 0; i < n; i++) {
-            if (!(Math.abs(voltage[i]) < BOUND)) {
-                return i;
-            }
-        }
-        return -1;
+        return Voltages.firstAstray(voltage);
     }
 }

@@ -42,6 +42,11 @@ final class Noise {
         }
     }
 
+    /// Draws only what drives the input.
+    void drawInput(long point) {
+        draw(shared, point, normals);
+    }
+
     /// Draws the normal numbers of the step that ends at the grid point.
     void draw(long point) {
         draw(shared, point, normals);

@@ -24,9 +24,10 @@ final class PoissonInput {
         entities = CounterHash.entities(from, units);
         words = new int[units];
         counts = new int[units];
-        tables = input.rate().values().stream()
-                .map(value -> new PoissonCounts(value * timing.step()))
-                .toArray(PoissonCounts[]::new);
+        tables =
+                input.rate().values().stream()
+                        .map(value -> new PoissonCounts(value * timing.step()))
+                        .toArray(PoissonCounts[]::new);
     }
 
     /// The largest number of spikes that one step can bring to one unit.

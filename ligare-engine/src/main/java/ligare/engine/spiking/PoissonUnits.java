@@ -47,7 +47,7 @@ final class PoissonUnits implements Membrane {
 
     @Override
     public IntToDoubleFunction variable(String name) {
-        throw new IllegalArgumentException("a Poisson source has no variable called " + name);
+        throw Voltages.unknown(name);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package ligare.engine.spiking;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// Neighbouring units of one population, with everything that is theirs: state, arrivals, synapses, outside input and
@@ -14,9 +15,11 @@ final class Slice {
     private final int first;
     private final int refractory;
     private final Membrane membrane;
-    private final List<Delivery> deliveries;
-    private final List<PoissonInput> poissons;
-    private final List<Schedule> currents;
+    private final Delivery[] deliveries;
+    private final PlasticRows[] plastic;
+    private final PoissonInput[] poissons;
+    private final Schedule[] currents;
+    private final Redraws[] redraws;
     private final SpikeHistory history;
     private final SliceRecord record;
     private final int[] fired;
@@ -30,6 +33,7 @@ final class Slice {
             List<Delivery> deliveries,
             List<PoissonInput> poissons,
             List<Schedule> currents,
+            List<Redraws> redraws,
             double[] bias,
             SpikeHistory history,
             SliceRecord record) {
@@ -38,9 +42,15 @@ final class Slice {
         this.first = first;
         this.refractory = refractory;
         this.membrane = membrane;
-        this.deliveries = deliveries;
-        this.poissons = poissons;
-        this.currents = currents;
+        this.deliveries = deliveries.toArray(Delivery[]::new);
+        plastic =
+                deliveries.stream()
+                        .filter(PlasticRows.class::isInstance)
+                        .map(PlasticRows.class::cast)
+                        .toArray(PlasticRows[]::new);
+        this.poissons = poissons.toArray(PoissonInput[]::new);
+        this.currents = currents.toArray(Schedule[]::new);
+        this.redraws = redraws.toArray(Redraws[]::new);
         this.bias = bias;
         this.history = history;
         this.record = record;
@@ -64,8 +74,8 @@ final class Slice {
         return record;
     }
 
-    List<Delivery> deliveries() {
-        return deliveries;
+    long synapses() {
+        return Arrays.stream(deliveries).mapToLong(Delivery::synapses).sum();
     }
 
     /// From one grid point to the next.
@@ -83,6 +93,11 @@ final class Slice {
         setCurrents(from);
         int count = membrane.advance(point, fired);
         history.write(index, point, fired, count, first);
+        if (count > 0) {
+            for (PlasticRows rows : plastic) {
+                rows.fired(fired, count);
+            }
+        }
         record.take(point, fired, count);
     }
 
@@ -93,9 +108,15 @@ final class Slice {
             changed |= current.moveTo(from);
             common += current.value();
         }
+        for (Redraws redraw : redraws) {
+            changed |= redraw.isDue(from);
+        }
         if (changed || from == 0) {
             for (int i = 0; i < bias.length; i++) {
                 amplitude[i] = bias[i] + common;
+            }
+            for (Redraws redraw : redraws) {
+                redraw.addTo(amplitude, from);
             }
             membrane.input(amplitude);
         }

@@ -4,22 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import ligare.engine.Randomness;
 import ligare.engine.random.Draws;
+import ligare.model.network.AdaptiveExponential;
 import ligare.model.network.Distribution;
+import ligare.model.network.Effect;
 import ligare.model.network.Input;
+import ligare.model.network.Izhikevich;
 import ligare.model.network.LeakyIntegrateAndFire;
 import ligare.model.network.Network;
+import ligare.model.network.Plasticity;
 import ligare.model.network.PoissonSource;
 import ligare.model.network.Population;
 import ligare.model.network.Projection;
 import ligare.model.network.Recorder;
 import ligare.model.network.Synapse;
+import org.jspecify.annotations.Nullable;
 
 /// Builds one slice: units `from … to − 1` of a population.
 final class SliceBuilder {
     private final Network network;
     private final Timing timing;
     private final Storage storage;
-    private final List<SpikeHistory> histories;
+    private final Histories histories;
+    private final List<ModulatorLevel> modulators;
     private final Randomness randomness;
     private final Population population;
     private final int from;
@@ -27,20 +33,21 @@ final class SliceBuilder {
     private final int units;
     private final List<Arrivals> arrivals;
 
-    /// @param histories one for each population, in the network's order
+    /// @param modulators those of the thread that will advance the slice
     SliceBuilder(
-            Network network,
             Timing timing,
             Storage storage,
-            List<SpikeHistory> histories,
+            Histories histories,
+            List<ModulatorLevel> modulators,
             Randomness randomness,
             Population population,
             int from,
             int to) {
-        this.network = network;
+        network = timing.network();
         this.timing = timing;
         this.storage = storage;
         this.histories = histories;
+        this.modulators = modulators;
         this.randomness = randomness;
         this.population = population;
         this.from = from;
@@ -53,14 +60,20 @@ final class SliceBuilder {
     /// @param slice which slice of the population
     Slice build(int number, int slice) {
         List<Delivery> deliveries = new ArrayList<>();
+        List<WeightSamples> weights = new ArrayList<>();
         for (Projection projection : network.projections()) {
             if (projection.target().equals(population.name())) {
-                deliveries.add(delivery(projection));
+                Delivery delivery = delivery(projection);
+                deliveries.add(delivery);
+                if (delivery instanceof PlasticRows rows) {
+                    addSamples(projection, rows, weights);
+                }
             }
         }
         List<PoissonInput> poissons = new ArrayList<>();
         List<Schedule> currents = new ArrayList<>();
         List<Noise> noises = new ArrayList<>();
+        List<Redraws> redraws = new ArrayList<>();
         double[] bias = new double[units];
         for (Input input : network.inputs()) {
             if (!input.population().equals(population.name())) {
@@ -73,6 +86,7 @@ final class SliceBuilder {
                 case Input.PoissonSpikes spikes ->
                         poissons.add(new PoissonInput(spikes, at(spikes.synapse()), own, from, units, timing));
                 case Input.OrnsteinUhlenbeck noise -> noises.add(new Noise(noise, own, from, units));
+                case Input.UniformNoise noise -> redraws.add(new Redraws(noise, own, from, units, timing));
             }
         }
         Membrane membrane = membrane(noises);
@@ -85,9 +99,10 @@ final class SliceBuilder {
                 deliveries,
                 poissons,
                 currents,
+                redraws,
                 bias,
-                histories.get(number),
-                record(membrane));
+                histories.of(population.name()),
+                record(membrane, weights));
     }
 
     private Arrivals at(String synapse) {
@@ -109,18 +124,39 @@ final class SliceBuilder {
 
     private Membrane membrane(List<Noise> noises) {
         Randomness own = randomness.at("population").at(population.name());
+        double step = timing.step();
+        double[] voltage = new double[units];
+        addDrawn(population.initialVoltage(), own.at("initial voltage"), voltage);
         return switch (population.neuron()) {
             case PoissonSource source -> new PoissonUnits(source, timing, own, from, units);
+            case LeakyIntegrateAndFire neuron when hasConductances() ->
+                    new ConductanceMembrane(
+                            neuron, step, voltage, drives(1, ConductanceMembrane.scale(neuron), noises));
             case LeakyIntegrateAndFire neuron -> {
-                double[] voltage = new double[units];
-                addDrawn(population.initialVoltage(), own.at("initial voltage"), voltage);
                 List<Current> currents = new ArrayList<>();
                 for (Synapse synapse : population.synapses()) {
-                    currents.add(Current.of(synapse, at(synapse.name()), neuron.timeConstant(), timing.step(), units));
+                    currents.add(Current.of(synapse, at(synapse.name()), neuron.timeConstant(), step, units));
                 }
-                yield new LeakyMembrane(neuron, timing.step(), voltage, currents, noises);
+                yield new LeakyMembrane(neuron, step, voltage, currents, noises);
             }
+            case AdaptiveExponential neuron ->
+                    new AdaptiveMembrane(
+                            neuron, step, voltage, drives(neuron.leak(), AdaptiveMembrane.scale(neuron), noises));
+            case Izhikevich neuron ->
+                    new IzhikevichMembrane(neuron, step, voltage, drives(0, IzhikevichMembrane.scale(), noises));
         };
+    }
+
+    private boolean hasConductances() {
+        return population.synapses().stream().anyMatch(each -> each.effect() instanceof Effect.Conductance);
+    }
+
+    private Drives drives(double ownConductance, Channel.Scale scale, List<Noise> noises) {
+        List<Channel> channels = new ArrayList<>();
+        for (Synapse synapse : population.synapses()) {
+            channels.add(Channel.of(synapse, at(synapse.name()), scale, timing.step(), units));
+        }
+        return new Drives(units, ownConductance, channels, noises, timing.step());
     }
 
     private Arrivals arrivals(Synapse synapse) {
@@ -128,8 +164,9 @@ final class SliceBuilder {
         int rows = 1;
         for (Projection projection : network.projections()) {
             if (projection.target().equals(population.name()) && projection.synapse().equals(synapse.name())) {
-                double weight = Math.max(Math.abs(projection.weight().low()), Math.abs(projection.weight().high()));
-                bound += weight * SynapseSource.mostPerTarget(projection, storage.sources(projection));
+                bound +=
+                        largestWeight(projection)
+                                * SynapseSource.mostPerTarget(projection, storage.sources(projection));
                 rows = Math.max(rows, storage.groupWidth(projection, units));
             }
         }
@@ -143,33 +180,102 @@ final class SliceBuilder {
         return new Arrivals(units, rows, Arrivals.shiftFor(bound));
     }
 
-    private Delivery delivery(Projection projection) {
-        SpikeHistory history = histories.get(network.populations().indexOf(network.population(projection.source())));
-        var synapses = new SynapseSource(projection, storage.sources(projection), from, to, timing, randomness);
-        return storage.isUniform(projection)
-                ? new TargetRows(synapses, history, at(projection.synapse()))
-                : new DelayRows(synapses, history, at(projection.synapse()), storage.groupWidth(projection, units));
+    static double largestWeight(Projection projection) {
+        return switch (projection.plasticity()) {
+            case Plasticity.SpikeTiming rule -> rule.largest();
+            case Plasticity.ThreeFactor rule -> rule.largest();
+            case Plasticity.Fixed _, Plasticity.ShortTerm _ ->
+                    Math.max(Math.abs(projection.weight().low()), Math.abs(projection.weight().high()));
+        };
     }
 
-    private SliceRecord record(Membrane membrane) {
+    private Delivery delivery(Projection projection) {
+        SpikeHistory history = histories.of(projection.source());
+        int sources = storage.sources(projection);
+        var synapses = new SynapseSource(projection, sources, from, to, timing, randomness);
+        Arrivals into = at(projection.synapse());
+        double step = timing.step();
+        return switch (projection.plasticity()) {
+            case Plasticity.Fixed _ -> rows(projection, synapses, history, into, null);
+            case Plasticity.ShortTerm rule -> {
+                int depth = timing.delaySpan(projection) + 1;
+                var release = new ShortTermRelease(rule, step, history, sources, depth);
+                yield rows(projection, synapses, history, into, release);
+            }
+            case Plasticity.SpikeTiming rule ->
+                    plastic(synapses, history, into, rule.window(), weights -> new TimingRule(rule, weights));
+            case Plasticity.ThreeFactor rule -> {
+                ModulatorLevel modulator =
+                        modulators.stream()
+                                .filter(each -> each.name().equals(rule.modulator()))
+                                .findFirst()
+                                .orElseThrow();
+                yield plastic(
+                        synapses,
+                        history,
+                        into,
+                        rule.window(),
+                        weights -> new ModulatedRule(rule, step, modulator, weights));
+            }
+        };
+    }
+
+    private Delivery rows(
+            Projection projection,
+            SynapseSource synapses,
+            SpikeHistory history,
+            Arrivals into,
+            @Nullable ShortTermRelease release) {
+        return storage.isUniform(projection)
+                ? new TargetRows(synapses, history, into, release)
+                : new DelayRows(synapses, history, into, release, storage.groupWidth(projection, units));
+    }
+
+    private PlasticRows plastic(
+            SynapseSource synapses,
+            SpikeHistory history,
+            Arrivals into,
+            Plasticity.Window window,
+            PlasticRows.RuleMaker maker) {
+        return new PlasticRows(
+                synapses,
+                history,
+                into,
+                units,
+                timing.step(),
+                window.potentiationTime(),
+                window.depressionTime(),
+                maker);
+    }
+
+    private void addSamples(Projection projection, PlasticRows rows, List<WeightSamples> samples) {
+        for (int k = 0; k < network.recorders().size(); k++) {
+            if (network.recorders().get(k) instanceof Recorder.Weights weights
+                    && weights.projection().equals(projection.name())) {
+                samples.add(
+                        new WeightSamples(
+                                k, rows, largestWeight(projection), timing.steps(weights.interval()), timing.steps()));
+            }
+        }
+    }
+
+    private SliceRecord record(Membrane membrane, List<WeightSamples> weights) {
         int recorded = 0;
         List<SliceRecord.Samples> samples = new ArrayList<>();
         for (int k = 0; k < network.recorders().size(); k++) {
-            Recorder recorder = network.recorders().get(k);
-            if (!recorder.population().equals(population.name())) {
-                continue;
-            }
-            switch (recorder) {
-                case Recorder.Spikes spikes -> recorded = Math.max(recorded, Math.min(units, spikes.units() - from));
-                case Recorder.Trace trace -> {
+            switch (network.recorders().get(k)) {
+                case Recorder.Spikes spikes when spikes.population().equals(population.name()) ->
+                        recorded = Math.max(recorded, Math.min(units, spikes.units() - from));
+                case Recorder.Trace trace when trace.population().equals(population.name()) -> {
                     int every = timing.steps(trace.interval());
                     int sampled = Math.clamp(trace.units() - (long) from, 0, units);
                     int points = timing.steps() / every + 1;
                     samples.add(
                             new SliceRecord.Samples(k, every, sampled, points, membrane.variable(trace.variable())));
                 }
+                case Recorder.Spikes _, Recorder.Trace _, Recorder.Weights _, Recorder.Concentration _ -> {}
             }
         }
-        return new SliceRecord(population.name(), from, timing, recorded, samples);
+        return new SliceRecord(population.name(), from, timing, recorded, samples, weights);
     }
 }

@@ -12,7 +12,8 @@ final class SliceRecord {
     private final int binSteps;
     private final int recordedUnits;
     final int[] counts;
-    final List<Samples> samples;
+    final Samples[] samples;
+    final WeightSamples[] weights;
     long hash;
     int[] spikePoints = new int[0];
     int[] spikeUnits = new int[0];
@@ -45,14 +46,23 @@ final class SliceRecord {
     /// @param population name, by which the hash tells populations apart
     /// @param first id of the slice's first unit
     /// @param recordedUnits how many of the slice's units have their spikes kept
-    SliceRecord(String population, int first, Timing timing, int recordedUnits, List<Samples> samples) {
+    SliceRecord(
+            String population,
+            int first,
+            Timing timing,
+            int recordedUnits,
+            List<Samples> samples,
+            List<WeightSamples> weights) {
         hashing = Randomness.of(0).at(population);
         this.first = first;
         binSteps = timing.binSteps();
         this.recordedUnits = recordedUnits;
-        this.samples = samples;
+        this.samples = samples.toArray(Samples[]::new);
+        this.weights = weights.toArray(WeightSamples[]::new);
         counts = new int[timing.bins()];
-        samples.forEach(Samples::take);
+        for (Samples each : this.samples) {
+            each.take();
+        }
     }
 
     void take(long point, int[] fired, int count) {
@@ -69,6 +79,9 @@ final class SliceRecord {
             if (point % each.everySteps == 0) {
                 each.take();
             }
+        }
+        for (WeightSamples each : weights) {
+            each.take(point);
         }
     }
 

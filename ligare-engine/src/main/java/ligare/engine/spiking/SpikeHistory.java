@@ -1,5 +1,7 @@
 package ligare.engine.spiking;
 
+import java.util.Arrays;
+
 /// The recent spikes of one population, by grid point and by slice, ids within the population ascending.
 ///
 /// Each slice is written by one thread; others read a grid point only after the threads have met.
@@ -27,6 +29,16 @@ final class SpikeHistory {
 
     int count(int slice, long point) {
         return point < 0 ? 0 : counts[slice][(int) point & mask];
+    }
+
+    /// Whether a unit fired at a grid point.
+    boolean holds(int id, long point) {
+        for (int slice = 0; slice < slices(); slice++) {
+            if (Arrays.binarySearch(ids(slice, point), 0, count(slice, point), id) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Records the spikes of a grid point: local unit numbers, shifted by the slice's first id.

@@ -24,7 +24,7 @@ public final class Spiking {
         Timing timing = Timing.of(network, settings.duration());
         Storage storage = new Storage(network, timing, settings.threads(), settings.layout());
         MemoryNeed.check(network, timing, storage);
-        var parts = new Assembly(network, settings, timing, storage).parts();
+        var parts = Assembly.parts(network, settings, timing, storage);
         new Conductor(timing, parts).play();
         return new Harvest(network, timing).result(parts, settings.seed());
     }

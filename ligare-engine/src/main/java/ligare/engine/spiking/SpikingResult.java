@@ -10,6 +10,8 @@ import ligare.model.network.Network;
 /// @param synapses number of synapses that were built
 /// @param activities one for each population, in the network's order
 /// @param traces one for each trace recorder, in the network's order
+/// @param weights one for each weight recorder, in the network's order
+/// @param concentrations one for each recorder of a concentration, in the network's order
 public record SpikingResult(
         Network network,
         double duration,
@@ -17,11 +19,15 @@ public record SpikingResult(
         long spikeHash,
         long synapses,
         List<PopulationActivity> activities,
-        List<Trace> traces) {
+        List<Trace> traces,
+        List<WeightHistory> weights,
+        List<ConcentrationTrace> concentrations) {
 
     public SpikingResult {
         activities = List.copyOf(activities);
         traces = List.copyOf(traces);
+        weights = List.copyOf(weights);
+        concentrations = List.copyOf(concentrations);
     }
 
     /// What the population of that name did.

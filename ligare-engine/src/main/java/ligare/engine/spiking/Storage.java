@@ -2,6 +2,7 @@ package ligare.engine.spiking;
 
 import ligare.model.network.Distribution;
 import ligare.model.network.Network;
+import ligare.model.network.Plasticity;
 import ligare.model.network.Population;
 import ligare.model.network.Projection;
 
@@ -46,6 +47,12 @@ record Storage(Network network, Timing timing, int threads, Layout layout) {
     }
 
     double bytesPerSynapse(Projection projection) {
+        if (projection.plasticity() instanceof Plasticity.SpikeTiming) {
+            return 22;
+        }
+        if (projection.plasticity() instanceof Plasticity.ThreeFactor) {
+            return 38;
+        }
         if (isUniform(projection)) {
             return 2;
         }

@@ -1,6 +1,9 @@
 package ligare.engine.spiking;
 
+import ligare.model.network.AdaptiveExponential;
+import ligare.model.network.Izhikevich;
 import ligare.model.network.LeakyIntegrateAndFire;
+import ligare.model.network.Modulator;
 import ligare.model.network.Network;
 import ligare.model.network.PoissonSource;
 import ligare.model.network.Population;
@@ -57,21 +60,42 @@ record Timing(Network network, int steps, int binSteps) {
     int refractory(Population population) {
         return switch (population.neuron()) {
             case LeakyIntegrateAndFire neuron -> steps(neuron.refractory());
-            case PoissonSource _ -> 0;
+            case AdaptiveExponential neuron -> steps(neuron.refractory());
+            case Izhikevich _, PoissonSource _ -> 0;
         };
     }
 
     /// Steps that every slice can run before it must know the others' spikes.
     int window() {
-        return network.projections().stream().mapToInt(this::shortestDelay).min().orElse(1 + steps(10));
+        int window = 1 + steps(10);
+        for (Projection projection : network.projections()) {
+            window = Math.min(window, shortestDelay(projection));
+        }
+        for (Modulator modulator : network.modulators()) {
+            for (Modulator.Release release : modulator.releases()) {
+                switch (release) {
+                    case Modulator.Pulses _ -> {}
+                    case Modulator.PerSpike spike -> window = Math.min(window, Math.max(1, steps(spike.delay())));
+                    case Modulator.Reward reward -> window = Math.min(window, Math.max(1, steps(reward.delay().low())));
+                }
+            }
+        }
+        return window;
     }
 
     /// Grid points for which the spikes of a population must stay readable.
     int historyDepth(Population population) {
-        int depth = refractory(population) + 2;
+        int depth = Math.max(refractory(population), 2 * window()) + 2;
         for (Projection projection : network.projections()) {
             if (projection.source().equals(population.name())) {
                 depth = Math.max(depth, longestDelay(projection) + window() + 2);
+            }
+        }
+        for (Modulator modulator : network.modulators()) {
+            for (Modulator.Release release : modulator.releases()) {
+                if (release instanceof Modulator.PerSpike spike && spike.population().equals(population.name())) {
+                    depth = Math.max(depth, steps(spike.delay()) + window() + 2);
+                }
             }
         }
         return depth;

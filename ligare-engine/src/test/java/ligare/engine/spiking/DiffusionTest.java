@@ -107,6 +107,29 @@ class DiffusionTest {
         }
     }
 
+    /// Coefficient of variation of the intervals: Brunel (2000), appendix A.1, for no refractory period.
+    @Test
+    void intervalsVaryAsTheFirstPassageTheorySays() {
+        for (double mean : new double[] {14, 20, 30}) {
+            var population = new Population("cells", 100, Nets.leaky(0), List.of());
+            var network =
+                    new Network(
+                            "variation",
+                            0.02,
+                            List.of(population),
+                            List.of(),
+                            List.of(
+                                    new Input.Current("mean", "cells", Course.constant(mean)),
+                                    Input.OrnsteinUhlenbeck.diffusionLimit("noise", "cells", 5, 0.1, 20)),
+                            List.of(Recorder.Spikes.all("cells")));
+            var spikes = Spiking.run(network, 10_000, 5, 1).activity("cells").spikes().orElseThrow();
+            double expected = SiegertReference.variation(mean, 5, 20, 20, 10);
+            assertThat(spikes.meanIntervalVariation(0, 10))
+                    .as("mean %s mV", mean)
+                    .isCloseTo(expected, Percentage.withPercentage(5));
+        }
+    }
+
     @Test
     void meanInputOfAProjectionIsInDegreeTimesChargeTimesMembraneTimesRate() {
         var silent = new LeakyIntegrateAndFire(15, 1, -70, 1e4, -70, 0);

@@ -1,5 +1,6 @@
 package ligare.engine.spiking;
 
+import java.util.ArrayList;
 import java.util.List;
 import ligare.model.network.Course;
 import ligare.model.network.Distribution;
@@ -107,5 +108,111 @@ final class Nets {
             String name, String source, String target, int count, Distribution weight, Distribution delay) {
         return new Projection(
                 name, source, target, "spikes", new Wiring.FixedInDegree(count, false, false), weight, delay);
+    }
+
+    /// Vogels and Abbott (2005, doi:10.1523/JNEUROSCI.3508-05.2005) with currents, as in benchmark 2 of Brette et al. (2007).
+    static Network vogelsAbbottCurrents() {
+        var neuron = new LeakyIntegrateAndFire(20, 1, -49, -50, -60, 5);
+        var synapses =
+                List.of(
+                        new Synapse("from excitatory", new Kinetics.Exponential(5), new Effect.Input()),
+                        new Synapse("from inhibitory", new Kinetics.Exponential(10), new Effect.Input()));
+        return vogelsAbbott("currents", neuron, synapses, 1.62, -9);
+    }
+
+    /// The same with conductances, as in benchmark 1. The current is what keeps the membrane at -60 mV there.
+    static Network vogelsAbbottConductances() {
+        var neuron = new LeakyIntegrateAndFire(20, 0.1, -60, -50, -60, 5);
+        var synapses =
+                List.of(
+                        new Synapse("from excitatory", new Kinetics.Exponential(5), new Effect.Conductance(0)),
+                        new Synapse("from inhibitory", new Kinetics.Exponential(10), new Effect.Conductance(-80)));
+        return vogelsAbbott("conductances", neuron, synapses, 6, 67);
+    }
+
+    private static Network vogelsAbbott(
+            String name, LeakyIntegrateAndFire neuron, List<Synapse> synapses, double excitation, double inhibition) {
+        var start = new Distribution.Uniform(-60, -50);
+        List<Projection> projections = new ArrayList<>();
+        for (String source : List.of("excitatory", "inhibitory")) {
+            for (String target : List.of("excitatory", "inhibitory")) {
+                projections.add(
+                        new Projection(
+                                source + " to " + target,
+                                source,
+                                target,
+                                "from " + source,
+                                new Wiring.Probability(0.02, false),
+                                constant(source.equals("excitatory") ? excitation : inhibition),
+                                constant(STEP)));
+            }
+        }
+        List<Input> kick = name.equals("currents") ? List.of() : List.of(kick("excitatory", 6), kick("inhibitory", 6));
+        return new Network(
+                name,
+                STEP,
+                List.of(
+                        new Population("excitatory", 3200, neuron, synapses, start),
+                        new Population("inhibitory", 800, neuron, synapses, start)),
+                projections,
+                kick,
+                List.of());
+    }
+
+    /// Poisson spikes for the first 50 ms.
+    private static Input kick(String population, double weight) {
+        return new Input.PoissonSpikes(
+                "kick " + population,
+                population,
+                "from excitatory",
+                new Course(List.of(0.0, 50.0), List.of(0.3, 0.0)),
+                weight);
+    }
+
+    /// Brunel (2000), model A: 10,000 and 2,500 units, 1,000 and 250 synapses on each, J = 0.1 mV.
+    ///
+    /// @param outside external rate in units of the rate that brings the mean to threshold
+    static Network brunel(double inhibition, double outside, Recorder... recorders) {
+        var neuron = new LeakyIntegrateAndFire(20, 1, 0, 20, 10, 2);
+        var synapses = List.of(new Synapse("spikes", new Kinetics.Delta(), new Effect.VoltageStep()));
+        double weight = 0.1;
+        List<Projection> projections = new ArrayList<>();
+        List<Input> inputs = new ArrayList<>();
+        for (String target : List.of("excitatory", "inhibitory")) {
+            projections.add(
+                    new Projection(
+                            "excitatory to " + target,
+                            "excitatory",
+                            target,
+                            "spikes",
+                            new Wiring.FixedInDegree(1000, true, false),
+                            constant(weight),
+                            constant(1.5)));
+            projections.add(
+                    new Projection(
+                            "inhibitory to " + target,
+                            "inhibitory",
+                            target,
+                            "spikes",
+                            new Wiring.FixedInDegree(250, true, false),
+                            constant(-inhibition * weight),
+                            constant(1.5)));
+            inputs.add(
+                    new Input.PoissonSpikes(
+                            "outside " + target,
+                            target,
+                            "spikes",
+                            Course.constant(outside * 20 / (weight * 20)),
+                            weight));
+        }
+        return new Network(
+                "brunel",
+                STEP,
+                List.of(
+                        new Population("excitatory", 10_000, neuron, synapses),
+                        new Population("inhibitory", 2_500, neuron, synapses)),
+                projections,
+                inputs,
+                List.of(recorders));
     }
 }

@@ -35,4 +35,36 @@ final class SiegertReference {
         }
         return 1 / (refractory + membrane * Math.sqrt(Math.PI) * sum * width / 3);
     }
+
+    /// Coefficient of variation of the intervals for white noise and no refractory period:
+    /// `CV² = 2π (ντ)² ∫ exp(x²) ∫_{−∞}^x exp(y²) (1 + erf y)² dy dx` over x from reset to threshold.
+    static double variation(double mean, double sigma, double membrane, double threshold, double reset) {
+        double from = (reset - mean) / sigma;
+        double to = (threshold - mean) / sigma;
+        int intervals = 4000;
+        double width = (to - from) / intervals;
+        double lowest = Math.min(from, 0) - 8;
+        double inner = 0;
+        double y = lowest;
+        double outer = 0;
+        for (int k = 0; k <= intervals; k++) {
+            double x = from + k * width;
+            double target = x;
+            int steps = Math.max(1, (int) Math.ceil((target - y) / 1e-3));
+            double h = (target - y) / steps;
+            for (int j = 0; j < steps; j++) {
+                inner += h * integrand(y + (j + 0.5) * h);
+            }
+            y = target;
+            outer += (k == 0 || k == intervals ? 0.5 : 1) * width * Math.exp(x * x) * inner;
+        }
+        double perTime = rate(mean, sigma, membrane, threshold, reset, 0, 1e-12) * membrane;
+        return Math.sqrt(2 * Math.PI * outer) * perTime;
+    }
+
+    /// exp(y²) (1 + erf y)² = exp(−y²) erfcx(−y)².
+    private static double integrand(double y) {
+        double scaled = Erfcx.value(-y);
+        return Math.exp(-y * y) * scaled * scaled;
+    }
 }

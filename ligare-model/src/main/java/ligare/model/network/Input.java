@@ -26,11 +26,26 @@ public sealed interface Input {
         }
     }
 
+    /// A current that is drawn anew for every unit at regular times and stays the same in between.
+    ///
+    /// @param low smallest value, in the unit of the neuron model's input
+    /// @param high largest value
+    /// @param interval ms between draws, a whole number of steps
+    record UniformNoise(String name, String population, double low, double high, double interval) implements Input {
+        public UniformNoise {
+            Bounds.finite("UniformNoise.low", low, "its unit");
+            Bounds.finite("UniformNoise.high", high, "its unit");
+            Bounds.below("UniformNoise.low", low, "high", high, "its unit");
+            Bounds.positive("UniformNoise.interval", interval, "ms");
+        }
+    }
+
     /// An Ornstein-Uhlenbeck current η, independent for every unit: white noise filtered by a time constant.
     ///
     ///     τ dη/dt = −η + s·√(2τ) ξ(t)        stationary standard deviation s
     ///
-    /// Membrane and noise advance with their exact joint covariance. Starts from the stationary distribution.
+    /// With a leaky membrane and currents only, membrane and noise advance with their exact joint covariance; other
+    /// membranes see the mean of the noise at both ends of a step. Starts from the stationary distribution.
     ///
     /// @param deviation stationary standard deviation s, in the unit of the neuron model's input, >= 0
     /// @param timeConstant τ, ms, > 0

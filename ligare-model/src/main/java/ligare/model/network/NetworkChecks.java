@@ -1,45 +1,58 @@
 package ligare.model.network;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// The rules between the parts of a network: names resolve, times lie on the grid, models accept their inputs.
 final class NetworkChecks {
     private final double step;
-    private final Map<String, Population> populations;
+    private final List<Population> populations;
+    private final List<Projection> projections;
+    private final List<Modulator> modulators;
 
-    private NetworkChecks(double step, List<Population> populations) {
+    NetworkChecks(double step, List<Population> populations, List<Projection> projections, List<Modulator> modulators) {
         this.step = step;
-        this.populations = populations.stream().collect(Collectors.toMap(Population::name, Function.identity()));
+        this.populations = populations;
+        this.projections = projections;
+        this.modulators = modulators;
     }
 
-    static void check(
-            double step,
-            List<Population> populations,
-            List<Projection> projections,
-            List<Input> inputs,
-            List<Recorder> recorders) {
-        var checks = new NetworkChecks(step, populations);
-        populations.forEach(checks::population);
-        projections.forEach(checks::projection);
-        inputs.forEach(checks::input);
-        recorders.forEach(checks::recorder);
+    void check(List<Input> inputs, List<Recorder> recorders) {
+        populations.forEach(this::population);
+        projections.forEach(this::projection);
+        inputs.forEach(this::input);
+        for (Modulator modulator : modulators) {
+            modulator.releases().forEach(release -> release("modulator " + modulator.name(), release));
+        }
+        recorders.forEach(this::recorder);
     }
 
     private void population(Population population) {
+        String what = "population " + population.name();
         switch (population.neuron()) {
             case LeakyIntegrateAndFire neuron -> {
-                onGrid("population " + population.name() + ": refractory period", neuron.refractory());
+                onGrid(what + ": refractory period", neuron.refractory());
                 belowThreshold(population, neuron.threshold());
+            }
+            case AdaptiveExponential neuron -> {
+                onGrid(what + ": refractory period", neuron.refractory());
+                belowThreshold(population, neuron.peak());
+            }
+            case Izhikevich _ -> {
+                belowThreshold(population, Izhikevich.PEAK);
+                for (Synapse synapse : population.synapses()) {
+                    if (synapse.effect() instanceof Effect.Conductance) {
+                        throw new IllegalArgumentException(
+                                "%s: an Izhikevich neuron has no conductances in nS, synapse %s must be a current"
+                                        .formatted(what, synapse.name()));
+                    }
+                }
             }
             case PoissonSource source -> {
                 for (double rate : source.rate().values()) {
                     if (rate * step > 1) {
                         throw new IllegalArgumentException(
-                                "population %s: a Poisson source fires at most once per step of %s ms, so at most %s kHz, was %s"
-                                        .formatted(population.name(), step, 1 / step, rate));
+                                "%s: a Poisson source fires at most once per step of %s ms, so at most %s kHz, was %s"
+                                        .formatted(what, step, 1 / step, rate));
                     }
                 }
             }
@@ -50,7 +63,11 @@ final class NetworkChecks {
         String what = "projection " + projection.name();
         Population source = resolve(what, projection.source());
         Population target = resolve(what, projection.target());
-        synapse(what, target, projection.synapse());
+        Synapse synapse = synapse(what, target, projection.synapse());
+        if (synapse.effect() instanceof Effect.Conductance && projection.weight().low() < 0) {
+            throw new IllegalArgumentException(
+                    "%s: a conductance must be >= 0 nS, can be %s".formatted(what, projection.weight().low()));
+        }
         if (projection.delay() instanceof Distribution.Constant(double value)) {
             onGrid(what + ": delay", value);
         }
@@ -59,7 +76,15 @@ final class NetworkChecks {
                     "%s: delay must be at least one step of %s ms, can be %s"
                             .formatted(what, step, projection.delay().low()));
         }
-        switch (projection.wiring()) {
+        if (projection.plasticity() instanceof Plasticity.ThreeFactor rule
+                && modulators.stream().noneMatch(each -> each.name().equals(rule.modulator()))) {
+            throw new IllegalArgumentException("%s: no modulator is called %s".formatted(what, rule.modulator()));
+        }
+        wiring(what, projection.wiring(), source, target);
+    }
+
+    private static void wiring(String what, Wiring wiring, Population source, Population target) {
+        switch (wiring) {
             case Wiring.OneToOne() -> {
                 if (source.size() != target.size()) {
                     throw new IllegalArgumentException(
@@ -85,38 +110,97 @@ final class NetworkChecks {
         if (population.neuron() instanceof PoissonSource) {
             throw new IllegalArgumentException(what + ": a Poisson source has no input");
         }
-        if (input instanceof Input.PoissonSpikes spikes) {
-            synapse(what, population, spikes.synapse());
+        switch (input) {
+            case Input.PoissonSpikes spikes -> {
+                Synapse synapse = synapse(what, population, spikes.synapse());
+                if (synapse.effect() instanceof Effect.Conductance && spikes.weight() < 0) {
+                    throw new IllegalArgumentException(
+                            "%s: a conductance must be >= 0 nS, was %s".formatted(what, spikes.weight()));
+                }
+            }
+            case Input.UniformNoise noise -> onGrid(what + ": interval", noise.interval());
+            case Input.Current _, Input.Bias _, Input.OrnsteinUhlenbeck _ -> {}
+        }
+    }
+
+    private void release(String what, Modulator.Release release) {
+        switch (release) {
+            case Modulator.Pulses _ -> {}
+            case Modulator.PerSpike spike -> {
+                resolve(what, spike.population());
+                onGrid(what + ": delay of release", spike.delay());
+            }
+            case Modulator.Reward reward -> {
+                unit(what, reward.first(), reward.firstUnit());
+                unit(what, reward.second(), reward.secondUnit());
+                onGrid(what + ": window of reward", reward.window());
+                if (reward.delay().low() < step * (1 - 1e-9)) {
+                    throw new IllegalArgumentException(
+                            "%s: a reward must follow at least one step of %s ms later, can be %s"
+                                    .formatted(what, step, reward.delay().low()));
+                }
+            }
         }
     }
 
     private void recorder(Recorder recorder) {
-        String what = "recorder of " + recorder.population();
-        resolve(what, recorder.population());
-        if (recorder instanceof Recorder.Trace trace) {
-            onGrid(what + ": interval", trace.interval());
+        switch (recorder) {
+            case Recorder.Spikes spikes -> resolve("recorder of spikes", spikes.population());
+            case Recorder.Trace trace -> {
+                resolve("recorder of " + trace.variable(), trace.population());
+                onGrid("recorder of " + trace.variable() + ": interval", trace.interval());
+            }
+            case Recorder.Weights weights -> {
+                boolean plastic =
+                        projections.stream()
+                                .filter(each -> each.name().equals(weights.projection()))
+                                .anyMatch(each ->
+                                        each.plasticity() instanceof Plasticity.SpikeTiming
+                                                || each.plasticity() instanceof Plasticity.ThreeFactor);
+                if (!plastic) {
+                    throw new IllegalArgumentException(
+                            "recorder of weights: no plastic projection is called " + weights.projection());
+                }
+                onGrid("recorder of weights: interval", weights.interval());
+            }
+            case Recorder.Concentration concentration -> {
+                if (modulators.stream().noneMatch(each -> each.name().equals(concentration.modulator()))) {
+                    throw new IllegalArgumentException(
+                            "recorder of a concentration: no modulator is called " + concentration.modulator());
+                }
+                onGrid("recorder of a concentration: interval", concentration.interval());
+            }
         }
     }
 
     private Population resolve(String what, String name) {
-        Population found = populations.get(name);
-        if (found == null) {
-            throw new IllegalArgumentException("%s: no population is called %s".formatted(what, name));
-        }
-        return found;
+        return populations.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("%s: no population is called %s".formatted(what, name)));
     }
 
-    private static void synapse(String what, Population population, String name) {
-        if (population.synapse(name).isEmpty()) {
+    private void unit(String what, String population, int unit) {
+        int size = resolve(what, population).size();
+        if (unit >= size) {
             throw new IllegalArgumentException(
-                    "%s: population %s has no synapse called %s".formatted(what, population.name(), name));
+                    "%s: population %s has units 0 to %d, not %d".formatted(what, population, size - 1, unit));
         }
+    }
+
+    private static Synapse synapse(String what, Population population, String name) {
+        return population
+                .synapse(name)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "%s: population %s has no synapse called %s".formatted(what, population.name(), name)));
     }
 
     private static void belowThreshold(Population population, double threshold) {
         if (population.initialVoltage().low() >= threshold) {
             throw new IllegalArgumentException(
-                    "population %s: initial voltage must lie below the threshold %s mV"
+                    "population %s: initial voltage must lie below the threshold of %s mV"
                             .formatted(population.name(), threshold));
         }
     }

@@ -3,7 +3,7 @@ package ligare.model.network;
 import ligare.model.unit.Dimension;
 
 /// The dynamics of one spiking unit. A description: how it is advanced is the engine's business.
-public sealed interface NeuronModel permits LeakyIntegrateAndFire, PoissonSource {
+public sealed interface NeuronModel permits LeakyIntegrateAndFire, AdaptiveExponential, Izhikevich, PoissonSource {
 
     /// What a steady input to this model is measured in; the unit is that dimension's coherent one.
     Dimension inputDimension();

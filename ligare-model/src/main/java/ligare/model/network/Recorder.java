@@ -3,9 +3,6 @@ package ligare.model.network;
 /// What a run keeps beside the spike counts, which are always kept. Recording changes no result.
 public sealed interface Recorder {
 
-    /// Name of the population that is recorded.
-    String population();
-
     /// The spikes of the first units of a population.
     ///
     /// @param units how many units, >= 1; all if there are fewer
@@ -34,6 +31,26 @@ public sealed interface Recorder {
             if (units < 1) {
                 throw new IllegalArgumentException("Trace.units must be >= 1, was " + units);
             }
+        }
+    }
+
+    /// The weights of a plastic projection: their mean and standard deviation over time, and all of them at the end.
+    ///
+    /// @param interval ms between samples, a whole number of steps
+    record Weights(String projection, double interval) implements Recorder {
+        public Weights {
+            Bounds.named("Weights.projection", projection);
+            Bounds.positive("Weights.interval", interval, "ms");
+        }
+    }
+
+    /// The concentration of a modulator over time.
+    ///
+    /// @param interval ms between samples, a whole number of steps
+    record Concentration(String modulator, double interval) implements Recorder {
+        public Concentration {
+            Bounds.named("Concentration.modulator", modulator);
+            Bounds.positive("Concentration.interval", interval, "ms");
         }
     }
 }

@@ -1,0 +1,84 @@
+package ligare.model.network;
+
+/// How the synapses of a projection change.
+public sealed interface Plasticity {
+
+    /// They do not change.
+    record Fixed() implements Plasticity {}
+
+    /// Short-term depression and facilitation, a state of the presynaptic unit (Tsodyks, Pawelzik and Markram 1998,
+    /// doi:10.1162/089976698300017502):
+    ///
+    ///     dx/dt = (1 − x)/τ_rec          du/dt = −u/τ_facil
+    ///     at a spike:  u ← u + U (1 − u), then the weight counts u·x times, then x ← x − u·x
+    ///
+    /// @param utilisation U, > 0 and <= 1
+    /// @param recovery τ_rec, ms, > 0
+    /// @param facilitation τ_facil, ms, >= 0; 0 means that every spike finds u = 0
+    record ShortTerm(double utilisation, double recovery, double facilitation) implements Plasticity {
+        public ShortTerm {
+            if (!(utilisation > 0 && utilisation <= 1)) {
+                throw new IllegalArgumentException("ShortTerm.utilisation must be > 0 and <= 1, was " + utilisation);
+            }
+            Bounds.positive("ShortTerm.recovery", recovery, "ms");
+            Bounds.notNegative("ShortTerm.facilitation", facilitation, "ms");
+        }
+    }
+
+    /// The window of spike-timing-dependent plasticity. All pairs of spikes count; a presynaptic spike counts when it
+    /// arrives, and one that arrives at the very time of a postsynaptic spike counts as earlier.
+    ///
+    ///     pre before post:  potentiation · exp(−Δt/τ_+)      post before pre:  −depression · exp(−Δt/τ_−)
+    ///
+    /// @param potentiation change of a pair at Δt = 0, in the unit of the weight, >= 0
+    /// @param depression the same for the other order, counted positive, >= 0
+    /// @param potentiationTime τ_+, ms, > 0
+    /// @param depressionTime τ_−, ms, > 0
+    record Window(double potentiation, double depression, double potentiationTime, double depressionTime) {
+        public Window {
+            Bounds.notNegative("Window.potentiation", potentiation, "its unit");
+            Bounds.notNegative("Window.depression", depression, "its unit");
+            Bounds.positive("Window.potentiationTime", potentiationTime, "ms");
+            Bounds.positive("Window.depressionTime", depressionTime, "ms");
+        }
+    }
+
+    /// Spike-timing-dependent plasticity. The window's changes are scaled by `(1 − w/w_max)^μ` and `(w/w_max)^μ`
+    /// (Gütig et al. 2003, doi:10.1523/JNEUROSCI.23-09-03697.2003): μ = 0 is the additive rule (Song, Miller and Abbott
+    /// 2000, doi:10.1038/78829), μ = 1 the multiplicative one. Weights stay between 0 and the largest.
+    ///
+    /// @param largest w_max, in the unit of the weight, > 0
+    /// @param exponent μ, from 0 to 1
+    record SpikeTiming(Window window, double largest, double exponent) implements Plasticity {
+        public SpikeTiming {
+            Bounds.positive("SpikeTiming.largest", largest, "its unit");
+            if (!(exponent >= 0 && exponent <= 1)) {
+                throw new IllegalArgumentException("SpikeTiming.exponent must be from 0 to 1, was " + exponent);
+            }
+        }
+    }
+
+    /// Three factors: pairs of spikes leave an eligibility, and a modulator turns eligibility into weight (Izhikevich
+    /// 2007, doi:10.1093/cercor/bhl152).
+    ///
+    ///     dc/dt = −c/τ_c + window(Δt) at each pair        dw/dt = gain · (M(t) − reference) · c
+    ///
+    /// Weights stay between 0 and the largest; they are held there at every visit.
+    ///
+    /// @param eligibilityTime τ_c, ms, > 0
+    /// @param modulator name of the network's modulator M
+    /// @param gain 1/(nM·ms)
+    /// @param reference concentration at which nothing changes, nM
+    /// @param largest w_max, in the unit of the weight, > 0
+    record ThreeFactor(
+            Window window, double eligibilityTime, String modulator, double gain, double reference, double largest)
+            implements Plasticity {
+        public ThreeFactor {
+            Bounds.positive("ThreeFactor.eligibilityTime", eligibilityTime, "ms");
+            Bounds.named("ThreeFactor.modulator", modulator);
+            Bounds.finite("ThreeFactor.gain", gain, "1/(nM ms)");
+            Bounds.finite("ThreeFactor.reference", reference, "nM");
+            Bounds.positive("ThreeFactor.largest", largest, "its unit");
+        }
+    }
+}
