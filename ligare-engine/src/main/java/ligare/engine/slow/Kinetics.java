@@ -153,16 +153,14 @@ final class Kinetics {
             double[] slope = dx[layout.kinase + n];
             int steep = (int) cascade.pkaHill();
             int gateSteep = (int) cascade.gateHill();
-            double gateHalf = power(cascade.gateHalf(), gateSteep);
+            double gateHalf = Hill.power(cascade.gateHalf(), gateSteep);
             for (int i = 0; i < block.lanes; i++) {
                 double drive = (cascade.basal() + cascade.gsGain() * block.gs[n][i])
                         * Math.max(0, 1 - cascade.giMaximum() * block.gi[n][i])
                         / cascade.campHalf();
-                double raised = power(drive, steep);
-                slope[i] = (raised / (1 + raised) - kinase[i]) / cascade.timeConstant();
+                slope[i] = (Hill.share(drive, steep, 1) - kinase[i]) / cascade.timeConstant();
                 double kinaseC = block.gq[n][i] / (1 + cascade.brake() * kinase[i] * kinase[i]);
-                double opened = power(kinaseC, gateSteep);
-                block.gate[n][i] = opened / (opened + gateHalf);
+                block.gate[n][i] = Hill.share(kinaseC, gateSteep, gateHalf);
             }
         }
     }
@@ -174,8 +172,8 @@ final class Kinetics {
         double[] gate = block.gate[trace.to()];
         double[] kinase = x[layout.kinase + trace.to()];
         int tagSteep = (int) rule.tagHill();
-        double tagHalf = power(rule.tagThreshold(), tagSteep);
-        double erasureHalf = power(rule.erasureHalf(), 8);
+        double tagHalf = Hill.power(rule.tagThreshold(), tagSteep);
+        double erasureHalf = Hill.power(rule.erasureHalf(), 8);
         for (int u = 0; u < from.units(); u++) {
             double[] pre = block.rate[from.unit() + u];
             double[] early = x[layout.early + trace.first() + u];
@@ -185,10 +183,8 @@ final class Kinetics {
             for (int i = 0; i < block.lanes; i++) {
                 double driven = pre[i] / rule.preReference();
                 double eligible = driven * driven * Math.min(post[i] / rule.postReference(), rule.postLimit());
-                double erasing = power(kinase[i], 8);
-                erasing /= erasing + erasureHalf;
-                double tag = power(early[i], tagSteep);
-                tag /= tag + tagHalf;
+                double erasing = Hill.share(kinase[i], 8, erasureHalf);
+                double tag = Hill.share(early[i], tagSteep, tagHalf);
                 double writing = rule.rate() * block.learningFactor[i] * gate[i] * eligible
                         + rule.tagRate() * tag * (1 - erasing);
                 earlySlope[i] = writing * (1 - early[i])
@@ -209,14 +205,5 @@ final class Kinetics {
                         level[i] * (target - x[layout.expectation + r][i]) / reader.timeConstant();
             }
         }
-    }
-
-    /// x to a whole power ≥ 0, by multiplication: the same bits everywhere, and no call in the hot loop.
-    private static double power(double x, int n) {
-        double result = 1;
-        for (int k = 0; k < n; k++) {
-            result *= x;
-        }
-        return result;
     }
 }

@@ -147,13 +147,15 @@ public final class QuasiStationary {
     /// @param lane which subject
     public double weight(int trace, boolean[] code, int lane) {
         Program.Trace t = program.plastic().get(trace);
+        int steep = (int) t.rule().tagHill();
+        double half = Hill.power(t.rule().tagThreshold(), steep);
         double sum = 0;
         int active = 0;
         for (int u = 0; u < t.units(); u++) {
             if (code[u]) {
                 double early = block.state[layout.early + t.first() + u][lane];
                 double late = block.state[layout.late + t.first() + u][lane];
-                sum += t.rule().depth() * (1 - (1 - early) * (1 - late));
+                sum += t.rule().depth() * (1 - (1 - Hill.share(early, steep, half)) * (1 - late));
                 active++;
             }
         }

@@ -161,10 +161,12 @@ final class Rates {
             if (link.plastic() >= 0) {
                 Program.Trace trace = program.plastic().get(link.plastic());
                 double depth = trace.rule().depth();
+                int steep = (int) trace.rule().tagHill();
+                double half = Hill.power(trace.rule().tagThreshold(), steep);
                 double[] early = x[layout.early + trace.first() + u];
                 double[] late = x[layout.late + trace.first() + u];
                 for (int i = 0; i < block.lanes; i++) {
-                    factor[i] *= 1 + depth * (1 - (1 - early[i]) * (1 - late[i]));
+                    factor[i] *= 1 + depth * (1 - (1 - Hill.share(early[i], steep, half)) * (1 - late[i]));
                 }
             }
             double[] rate = block.rate[from.unit() + u];

@@ -5,7 +5,7 @@ package ligare.model.circuit;
 ///     e  = (pre / preReference)² · min(post / postReference, postLimit)
 ///     E' = (rate·gate·e + tagRate·S(E)·(1 − erasable PKA))·(1 − E) − E/earlyDecay − erasure·P(PKA)·E
 ///     L' = consolidation·S(E)·(1 − L) − L/lateDecay
-///     weight factor = 1 + depth·(1 − (1 − E·earlyShare)(1 − L))
+///     weight factor = 1 + depth·(1 − (1 − S(E))(1 − L))
 ///
 /// supralinear in the presynaptic rate, because striatal depression needs strong input (Choi & Lovinger 1997, from memory),
 /// with `S(E) = Eʰ/(Eʰ + tagThresholdʰ)`, the switch of a self-sustaining tag (h = tagHill), and
