@@ -1,0 +1,29 @@
+package ligare.cli;
+
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `ligare list`: what the atlas holds.
+@Command(name = "list", description = "Show what the atlas holds; for a name, its numbers with their sources.")
+final class ListCommand extends Task {
+    @Parameters(
+            paramLabel = "KIND|NAME",
+            arity = "0..*",
+            description = {
+                "findings, circuits, regions, receptors, drugs, species, measures or protocols;",
+                "or the name of an entry. Without a word: all kinds."
+            })
+    private List<String> words = List.of();
+
+    ListCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    ExitCode work() {
+        Listing.Page page = new Listing().of(String.join(" ", words));
+        present("list", page.words(), page.json());
+        return ExitCode.DONE;
+    }
+}
