@@ -51,9 +51,6 @@ final class AtlasReader {
     private List<Problem> finish(List<Document> documents) {
         Map<Document, Kind> kinds = new LinkedHashMap<>();
         for (Document document : documents) FileKind.of(document.root()).ifPresent(kind -> kinds.put(document, kind));
-        kinds.forEach((document, kind) -> {
-            if (kind == Kind.FINDING) document.root().keysBehind(Kind.FINDING.key());
-        });
         for (Kind kind : Kind.values()) readAll(kind, kinds);
         known.checkLater();
         List<Problem> problems = new ArrayList<>();

@@ -7,6 +7,7 @@ import ligare.model.evidence.Figure;
 import ligare.model.evidence.Status;
 import ligare.model.unit.Dimension;
 import ligare.model.unit.Literal;
+import ligare.model.unit.Span;
 import ligare.model.unit.Unit;
 
 /// Reads a free value; what it measures follows from its unit.
@@ -16,33 +17,37 @@ final class CalibrationReader {
     private CalibrationReader() {}
 
     static Atlas.Free read(Mapping from) {
+        String reason = from.text("reason");
         String written = from.text("value");
         Dimension dimension = dimension(written);
-        double value = from.quantity("value", dimension);
-        List<Double> between =
-                from.quantities("between", dimension, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-        boolean sound = between.size() == 2 && between.getFirst() <= value && value <= between.getLast();
-        if (!sound && from.has("between")) {
-            from.problem(
-                    "between",
-                    between.size() == 2
-                            ? "a range that does not hold the value " + Excerpt.plain(written)
-                            : "not two numbers",
-                    "two ends, the lower first, with the value between them",
-                    "write between: [LOW, HIGH]");
-        }
-        String reason = from.text("reason");
-        double low = sound ? between.getFirst() : value;
-        double high = sound ? between.getLast() : value;
+        Optional<Double> value = from.make(inner -> inner.quantity("value", dimension));
+        if (value.isEmpty()) from.ignore();
+        Span between = value.isEmpty() ? new Span(0, 0) : between(from, dimension, value.get());
         Figure figure =
                 new Figure(
                         from.document().name() + "#" + from.where().path(),
                         written,
-                        value,
+                        value.orElse(0.0),
                         dimension,
                         from.status().orElse(Status.ASSUMED),
                         from.source().orElse("unreadable"));
-        return new Atlas.Free(figure, low, high, reason);
+        return new Atlas.Free(figure, between.low(), between.high(), reason);
+    }
+
+    private static Span between(Mapping from, Dimension dimension, double value) {
+        int before = from.document().collected().total();
+        List<Double> ends = from.quantities("between", dimension, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        if (ends.size() == 2 && ends.getFirst() <= value && value <= ends.getLast()) {
+            return new Span(ends.getFirst(), ends.getLast());
+        }
+        if (from.document().collected().total() == before) {
+            from.problem(
+                    "between",
+                    ends.size() == 2 ? "a range without the value" : "a list of " + ends.size(),
+                    "two ends, the lower first, with the value between them",
+                    "write between: [LOW, HIGH]");
+        }
+        return new Span(value, value);
     }
 
     /// A pure number when the unit is not known: the reading of the value reports it then.

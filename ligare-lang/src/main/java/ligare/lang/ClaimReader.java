@@ -3,9 +3,9 @@ package ligare.lang;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import ligare.model.evidence.Claim;
 import ligare.model.measure.Measure;
 import ligare.model.unit.Dimension;
@@ -24,172 +24,126 @@ import ligare.model.unit.Unit;
 /// Each may have `words:`, a sentence that replaces the one made from its parts, and `approximate: true`.
 final class ClaimReader {
     private static final String[] FORMS = {
-        "preference in",
-        "no preference in",
-        "higher in",
-        "lower in",
-        "no difference in",
-        "ordered",
-        "mean in",
-        "distribution in"
+        "preference in", "no preference in", "higher in", "lower in", "no difference in", "ordered", "mean in", "distribution in"
     };
 
-    private final List<Arm> arms;
     private final List<String> groups;
     private final MeasureReader measures;
     private final Known known;
+    private final Attendance attendance;
 
     ClaimReader(List<Arm> arms, MeasureReader measures, Known known) {
-        this.arms = arms;
         this.groups = arms.stream().map(Arm::name).toList();
         this.measures = measures;
         this.known = known;
+        this.attendance = new Attendance(arms);
     }
 
     List<Claim> read(Mapping from) {
         List<Mapping> written = from.mappings("claims");
+        if (written.isEmpty() && from.has("claims")) {
+            from.problem("claims", "no claim", "at least one claim", "write - {preference in: GROUP, of: MEASURE, over: MEASURE}");
+        }
         List<Claim> claims = new ArrayList<>();
-        for (Mapping claim : written) claim.make(this::claim).ifPresent(claims::add);
-        if (written.isEmpty() && from.has("claims"))
-            from.problem(
-                    "claims",
-                    "no claim",
-                    "at least one claim",
-                    "write - {preference in: GROUP, of: MEASURE, over: MEASURE}");
+        for (Mapping claim : written) {
+            Optional<String> form = Parts.form(claim, FORMS);
+            form.flatMap(named -> claim.make(inner -> claim(named, inner))).ifPresent(claims::add);
+        }
         return List.copyOf(claims);
     }
 
-    private Claim claim(Mapping from) {
-        String form = from.either(FORMS);
+    private Claim claim(String form, Mapping from) {
         boolean approximate = from.truth("approximate", false);
-        Function<String, String> words = sentence -> from.textOr("words", sentence);
-        switch (form) {
-            case "ordered" -> {
-                List<String> rising = from.references("ordered", groups, "a group of this study");
-                if (rising.size() < 2 && from.has("ordered"))
-                    from.problem(
-                            "ordered",
-                            "fewer than two groups",
-                            "at least two groups, in rising order",
-                            "name the groups, or remove the claim");
-                String measure = measure(from, "measure", rising);
-                return new Claim.Ordered(
-                        words.apply(capital(measure) + " rises from " + String.join(" to ", rising) + "."),
-                        rising,
-                        measure,
-                        approximate);
-            }
-            case "higher in", "lower in" -> {
-                Pair pair = pair(from, form);
-                boolean higher = form.equals("higher in");
-                String sentence =
-                        capital(pair.measure)
-                                + " is "
-                                + (higher ? "higher" : "lower")
-                                + " in "
-                                + pair.group
-                                + " than in "
-                                + pair.than
-                                + ".";
-                return new Claim.Higher(
-                        words.apply(sentence),
-                        higher ? pair.group : pair.than,
-                        higher ? pair.than : pair.group,
-                        pair.measure,
-                        approximate);
-            }
-            case "no difference in" -> {
-                Pair pair = pair(from, form);
-                String sentence =
-                        capital(pair.measure) + " does not differ between " + pair.group + " and " + pair.than + ".";
-                return new Claim.NoDifference(
-                        words.apply(sentence), pair.group, pair.than, pair.measure, margin(from), approximate);
-            }
-            case "mean in" -> {
-                String group = group(from, form);
-                return within(from, group, words, approximate);
-            }
-            case "distribution in" -> {
-                String group = group(from, form);
-                return distribution(from, group, words, approximate);
-            }
-            default -> {
-                String group = group(from, form);
-                String of = measure(from, "of", List.of(group));
-                String over = measure(from, "over", List.of(group));
-                if (form.equals("preference in"))
-                    return new Claim.Preference(
-                            words.apply(capital(of) + " exceeds " + over + " in " + group + "."),
-                            group,
-                            of,
-                            over,
-                            approximate);
-                return new Claim.NoPreference(
-                        words.apply("Neither " + of + " nor " + over + " exceeds the other in " + group + "."),
-                        group,
-                        of,
-                        over,
-                        margin(from),
-                        approximate);
-            }
-        }
+        return switch (form) {
+            case "preference in" -> preference(from, form, approximate);
+            case "no preference in" -> noPreference(from, form, approximate);
+            case "higher in" -> higher(from, form, approximate);
+            case "lower in" -> lower(from, form, approximate);
+            case "no difference in" -> noDifference(from, form, approximate);
+            case "ordered" -> ordered(from, form, approximate);
+            case "mean in" -> mean(from, form, approximate);
+            default -> distribution(from, form, approximate);
+        };
     }
 
-    private Claim within(Mapping from, String group, Function<String, String> words, boolean approximate) {
+    private Claim preference(Mapping from, String form, boolean approximate) {
+        String group = group(from, form);
+        String of = measure(from, "of", List.of(group));
+        String over = measure(from, "over", List.of(group));
+        String words = words(from, "%s exceeds %s in %s.", of, over, group);
+        return new Claim.Preference(words, group, of, over, approximate);
+    }
+
+    private Claim noPreference(Mapping from, String form, boolean approximate) {
+        String group = group(from, form);
+        String of = measure(from, "of", List.of(group));
+        String over = measure(from, "over", List.of(group));
+        String words = words(from, "neither %s nor %s exceeds the other in %s.", of, over, group);
+        return new Claim.NoPreference(words, group, of, over, margin(from), approximate);
+    }
+
+    private Claim higher(Mapping from, String form, boolean approximate) {
+        Pair pair = pair(from, form);
+        String words = words(from, "%s is higher in %s than in %s.", pair.measure, pair.group, pair.than);
+        return new Claim.Higher(words, pair.group, pair.than, pair.measure, approximate);
+    }
+
+    private Claim lower(Mapping from, String form, boolean approximate) {
+        Pair pair = pair(from, form);
+        String words = words(from, "%s is lower in %s than in %s.", pair.measure, pair.group, pair.than);
+        return new Claim.Higher(words, pair.than, pair.group, pair.measure, approximate);
+    }
+
+    private Claim noDifference(Mapping from, String form, boolean approximate) {
+        Pair pair = pair(from, form);
+        String words = words(from, "%s does not differ between %s and %s.", pair.measure, pair.group, pair.than);
+        return new Claim.NoDifference(words, pair.group, pair.than, pair.measure, margin(from), approximate);
+    }
+
+    private Claim ordered(Mapping from, String form, boolean approximate) {
+        int before = from.document().collected().total();
+        List<String> rising = groups.isEmpty() ? from.names(form) : from.references(form, groups, "a group of this study");
+        if (rising.stream().distinct().count() < Math.max(2, rising.size()) && from.document().collected().total() == before) {
+            from.problem(form, "too few groups, or one twice", "at least two different groups, in rising order", "name them, or remove the claim");
+        }
+        String measure = measure(from, "measure", rising);
+        String words = words(from, "%s rises from %s.", measure, String.join(" to ", rising));
+        return new Claim.Ordered(words, rising, measure, approximate);
+    }
+
+    private Claim mean(Mapping from, String form, boolean approximate) {
+        String group = group(from, form);
         String measure = measure(from, "measure", List.of(group));
         String symbol = Optional.ofNullable(measures.measures().get(measure)).map(Measure::unit).orElse("");
         Dimension dimension = Unit.dimensionsOf(symbol).getFirst();
         Unit unit = Unit.of(symbol, dimension).orElseThrow();
         int before = from.document().collected().total();
-        List<Double> between =
-                from.quantities("between", dimension, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY).stream()
-                        .map(unit::fromCoherent)
-                        .toList();
-        boolean sound = between.size() == 2 && between.getFirst() < between.getLast();
-        if (!sound && from.document().collected().total() == before) {
-            from.problem(
-                    "between", "not two rising numbers", "two ends, the lower first", "write between: [LOW, HIGH]");
+        List<Double> ends = from.quantities("between", dimension, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        boolean rising = ends.size() == 2 && ends.getFirst() < ends.getLast();
+        if (!rising && from.document().collected().total() == before) {
+            from.problem("between", "not two rising numbers", "two ends, the lower first", "write between: [LOW, HIGH]");
         }
-        double low = sound ? between.getFirst() : 0;
-        double high = sound ? between.getLast() : 1;
-        String sentence =
-                "The mean of "
-                        + measure
-                        + " in "
-                        + group
-                        + " lies between "
-                        + low
-                        + " and "
-                        + high
-                        + (symbol.isEmpty() ? "." : " " + symbol + ".");
-        return new Claim.Within(words.apply(sentence), group, measure, low, high, approximate);
+        double low = rising ? unit.fromCoherent(ends.getFirst()) : 0;
+        double high = rising ? unit.fromCoherent(ends.getLast()) : 1;
+        String words = words(from, "the mean of %s in %s lies between %s and %s%s.", measure, group, low, high, symbol.isEmpty() ? "" : " " + symbol);
+        return new Claim.Within(words, group, measure, low, high, approximate);
     }
 
-    private Claim distribution(Mapping from, String group, Function<String, String> words, boolean approximate) {
+    private Claim distribution(Mapping from, String form, boolean approximate) {
+        String group = group(from, form);
         String measure = measure(from, "measure", List.of(group));
         Optional<String> dataset = from.make(inner -> known.refer(inner, "dataset", Kind.DATASET));
         Optional<List<String>> columns = dataset.map(name -> Dataset.columns(known.datasets.getOrDefault(name, "")));
         String column = column(from, "column", columns);
         Map<String, String> where = new LinkedHashMap<>();
-        from.mappingIfGiven("where")
-                .ifPresent(rows -> {
-                    columns.ifPresent(known -> Parts.checkKeys(rows, known, "a column of the dataset"));
-                    for (String key : rows.keys()) where.put(key, rows.text(key));
-                });
+        from.mappingIfGiven("where").ifPresent(rows -> {
+            Parts.checkKeys(rows, columns.orElse(null), "a column of the dataset");
+            for (String key : rows.keys()) where.put(key, rows.text(key));
+        });
         String animal = column(from, "animal", columns);
         double distance = from.number("distance", Mapping.POSITIVE, 1);
-        String sentence =
-                capital(measure) + " in " + group + " is distributed as " + column + " in " + dataset.orElse("") + ".";
-        return new Claim.Distribution(
-                words.apply(sentence),
-                group,
-                measure,
-                dataset.orElse(""),
-                column,
-                where,
-                animal,
-                distance,
-                approximate);
+        String words = words(from, "%s in %s is distributed as %s in %s.", measure, group, column, dataset.orElse(""));
+        return new Claim.Distribution(words, group, measure, dataset.orElse(""), column, where, animal, distance, approximate);
     }
 
     private static String column(Mapping from, String key, Optional<List<String>> columns) {
@@ -197,12 +151,13 @@ final class ClaimReader {
     }
 
     private Pair pair(Mapping from, String form) {
-        String group = group(from, form);
-        String than = group(from, "than");
-        if (group.equals(than) && from.has(form) && from.has("than") && groups.contains(than) && groups.size() > 1) {
-            from.problem("than", "the same group twice", "two different groups", "name another group");
+        Optional<String> group = from.make(inner -> group(inner, form));
+        Optional<String> than = from.make(inner -> group(inner, "than"));
+        if (group.isPresent() && group.equals(than)) {
+            from.problem("than", Excerpt.quote(than.get()) + " a second time", "another group than the first", "name another group");
         }
-        return new Pair(group, than, measure(from, "measure", List.of(group, than)));
+        List<String> both = List.of(group.orElse(""), than.orElse(""));
+        return new Pair(both.getFirst(), both.getLast(), measure(from, "measure", both));
     }
 
     private static double margin(Mapping from) {
@@ -210,66 +165,20 @@ final class ClaimReader {
     }
 
     private String group(Mapping from, String key) {
-        return from.reference(key, groups, "a group of this study");
+        return Parts.refer(from, key, Parts.orAny(groups), "a group of this study");
     }
 
-    /// A measure, which each of the groups must go through the phase of.
+    /// A measure that makes sense in each of the groups.
     private String measure(Mapping from, String key, List<String> of) {
-        int before = from.document().collected().total();
-        String name = from.reference(key, measures.names(), "a measure of this study");
-        Optional<Measure> measure = Optional.ofNullable(measures.measures().get(name));
-        if (from.document().collected().total() > before || measure.isEmpty()) return name;
-        for (Arm arm : arms) {
-            if (!of.contains(arm.name())) continue;
-            for (Need need : needs(measure.get())) {
-                Optional<Stage> stage = arm.stage(need.phase);
-                boolean met =
-                        stage.isPresent() && need.other.map(other -> stage.get().others().contains(other)).orElse(true);
-                if (!met) {
-                    String missing =
-                            stage.isEmpty()
-                                    ? "no phase " + Excerpt.quote(need.phase)
-                                    : "no "
-                                            + Excerpt.quote(need.other.orElse(""))
-                                            + " in the phase "
-                                            + Excerpt.quote(need.phase);
-                    from.problem(
-                            key,
-                            Excerpt.quote(name)
-                                    + " of the group "
-                                    + Excerpt.quote(arm.name())
-                                    + ", which has "
-                                    + missing,
-                            "a measure that the group's protocol allows",
-                            "choose another group or measure, or change the protocol");
-                    break;
-                }
-            }
-        }
-        return name;
+        Optional<String> name = from.make(inner -> Parts.refer(inner, key, Parts.orAny(measures.names()), "a measure of this study"));
+        name.map(measures.measures()::get).ifPresent(measure -> attendance.check(from, key, measure, of));
+        return name.orElse("");
     }
 
-    private static List<Need> needs(Measure measure) {
-        return switch (measure) {
-            case Measure.TimeIn m -> List.of(new Need(m.phase(), Optional.ofNullable(m.other())));
-            case Measure.Count m -> List.of(new Need(m.phase(), Optional.ofNullable(m.other())));
-            case Measure.Latency m -> List.of(new Need(m.phase(), Optional.ofNullable(m.other())));
-            case Measure.Concentration m -> List.of(new Need(m.phase(), Optional.empty()));
-            case Measure.Rate m -> List.of(new Need(m.phase(), Optional.ofNullable(m.other())));
-            case Measure.Weight m -> List.of(new Need(m.phase(), Optional.empty()));
-            case Measure.Share m ->
-                    List.of(
-                            new Need(m.a().phase(), Optional.ofNullable(m.a().other())),
-                            new Need(m.b().phase(), Optional.ofNullable(m.b().other())));
-        };
-    }
-
-    private static String capital(String words) {
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+    private static String words(Mapping from, String sentence, Object... parts) {
+        String made = sentence.formatted(parts);
+        return from.textOr("words", made.substring(0, 1).toUpperCase(Locale.ROOT) + made.substring(1));
     }
 
     private record Pair(String group, String than, String measure) {}
-
-    /// What a measure needs of a protocol.
-    private record Need(String phase, Optional<String> other) {}
 }

@@ -4,12 +4,9 @@ import java.util.Optional;
 import ligare.model.Atlas;
 import ligare.model.Study;
 import ligare.model.evidence.Finding;
-import ligare.model.evidence.Status;
 
 /// Reads one file of a user against an atlas. Names resolve in the file, then in the atlas.
 final class ContentsReader {
-    private static final String DESIGN = "assumed, because it is the design of this study";
-
     private final Document document;
     private final Mapping root;
     private final Known known;
@@ -36,9 +33,8 @@ final class ContentsReader {
     /// Reads the file as a study.
     Read<Contents.OneStudy> study() {
         if (!FileKind.expect(root, Kind.STUDY)) return document.finish(ContentsReader::unreachable);
-        root.unlessSourced(DESIGN, Status.ASSUMED);
         blocks();
-        Optional<Study> study = root.make(from -> new StudyReader(from, known).read(from.name(Kind.STUDY.key())));
+        Optional<Study> study = root.make(from -> StudyReader.ofFile(from.name(Kind.STUDY.key()), from, known));
         known.checkLater();
         return document.finish(() -> new Contents.OneStudy(study.orElseThrow(), known.atlas()));
     }

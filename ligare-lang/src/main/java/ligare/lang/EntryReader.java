@@ -118,7 +118,7 @@ final class EntryReader {
                                         return read.describes();
                                     });
                     case STUDY ->
-                            from.make(inner -> new StudyReader(inner, known).read(name))
+                            from.make(inner -> StudyReader.ofFile(name, inner, known))
                                     .map(read -> {
                                         known.studies.put(name, read);
                                         return read.question();

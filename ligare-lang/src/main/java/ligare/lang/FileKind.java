@@ -12,7 +12,7 @@ final class FileKind {
     /// begins with something else, and leaves it unread.
     static Optional<Kind> of(Mapping root) {
         List<String> keys = root.keys();
-        if (keys.isEmpty()) return Optional.empty();
+        if (keys.isEmpty()) return nothing(root, words());
         if (keys.contains(Kind.FINDING.key())) return Optional.of(Kind.FINDING);
         if (keys.contains(Kind.STUDY.key())) return Optional.of(Kind.STUDY);
         Optional<Kind> kind =
@@ -26,9 +26,15 @@ final class FileKind {
     static boolean expect(Mapping root, Kind wanted) {
         List<String> keys = root.keys();
         if (keys.contains(wanted.key())) return true;
-        if (!keys.isEmpty())
-            refuse(root, keys.getFirst(), List.of(wanted.key()), wanted.noun() + ", which begins with the key ");
+        if (keys.isEmpty()) nothing(root, List.of(wanted.key()));
+        else refuse(root, keys.getFirst(), List.of(wanted.key()), wanted.noun() + ", which begins with the key ");
         return false;
+    }
+
+    /// A file without a key; silent when the file could not be read at all.
+    private static Optional<Kind> nothing(Mapping root, List<String> known) {
+        root.problem(known.getFirst(), "no key", "a key that says what the file holds, " + Excerpt.oneOf(known), "begin the file with " + known.getFirst() + ": NAME");
+        return Optional.empty();
     }
 
     private static void refuse(Mapping root, String first, List<String> known, String expected) {

@@ -28,7 +28,7 @@ final class FindingReader {
         String note = from.textOr("standing note", "");
         Scored scored = from.choiceOr("scored", Scored.class, Scored.YES);
         @Nullable String reason = reason(from, scored);
-        @Nullable Integer publishedN = from.has("n") ? Integer.valueOf(animals(from)) : null;
+        @Nullable Integer publishedN = animals(from);
         @Nullable String comment = from.has("comment") ? from.text("comment") : null;
         boolean asked = scored == Scored.YES || from.has("circuit") || from.has("claims");
         if (!asked)
@@ -52,15 +52,17 @@ final class FindingReader {
         return null;
     }
 
-    private static int animals(Mapping from) {
-        int count = from.count("n", "animals per group");
-        if (count < 2)
+    private static @Nullable Integer animals(Mapping from) {
+        if (!from.has("n")) return null;
+        Optional<Integer> count = from.make(inner -> inner.count("n", "animals per group"));
+        if (count.isPresent() && count.get() < 2) {
             from.problem(
                     "n",
-                    String.valueOf(count),
+                    String.valueOf(count.get()),
                     "at least 2 animals per group",
                     "leave n out when the paper does not say");
-        return count;
+        }
+        return count.orElse(null);
     }
 
     private static Citation citation(Mapping from) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads the groups of a study and gives each what it does not say itself: species, sex, protocol and interventions of
 /// the study. One reader reads one study.
 final class GroupReader {
+    private static final String SEX = "a sex of that species";
+
     private final Mapping study;
     private final Known known;
     private final ProtocolReader protocols;
@@ -37,7 +39,7 @@ final class GroupReader {
             timelines.add(
                     group.has("protocol") ? protocols.read(group) : shared.orElseGet(() -> protocols.read(group)));
         List<Intervention> common =
-                Parts.listed(study, "interventions", given -> interventions.read(given, commonPhases(timelines)));
+                interventions.read(study, commonPhases(timelines));
         Optional<String> species = usualSpecies();
         Optional<String> sex = sex(study, species, Optional.empty());
         List<Arm> arms = new ArrayList<>();
@@ -59,14 +61,11 @@ final class GroupReader {
         Optional<Group> group =
                 from.make(inner -> {
                     Optional<String> species = who(inner, usualSpecies);
-                    if (species.isEmpty() && !inner.has("species") && !named) inner.name("species");
+                    if (species.isEmpty() && !inner.has("species") && !named) known.refer(inner, "species", Kind.SPECIES);
                     Optional<String> sex = sex(inner, species, usualSex);
-                    if (sex.isEmpty() && !inner.has("sex") && !study.has("sex")) inner.name("sex");
+                    if (sex.isEmpty() && !inner.has("sex") && !study.has("sex")) Parts.refer(inner, "sex", species.map(known::sexes).orElse(null), SEX);
                     List<Intervention> own =
-                            Parts.listed(
-                                    inner,
-                                    "interventions",
-                                    given -> interventions.read(given, stages.stream().map(Stage::name).toList()));
+                            interventions.read(inner, stages.stream().map(Stage::name).toList());
                     return new Group(
                             name,
                             inner.nameOr("key", name),
@@ -91,7 +90,7 @@ final class GroupReader {
 
     private Optional<String> sex(Mapping from, Optional<String> species, Optional<String> usual) {
         @Nullable Collection<String> sexes = species.map(known::sexes).orElse(null);
-        if (from.has("sex")) return from.make(inner -> Parts.refer(inner, "sex", sexes, "a sex of that species"));
+        if (from.has("sex")) return from.make(inner -> Parts.refer(inner, "sex", sexes, SEX));
         if (usual.isPresent() && sexes != null && !sexes.contains(usual.get())) {
             from.problem(
                     "species",

@@ -1,5 +1,6 @@
 package ligare.lang;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -45,12 +46,23 @@ final class InterventionReader {
                         .collect(Collectors.toSet());
     }
 
+    /// The interventions behind `interventions`, none when the key is missing.
+    ///
     /// @param phases those that moments may refer to
-    Intervention read(Mapping from, Collection<String> phases) {
-        return switch (from.either("give", "express", "drive")) {
+    List<Intervention> read(Mapping from, Collection<String> phases) {
+        List<Intervention> read = new ArrayList<>();
+        for (Mapping part : from.mappingsIfGiven("interventions")) {
+            Optional<String> form = Parts.form(part, "give", "express", "drive");
+            form.flatMap(named -> part.make(inner -> read(named, inner, phases))).ifPresent(read::add);
+        }
+        return List.copyOf(read);
+    }
+
+    private Intervention read(String form, Mapping from, Collection<String> phases) {
+        return switch (form) {
+            case "give" -> give(from, phases);
             case "express" -> express(from, phases);
-            case "drive" -> drive(from, phases);
-            default -> give(from, phases);
+            default -> drive(from, phases);
         };
     }
 

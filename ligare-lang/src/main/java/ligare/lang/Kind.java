@@ -22,10 +22,10 @@ public enum Kind {
     SPECIES("species", "species", "a species"),
     /// A model without a circuit.
     NULL_MODEL("null model", "null models", "a null model"),
-    /// A study; in the atlas, a negative control.
-    STUDY("study", "studies", "a study"),
     /// A published finding.
     FINDING("finding", "findings", "a finding"),
+    /// A study; in the atlas, a negative control.
+    STUDY("study", "studies", "a study"),
     /// A table of real animals.
     DATASET("dataset", "datasets", "a dataset");
 

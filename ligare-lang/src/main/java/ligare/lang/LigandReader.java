@@ -1,5 +1,6 @@
 package ligare.lang;
 
+import java.util.Optional;
 import ligare.model.chemistry.Ligand;
 import ligare.model.unit.Dimension;
 
@@ -39,9 +40,10 @@ final class LigandReader {
     }
 
     private static Ligand.Clearance clearance(Mapping from) {
-        if (from.either("half-life", "uptake maximum").equals("half-life")) {
-            return new Ligand.Clearance.FirstOrder(
-                    from.quantityOr("half-life", Dimension.TIME, 1, Mapping.POSITIVE, ANY));
+        Optional<String> form = Parts.form(from, "half-life", "uptake maximum");
+        if (form.isEmpty()) return new Ligand.Clearance.FirstOrder(ANY);
+        if (form.get().equals("half-life")) {
+            return new Ligand.Clearance.FirstOrder(from.quantity("half-life", Dimension.TIME, Mapping.POSITIVE, ANY));
         }
         return new Ligand.Clearance.Uptake(
                 from.quantity("uptake maximum", Dimension.CONCENTRATION_RATE, Mapping.POSITIVE, ANY),

@@ -30,6 +30,15 @@ import org.jspecify.annotations.Nullable;
 /// `with` may be missing: with anybody or nobody. A share is not applicable to an animal with less than `at least` of
 /// both times together, 60 s unless it is given.
 final class MeasureReader {
+    private static final String TIME = "time in";
+    private static final String COUNT = "count of";
+    private static final String LATENCY = "latency to";
+    private static final String SHARE = "share of";
+    private static final String CONCENTRATION = "concentration of";
+    private static final String RATE = "rate of";
+    private static final String WEIGHT = "weight of";
+    private static final String[] FORMS = {TIME, COUNT, LATENCY, SHARE, CONCENTRATION, RATE, WEIGHT};
+    private static final Unit SECOND = Unit.of("s", Dimension.TIME).orElseThrow();
     private static final double SECONDS_FOR_A_SHARE = 60;
 
     private final Known known;
@@ -57,91 +66,75 @@ final class MeasureReader {
         return measures;
     }
 
+    /// Reads all measures of a study; shares come after the times that they are made of.
     void read(Map<String, Mapping> written) {
+        Map<String, String> forms = new LinkedHashMap<>();
+        written.forEach((name, from) -> forms.put(name, Parts.form(from, FORMS).orElse("")));
+        Set<String> times = new LinkedHashSet<>(forms.keySet());
+        times.removeIf(name -> !TIME.equals(forms.get(name)));
+        Map<String, Measure> read = new LinkedHashMap<>();
+        written.forEach((name, from) -> {
+            String form = forms.getOrDefault(name, "");
+            if (form.isEmpty() || form.equals(SHARE)) return;
+            from.make(inner -> plain(form, name, inner)).ifPresent(made -> read.put(name, made));
+        });
+        written.forEach((name, from) -> {
+            if (!SHARE.equals(forms.get(name))) return;
+            from.make(inner -> share(name, inner, times, read)).ifPresent(made -> read.put(name, made));
+        });
         names.addAll(written.keySet());
-        SequencedMap<String, Measure> read = new LinkedHashMap<>();
-        written.forEach((name, from) -> {
-            if (!from.has("share of")) from.make(inner -> plain(name, inner)).ifPresent(made -> read.put(name, made));
-        });
-        Map<String, Measure> times = new LinkedHashMap<>(read);
-        times.values().removeIf(measure -> !(measure instanceof Measure.TimeIn));
-        written.forEach((name, from) -> {
-            if (from.has("share of"))
-                from.make(inner -> share(name, inner, written, times)).ifPresent(made -> read.put(name, made));
-        });
         for (String name : names) Optional.ofNullable(read.get(name)).ifPresent(measure -> measures.put(name, measure));
     }
 
-    private Measure plain(String name, Mapping from) {
-        String form =
-                from.either(
-                        "time in", "count of", "latency to", "share of", "concentration of", "rate of", "weight of");
-        Optional<String> during = from.make(inner -> inner.reference("during", phases(), "a phase of the protocol"));
+    private Measure plain(String form, String name, Mapping from) {
+        Optional<String> during = from.make(inner -> Parts.refer(inner, "during", Parts.orAny(phases()), "a phase of the protocol"));
         String phase = during.orElse("");
         return switch (form) {
-            case "count of" ->
-                    new Measure.Count(name, behaviour(from, form, during), other(from, "with", during), phase);
-            case "latency to" ->
-                    new Measure.Latency(name, behaviour(from, form, during), other(from, "with", during), phase);
-            case "concentration of" ->
-                    new Measure.Concentration(
-                            name, known.refer(from, form, Kind.LIGAND), known.refer(from, "in", Kind.REGION), phase);
-            case "rate of" -> new Measure.Rate(name, population(from, form), other(from, "with", during), phase);
-            case "weight of" ->
-                    new Measure.Weight(
-                            name,
-                            projection(from, form),
-                            from.reference("for", others(Optional.empty()), "an animal of the protocol"),
-                            phase);
-            default -> new Measure.TimeIn(name, behaviour(from, form, during), other(from, "with", during), phase);
+            case TIME -> new Measure.TimeIn(name, behaviour(from, form, during), other(from, "with", during), phase);
+            case COUNT -> new Measure.Count(name, behaviour(from, form, during), other(from, "with", during), phase);
+            case LATENCY -> new Measure.Latency(name, behaviour(from, form, during), other(from, "with", during), phase);
+            case CONCENTRATION -> new Measure.Concentration(name, known.refer(from, form, Kind.LIGAND), known.refer(from, "in", Kind.REGION), phase);
+            case RATE -> new Measure.Rate(name, population(from, form), other(from, "with", during), phase);
+            default -> new Measure.Weight(name, projection(from, form), individual(from), phase);
         };
     }
 
-    private static Measure share(String name, Mapping from, Map<String, Mapping> written, Map<String, Measure> times) {
-        from.either("time in", "count of", "latency to", "share of", "concentration of", "rate of", "weight of");
-        Optional<Measure.TimeIn> a = time(from, "share of", written, times);
-        Optional<Measure.TimeIn> b = time(from, "over", written, times);
-        double minimum =
-                from.has("at least")
-                        ? seconds().fromCoherent(from.quantity("at least", Dimension.TIME, 0, Double.POSITIVE_INFINITY))
-                        : SECONDS_FOR_A_SHARE;
-        Measure.TimeIn none = new Measure.TimeIn(name, "", null, "");
-        return new Measure.Share(name, a.orElse(none), b.orElse(none), minimum);
+    private static Measure share(String name, Mapping from, Set<String> times, Map<String, Measure> read) {
+        Measure.TimeIn a = time(from, SHARE, times, read);
+        Measure.TimeIn b = time(from, "over", times, read);
+        double minimum = from.has("at least") ? SECOND.fromCoherent(from.quantity("at least", Dimension.TIME, 0, Double.POSITIVE_INFINITY)) : SECONDS_FOR_A_SHARE;
+        return new Measure.Share(name, a, b, minimum);
     }
 
-    private static Optional<Measure.TimeIn> time(
-            Mapping from, String key, Map<String, Mapping> written, Map<String, Measure> times) {
-        List<String> candidates =
-                written.entrySet().stream()
-                        .filter(entry -> entry.getValue().has("time in"))
-                        .map(Map.Entry::getKey)
-                        .toList();
-        Optional<String> name = from.make(inner -> inner.reference(key, candidates, "a measure of time"));
-        return name.map(times::get).filter(Measure.TimeIn.class::isInstance).map(Measure.TimeIn.class::cast);
+    /// A time in a behaviour; an empty one when the name or that measure is wrong, which was reported.
+    private static Measure.TimeIn time(Mapping from, String key, Set<String> times, Map<String, Measure> read) {
+        String name = from.reference(key, times, "a measure of time");
+        return read.get(name) instanceof Measure.TimeIn time ? time : new Measure.TimeIn(name, "", null, "");
     }
 
     private String behaviour(Mapping from, String key, Optional<String> during) {
         Map<String, Behaviour> behaviours = new LinkedHashMap<>();
-        boolean allKnown = during.isPresent() && ethogram.isPresent();
+        boolean whole = during.isPresent() && ethogram.isPresent() && !phases().isEmpty();
         for (Arm arm : arms) {
             Optional<Stage> stage = during.flatMap(arm::stage);
             if (stage.isEmpty()) continue;
             Optional<Ethogram.Place> place = stage.get().place().flatMap(this::place);
-            allKnown &= place.isPresent();
+            whole &= place.isPresent();
             place.ifPresent(
                     there -> there.behaviours().forEach(behaviour -> behaviours.put(behaviour.name(), behaviour)));
         }
-        String name =
-                Parts.refer(from, key, allKnown ? behaviours.keySet() : null, "a behaviour of the place of that phase");
-        Optional<Behaviour> behaviour = Optional.ofNullable(behaviours.get(name));
+        @Nullable Collection<String> names = whole ? behaviours.keySet() : null;
+        Optional<String> name =
+                from.make(inner -> Parts.refer(inner, key, names, "a behaviour of the place of that phase"));
+        Optional<Behaviour> behaviour = name.map(behaviours::get);
         if (from.has("with") && behaviour.isPresent() && !behaviour.get().towardsOther()) {
             from.problem(
                     "with",
-                    "another animal in " + Excerpt.quote(name) + ", which is done alone",
+                    "another animal in " + Excerpt.quote(behaviour.get().name()) + ", which is done alone",
                     "a behaviour with an other, or no other",
                     "remove with, or choose another behaviour");
         }
-        return name;
+        return name.orElse("");
     }
 
     private Optional<Ethogram.Place> place(String name) {
@@ -150,7 +143,7 @@ final class MeasureReader {
     }
 
     private @Nullable String other(Mapping from, String key, Optional<String> during) {
-        return Parts.referIfGiven(from, key, others(during), "an animal of that phase");
+        return Parts.referIfGiven(from, key, phases().isEmpty() ? null : others(during), "an animal of that phase");
     }
 
     private String population(Mapping from, String key) {
@@ -170,6 +163,10 @@ final class MeasureReader {
         return Parts.refer(from, key, plastic, "a plastic projection of the circuit");
     }
 
+    private String individual(Mapping from) {
+        return Parts.refer(from, "for", Parts.orAny(others(Optional.empty())), "an animal of the protocol");
+    }
+
     private Set<String> phases() {
         Set<String> phases = new LinkedHashSet<>();
         arms.forEach(arm -> arm.phases().forEach(phases::add));
@@ -185,9 +182,5 @@ final class MeasureReader {
             }
         }
         return others;
-    }
-
-    static Unit seconds() {
-        return Unit.of("s", Dimension.TIME).orElseThrow();
     }
 }

@@ -35,6 +35,18 @@ final class Parts {
         return List.copyOf(read);
     }
 
+    /// Which of several forms a part is written in. Without exactly one, the rest of the part is left unread.
+    static Optional<String> form(Mapping from, String... forms) {
+        Optional<String> form = from.make(inner -> inner.either(forms));
+        if (form.isEmpty()) from.ignore();
+        return form;
+    }
+
+    /// The known names, or null when there is none: what should name them is missing, and was reported.
+    static @Nullable Collection<String> orAny(Collection<String> known) {
+        return known.isEmpty() ? null : known;
+    }
+
     /// A name among the known ones; any name when nobody can say which are known.
     static String refer(Mapping from, String key, @Nullable Collection<String> known, String noun) {
         return known == null ? from.name(key) : from.reference(key, known, noun);

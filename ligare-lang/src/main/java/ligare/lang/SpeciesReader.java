@@ -77,6 +77,7 @@ final class SpeciesReader {
             for (String sex : sexes) read.put(sex, value);
         } else {
             Mapping each = from.mapping(key);
+            if (sexes.isEmpty()) each.ignore();
             for (String sex : sexes) read.put(sex, each.number(sex, 0, ANY));
         }
         return read;

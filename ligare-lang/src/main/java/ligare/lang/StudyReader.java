@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import ligare.model.Study;
 import ligare.model.behaviour.Ethogram;
+import ligare.model.evidence.Status;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a study, or the study part of a finding: `question`, `circuit`, `ethogram`, `species`, `sex`, `protocol`,
 /// `interventions`, `groups`, `measures`, `compare`, `preferences`, `findings`, `subjects`, `seed`, `key`.
@@ -18,6 +20,7 @@ final class StudyReader {
     private static final int SUBJECTS = 24;
     private static final int MOST_SUBJECTS = 1_000_000;
     private static final long SEED = 20_261_125L;
+    private static final String DESIGN = "assumed, because it is the design of this study";
 
     private final Mapping from;
     private final Known known;
@@ -39,6 +42,12 @@ final class StudyReader {
         this.arms = new GroupReader(from, known, protocols, interventions).read();
         this.measures = new MeasureReader(known, circuit, ethogram, arms);
         this.measures.read(from.named("measures"));
+    }
+
+    /// Reads a file that is a study. Its doses and times are its author's choice unless the file says otherwise.
+    static Study ofFile(String name, Mapping from, Known known) {
+        from.unlessSourced(DESIGN, Status.ASSUMED);
+        return new StudyReader(from, known).read(name);
     }
 
     /// Its groups, as far as they could be read.
@@ -66,14 +75,7 @@ final class StudyReader {
         long seed = from.serialOr("seed", SEED);
         List<String> groups = arms.stream().map(Arm::name).toList();
         List<Study.Contrast> contrasts = Parts.listed(from, "compare", pair -> contrast(pair, groups));
-        List<Study.Contrast> preferences =
-                Parts.listed(
-                        from,
-                        "preferences",
-                        pair ->
-                                new Study.Contrast(
-                                        pair.reference("of", measures.names(), "a measure of this study"),
-                                        pair.reference("over", measures.names(), "a measure of this study")));
+        List<Study.Contrast> preferences = Parts.listed(from, "preferences", this::preference);
         List<String> findings =
                 from.has("findings")
                         ? from.references("findings", known.names(Kind.FINDING), Kind.FINDING.noun())
@@ -94,20 +96,27 @@ final class StudyReader {
                 from.figures());
     }
 
+    private Study.Contrast preference(Mapping from) {
+        @Nullable Collection<String> names = Parts.orAny(measures.names());
+        return new Study.Contrast(
+                Parts.refer(from, "of", names, "a measure of this study"),
+                Parts.refer(from, "over", names, "a measure of this study"));
+    }
+
     private static Study.Contrast contrast(Mapping from, List<String> groups) {
         int before = from.document().collected().total();
-        List<String> pair = from.references("groups", groups, "a group of this study");
-        if (pair.size() != 2 && from.document().collected().total() == before) {
+        List<String> pair = groups.isEmpty() ? from.names("groups") : from.references("groups", groups, "a group of this study");
+        if ((pair.size() != 2 || pair.getFirst().equals(pair.getLast())) && from.document().collected().total() == before) {
             from.problem(
                     "groups",
-                    "a list of " + pair.size(),
+                    pair.size() == 2 ? "the same group twice" : "a list of " + pair.size(),
                     "two groups, compared first minus second",
                     "write groups: [FIRST, SECOND]");
         }
         return new Study.Contrast(pair.isEmpty() ? "" : pair.getFirst(), pair.isEmpty() ? "" : pair.getLast());
     }
 
-    /// What the ethogram's hazards follow must be read from the circuit.
+    /// What the ethogram's hazards follow must be read from the circuit; what no circuit reads out was reported there.
     private void checkReadouts() {
         Optional<Collection<String>> readouts = circuit.flatMap(name -> Optional.ofNullable(known.readouts(name)));
         if (readouts.isEmpty() || ethogram.isEmpty()) return;
@@ -118,6 +127,7 @@ final class StudyReader {
                         .collect(Collectors.toCollection(LinkedHashSet::new));
         followed.add(ethogram.get().variation().readout());
         followed.removeAll(readouts.get());
+        followed.retainAll(Optional.ofNullable(known.readouts(null)).orElse(Set.of()));
         for (String missing : followed) {
             from.problem(
                     "ethogram",

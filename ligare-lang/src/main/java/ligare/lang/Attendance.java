@@ -1,0 +1,53 @@
+package ligare.lang;
+
+import java.util.List;
+import java.util.Optional;
+import ligare.model.measure.Measure;
+import org.jspecify.annotations.Nullable;
+
+/// Checks that a group goes through what a measure needs: its phase, and in it the animal with whom.
+final class Attendance {
+    private final List<Arm> arms;
+
+    Attendance(List<Arm> arms) {
+        this.arms = arms;
+    }
+
+    /// Reports, at a key, the first thing that one of the groups lacks.
+    void check(Mapping from, String key, Measure measure, List<String> groups) {
+        for (Arm arm : arms) {
+            if (!groups.contains(arm.name())) continue;
+            Optional<String> missing =
+                    needs(measure).stream().flatMap(need -> missing(arm, need).stream()).findFirst();
+            if (missing.isPresent()) {
+                from.problem(
+                        key,
+                        Excerpt.quote(measure.name()) + " of the group " + Excerpt.quote(arm.name()) + ", which has " + missing.get(),
+                        "a measure that the protocol of that group allows",
+                        "choose another group or measure, or change the protocol");
+                return;
+            }
+        }
+    }
+
+    private static Optional<String> missing(Arm arm, Need need) {
+        Optional<Stage> stage = arm.stage(need.phase);
+        if (stage.isEmpty()) return Optional.of("no phase " + Excerpt.quote(need.phase));
+        if (need.other == null || stage.get().others().contains(need.other)) return Optional.empty();
+        return Optional.of("no " + Excerpt.quote(need.other) + " in the phase " + Excerpt.quote(need.phase));
+    }
+
+    private static List<Need> needs(Measure measure) {
+        return switch (measure) {
+            case Measure.TimeIn time -> List.of(new Need(time.phase(), time.other()));
+            case Measure.Count count -> List.of(new Need(count.phase(), count.other()));
+            case Measure.Latency latency -> List.of(new Need(latency.phase(), latency.other()));
+            case Measure.Rate rate -> List.of(new Need(rate.phase(), rate.other()));
+            case Measure.Concentration mean -> List.of(new Need(mean.phase(), null));
+            case Measure.Weight weight -> List.of(new Need(weight.phase(), null));
+            case Measure.Share share -> List.of(new Need(share.a().phase(), share.a().other()), new Need(share.b().phase(), share.b().other()));
+        };
+    }
+
+    private record Need(String phase, @Nullable String other) {}
+}
