@@ -17,12 +17,15 @@ final class Attendance {
     void check(Mapping from, String key, Measure measure, List<String> groups) {
         for (Arm arm : arms) {
             if (!groups.contains(arm.name())) continue;
-            Optional<String> missing =
-                    needs(measure).stream().flatMap(need -> missing(arm, need).stream()).findFirst();
+            Optional<String> missing = needs(measure).stream().flatMap(need -> missing(arm, need).stream()).findFirst();
             if (missing.isPresent()) {
                 from.problem(
                         key,
-                        Excerpt.quote(measure.name()) + " of the group " + Excerpt.quote(arm.name()) + ", which has " + missing.get(),
+                        Excerpt.quote(measure.name())
+                                + " of the group "
+                                + Excerpt.quote(arm.name())
+                                + ", which has "
+                                + missing.get(),
                         "a measure that the protocol of that group allows",
                         "choose another group or measure, or change the protocol");
                 return;
@@ -45,7 +48,10 @@ final class Attendance {
             case Measure.Rate rate -> List.of(new Need(rate.phase(), rate.other()));
             case Measure.Concentration mean -> List.of(new Need(mean.phase(), null));
             case Measure.Weight weight -> List.of(new Need(weight.phase(), null));
-            case Measure.Share share -> List.of(new Need(share.a().phase(), share.a().other()), new Need(share.b().phase(), share.b().other()));
+            case Measure.Share share ->
+                    List.of(
+                            new Need(share.a().phase(), share.a().other()),
+                            new Need(share.b().phase(), share.b().other()));
         };
     }
 

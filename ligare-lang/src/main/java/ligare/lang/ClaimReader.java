@@ -24,7 +24,14 @@ import ligare.model.unit.Unit;
 /// Each may have `words:`, a sentence that replaces the one made from its parts, and `approximate: true`.
 final class ClaimReader {
     private static final String[] FORMS = {
-        "preference in", "no preference in", "higher in", "lower in", "no difference in", "ordered", "mean in", "distribution in"
+        "preference in",
+        "no preference in",
+        "higher in",
+        "lower in",
+        "no difference in",
+        "ordered",
+        "mean in",
+        "distribution in"
     };
 
     private final List<String> groups;
@@ -42,7 +49,11 @@ final class ClaimReader {
     List<Claim> read(Mapping from) {
         List<Mapping> written = from.mappings("claims");
         if (written.isEmpty() && from.has("claims")) {
-            from.problem("claims", "no claim", "at least one claim", "write - {preference in: GROUP, of: MEASURE, over: MEASURE}");
+            from.problem(
+                    "claims",
+                    "no claim",
+                    "at least one claim",
+                    "write - {preference in: GROUP, of: MEASURE, over: MEASURE}");
         }
         List<Claim> claims = new ArrayList<>();
         for (Mapping claim : written) {
@@ -102,9 +113,15 @@ final class ClaimReader {
 
     private Claim ordered(Mapping from, String form, boolean approximate) {
         int before = from.document().collected().total();
-        List<String> rising = groups.isEmpty() ? from.names(form) : from.references(form, groups, "a group of this study");
-        if (rising.stream().distinct().count() < Math.max(2, rising.size()) && from.document().collected().total() == before) {
-            from.problem(form, "too few groups, or one twice", "at least two different groups, in rising order", "name them, or remove the claim");
+        List<String> rising =
+                groups.isEmpty() ? from.names(form) : from.references(form, groups, "a group of this study");
+        if (rising.stream().distinct().count() < Math.max(2, rising.size())
+                && from.document().collected().total() == before) {
+            from.problem(
+                    form,
+                    "too few groups, or one twice",
+                    "at least two different groups, in rising order",
+                    "name them, or remove the claim");
         }
         String measure = measure(from, "measure", rising);
         String words = words(from, "%s rises from %s.", measure, String.join(" to ", rising));
@@ -121,11 +138,20 @@ final class ClaimReader {
         List<Double> ends = from.quantities("between", dimension, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
         boolean rising = ends.size() == 2 && ends.getFirst() < ends.getLast();
         if (!rising && from.document().collected().total() == before) {
-            from.problem("between", "not two rising numbers", "two ends, the lower first", "write between: [LOW, HIGH]");
+            from.problem(
+                    "between", "not two rising numbers", "two ends, the lower first", "write between: [LOW, HIGH]");
         }
         double low = rising ? unit.fromCoherent(ends.getFirst()) : 0;
         double high = rising ? unit.fromCoherent(ends.getLast()) : 1;
-        String words = words(from, "the mean of %s in %s lies between %s and %s%s.", measure, group, low, high, symbol.isEmpty() ? "" : " " + symbol);
+        String words =
+                words(
+                        from,
+                        "the mean of %s in %s lies between %s and %s%s.",
+                        measure,
+                        group,
+                        low,
+                        high,
+                        symbol.isEmpty() ? "" : " " + symbol);
         return new Claim.Within(words, group, measure, low, high, approximate);
     }
 
@@ -136,14 +162,16 @@ final class ClaimReader {
         Optional<List<String>> columns = dataset.map(name -> Dataset.columns(known.datasets.getOrDefault(name, "")));
         String column = column(from, "column", columns);
         Map<String, String> where = new LinkedHashMap<>();
-        from.mappingIfGiven("where").ifPresent(rows -> {
-            Parts.checkKeys(rows, columns.orElse(null), "a column of the dataset");
-            for (String key : rows.keys()) where.put(key, rows.text(key));
-        });
+        from.mappingIfGiven("where")
+                .ifPresent(rows -> {
+                    Parts.checkKeys(rows, columns.orElse(null), "a column of the dataset");
+                    for (String key : rows.keys()) where.put(key, rows.text(key));
+                });
         String animal = column(from, "animal", columns);
         double distance = from.number("distance", Mapping.POSITIVE, 1);
         String words = words(from, "%s in %s is distributed as %s in %s.", measure, group, column, dataset.orElse(""));
-        return new Claim.Distribution(words, group, measure, dataset.orElse(""), column, where, animal, distance, approximate);
+        return new Claim.Distribution(
+                words, group, measure, dataset.orElse(""), column, where, animal, distance, approximate);
     }
 
     private static String column(Mapping from, String key, Optional<List<String>> columns) {
@@ -154,7 +182,11 @@ final class ClaimReader {
         Optional<String> group = from.make(inner -> group(inner, form));
         Optional<String> than = from.make(inner -> group(inner, "than"));
         if (group.isPresent() && group.equals(than)) {
-            from.problem("than", Excerpt.quote(than.get()) + " a second time", "another group than the first", "name another group");
+            from.problem(
+                    "than",
+                    Excerpt.quote(than.get()) + " a second time",
+                    "another group than the first",
+                    "name another group");
         }
         List<String> both = List.of(group.orElse(""), than.orElse(""));
         return new Pair(both.getFirst(), both.getLast(), measure(from, "measure", both));
@@ -170,7 +202,8 @@ final class ClaimReader {
 
     /// A measure that makes sense in each of the groups.
     private String measure(Mapping from, String key, List<String> of) {
-        Optional<String> name = from.make(inner -> Parts.refer(inner, key, Parts.orAny(measures.names()), "a measure of this study"));
+        Optional<String> name =
+                from.make(inner -> Parts.refer(inner, key, Parts.orAny(measures.names()), "a measure of this study"));
         name.map(measures.measures()::get).ifPresent(measure -> attendance.check(from, key, measure, of));
         return name.orElse("");
     }

@@ -33,7 +33,11 @@ final class FileKind {
 
     /// A file without a key; silent when the file could not be read at all.
     private static Optional<Kind> nothing(Mapping root, List<String> known) {
-        root.problem(known.getFirst(), "no key", "a key that says what the file holds, " + Excerpt.oneOf(known), "begin the file with " + known.getFirst() + ": NAME");
+        root.problem(
+                known.getFirst(),
+                "no key",
+                "a key that says what the file holds, " + Excerpt.oneOf(known),
+                "begin the file with " + known.getFirst() + ": NAME");
         return Optional.empty();
     }
 

@@ -38,8 +38,7 @@ final class GroupReader {
         for (Mapping group : groups.values())
             timelines.add(
                     group.has("protocol") ? protocols.read(group) : shared.orElseGet(() -> protocols.read(group)));
-        List<Intervention> common =
-                interventions.read(study, commonPhases(timelines));
+        List<Intervention> common = interventions.read(study, commonPhases(timelines));
         Optional<String> species = usualSpecies();
         Optional<String> sex = sex(study, species, Optional.empty());
         List<Arm> arms = new ArrayList<>();
@@ -61,11 +60,12 @@ final class GroupReader {
         Optional<Group> group =
                 from.make(inner -> {
                     Optional<String> species = who(inner, usualSpecies);
-                    if (species.isEmpty() && !inner.has("species") && !named) known.refer(inner, "species", Kind.SPECIES);
+                    if (species.isEmpty() && !inner.has("species") && !named)
+                        known.refer(inner, "species", Kind.SPECIES);
                     Optional<String> sex = sex(inner, species, usualSex);
-                    if (sex.isEmpty() && !inner.has("sex") && !study.has("sex")) Parts.refer(inner, "sex", species.map(known::sexes).orElse(null), SEX);
-                    List<Intervention> own =
-                            interventions.read(inner, stages.stream().map(Stage::name).toList());
+                    if (sex.isEmpty() && !inner.has("sex") && !study.has("sex"))
+                        Parts.refer(inner, "sex", species.map(known::sexes).orElse(null), SEX);
+                    List<Intervention> own = interventions.read(inner, stages.stream().map(Stage::name).toList());
                     return new Group(
                             name,
                             inner.nameOr("key", name),

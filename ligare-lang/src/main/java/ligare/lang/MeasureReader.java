@@ -87,13 +87,17 @@ final class MeasureReader {
     }
 
     private Measure plain(String form, String name, Mapping from) {
-        Optional<String> during = from.make(inner -> Parts.refer(inner, "during", Parts.orAny(phases()), "a phase of the protocol"));
+        Optional<String> during =
+                from.make(inner -> Parts.refer(inner, "during", Parts.orAny(phases()), "a phase of the protocol"));
         String phase = during.orElse("");
         return switch (form) {
             case TIME -> new Measure.TimeIn(name, behaviour(from, form, during), other(from, "with", during), phase);
             case COUNT -> new Measure.Count(name, behaviour(from, form, during), other(from, "with", during), phase);
-            case LATENCY -> new Measure.Latency(name, behaviour(from, form, during), other(from, "with", during), phase);
-            case CONCENTRATION -> new Measure.Concentration(name, known.refer(from, form, Kind.LIGAND), known.refer(from, "in", Kind.REGION), phase);
+            case LATENCY ->
+                    new Measure.Latency(name, behaviour(from, form, during), other(from, "with", during), phase);
+            case CONCENTRATION ->
+                    new Measure.Concentration(
+                            name, known.refer(from, form, Kind.LIGAND), known.refer(from, "in", Kind.REGION), phase);
             case RATE -> new Measure.Rate(name, population(from, form), other(from, "with", during), phase);
             default -> new Measure.Weight(name, projection(from, form), individual(from), phase);
         };
@@ -102,7 +106,10 @@ final class MeasureReader {
     private static Measure share(String name, Mapping from, Set<String> times, Map<String, Measure> read) {
         Measure.TimeIn a = time(from, SHARE, times, read);
         Measure.TimeIn b = time(from, "over", times, read);
-        double minimum = from.has("at least") ? SECOND.fromCoherent(from.quantity("at least", Dimension.TIME, 0, Double.POSITIVE_INFINITY)) : SECONDS_FOR_A_SHARE;
+        double minimum =
+                from.has("at least")
+                        ? SECOND.fromCoherent(from.quantity("at least", Dimension.TIME, 0, Double.POSITIVE_INFINITY))
+                        : SECONDS_FOR_A_SHARE;
         return new Measure.Share(name, a, b, minimum);
     }
 

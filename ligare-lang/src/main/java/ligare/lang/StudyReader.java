@@ -105,8 +105,10 @@ final class StudyReader {
 
     private static Study.Contrast contrast(Mapping from, List<String> groups) {
         int before = from.document().collected().total();
-        List<String> pair = groups.isEmpty() ? from.names("groups") : from.references("groups", groups, "a group of this study");
-        if ((pair.size() != 2 || pair.getFirst().equals(pair.getLast())) && from.document().collected().total() == before) {
+        List<String> pair =
+                groups.isEmpty() ? from.names("groups") : from.references("groups", groups, "a group of this study");
+        if ((pair.size() != 2 || pair.getFirst().equals(pair.getLast()))
+                && from.document().collected().total() == before) {
             from.problem(
                     "groups",
                     pair.size() == 2 ? "the same group twice" : "a list of " + pair.size(),

@@ -1,0 +1,215 @@
+package ligare.lang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import ligare.model.Atlas;
+import ligare.model.Study;
+import ligare.model.protocol.Group;
+import ligare.model.protocol.Intervention;
+import ligare.model.protocol.Moment;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Files of users, outside the atlas.
+class ContentsTest {
+    private static final String STUDY =
+            """
+            study: mine
+            question: What does my drug do?
+            circuit: loop
+            ethogram: cage
+            species: small vole
+            sex: female
+            protocol:
+              - {phase: living, place: home, for: 24 h, with: [mate]}
+            interventions:
+              - {express: AR, factor: 0.5}
+            groups:
+              saline: {}
+              drug:
+                key: saline
+                interventions:
+                  - {give: blocker, dose: 1 mg/kg, into: body, at: [living - 30 min, living + 1 d]}
+              infused:
+                sex: male
+                interventions:
+                  - {give: blocker, dose: 10 ng/h, into: ventricle, for: 2 h, at: living}
+              silenced:
+                protocol:
+                  - {phase: rest, place: home, for: {between: [1 h, 2 h]}}
+                interventions:
+                  - {drive: takers, by: {between: [-20 mV, -10 mV]}, for: 2 h, at: rest}
+            measures:
+              together: {time in: together, with: mate, during: living}
+            """;
+
+    private final Atlas atlas = SmallAtlas.read();
+
+    @Test
+    void aStudyGivesEachGroupWhatItDoesNotSayItself() {
+        Study study = study(STUDY).study();
+        assertThat(study.subjects()).isEqualTo(24);
+        assertThat(study.seed()).isEqualTo(20261125);
+        assertThat(study.key()).isEqualTo("mine");
+        assertThat(study.groups().stream().map(Group::key)).containsExactly("saline", "saline", "infused", "silenced");
+        assertThat(study.groups().stream().map(Group::sex)).containsExactly("female", "female", "male", "female");
+        assertThat(study.groups().stream().map(group -> group.interventions().size())).containsExactly(1, 2, 2, 2);
+        assertThat(study.groups().getLast().phases().getFirst().duration().high()).isEqualTo(7.2e6);
+    }
+
+    @Test
+    void dosesMomentsAndDrivesStandInCoherentUnits() {
+        List<Group> groups = study(STUDY).study().groups();
+        Intervention.Give drug = (Intervention.Give) groups.get(1).interventions().getLast();
+        assertThat(drug.dose().low()).isEqualTo(1000);
+        assertThat(drug.at()).containsExactly(new Moment("living", -18e5), new Moment("living", 864e5));
+        Intervention.Give infusion = (Intervention.Give) groups.get(2).interventions().getLast();
+        assertThat(infusion.route()).isEqualTo(new Intervention.Route.Ventricle());
+        assertThat(infusion.dose().low()).isEqualTo(10 / 36e5);
+        assertThat(infusion.duration()).isEqualTo(72e5);
+        Intervention.Drive drive = (Intervention.Drive) groups.get(3).interventions().getLast();
+        assertThat(drive.drive().low()).isEqualTo(-20);
+        Intervention.Express everywhere = (Intervention.Express) groups.get(0).interventions().getFirst();
+        assertThat(everywhere.region()).isNull();
+        assertThat(everywhere.at()).isEmpty();
+    }
+
+    @Test
+    void aStudyWithoutASourceStatesItsOwnDesign() {
+        assertThat(study(STUDY).study().figures())
+                .isNotEmpty()
+                .allSatisfy(figure ->
+                        assertThat(figure.source()).isEqualTo("assumed, because it is the design of this study"));
+    }
+
+    @Test
+    void aStudyMayBringItsOwnDrugSiteAndSpecies() {
+        String own =
+                STUDY.replace(
+                                        "species: small vole",
+                                        "species:\n  my mouse:\n" + body("species/vole.yaml", "species: small vole"))
+                                .replace("into: body", "into: my site")
+                                .replace("dose: 1 mg/kg", "dose: 1 ng")
+                                .replace("give: blocker, dose: 1 ng", "give: my drug, dose: 1 ng")
+                        + "regions:\n  my site: {anterior: 1 mm, lateral: 1 mm, depth: 1 mm, source: \"assumed, because it is a test\"}\n"
+                        + "ligands:\n  my drug:\n"
+                        + body("ligands/blocker.yaml", "ligand: blocker")
+                        + "receptors:\n  AR:\n"
+                        + body("receptors/AR.yaml", "receptor: AR")
+                        + "      my drug: {affinity: 2 nM, efficacy: 0}\n";
+        Contents.OneStudy read = study(own);
+        assertThat(read.study().groups().stream().map(Group::species)).containsOnly("my mouse");
+        assertThat(read.atlas().ligands()).containsKeys("alpha", "my drug");
+        assertThat(read.atlas().regions()).containsKeys("north", "my site");
+        assertThat(read.atlas().species()).containsKeys("small vole", "my mouse");
+        assertThat(read.atlas().receptors().values().iterator().next().bindings()).containsKey("my drug");
+        assertThat(atlas.ligands()).doesNotContainKey("my drug");
+        assertThat(atlas.receptors().values().iterator().next().bindings()).doesNotContainKey("my drug");
+    }
+
+    @Test
+    void numbersOfAnOwnEntryNeedTheirOwnSource() {
+        String own = STUDY + "regions:\n  my site: {anterior: 1 mm, lateral: 1 mm, depth: 1 mm}\n";
+        assertThat(problems(own)).hasSize(3).allMatch(problem -> problem.contains("without a source"));
+    }
+
+    @Test
+    void aFindingReadsOutsideTheAtlasAsInside() {
+        byte[] bytes = SmallAtlas.bytes(SmallAtlas.text("findings/somebody-2001.yaml"));
+        Contents read = Catalogue.readFile("findings/somebody-2001.yaml", bytes, atlas).orElseThrow();
+        assertThat(read)
+                .isInstanceOfSatisfying(
+                        Contents.OneFinding.class,
+                        one -> assertThat(one.finding()).isEqualTo(atlas.findings().get("somebody-2001")));
+    }
+
+    @Test
+    void anEntryReadsAlone() {
+        byte[] bytes =
+                SmallAtlas.bytes(SmallAtlas.text("ligands/blocker.yaml").replace("ligand: blocker", "ligand: new"));
+        Contents read = Catalogue.readFile("new.yaml", bytes, atlas).orElseThrow();
+        assertThat(read.atlas().ligands()).containsKeys("alpha", "blocker", "new");
+        assertThat(read)
+                .isInstanceOfSatisfying(
+                        Contents.Entries.class,
+                        entries -> assertThat(entries.entries()).extracting(Entry::name).containsExactly("new"));
+    }
+
+    @Test
+    void aFileOfAnotherKindSaysSo(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("drug.yaml"), SmallAtlas.text("ligands/blocker.yaml"));
+        assertThat(Catalogue.readStudy(file, atlas).problems().getFirst().toString())
+                .isEqualTo(
+                        """
+                        FILE:1:9 (ligand)
+                          found     a file that begins with "ligand"
+                          expected  a study, which begins with the key study
+                          fix       begin the file with study: NAME\
+                        """
+                                .replace("FILE", file.toString()));
+    }
+
+    @Test
+    void aFileThatSaysNothingIsRefused() {
+        assertThat(problems("{}"))
+                .hasSize(1)
+                .allMatch(problem -> problem.contains("a key that says what the file holds"));
+        assertThat(problems("source: nowhere")).hasSize(1);
+        assertThat(problems("")).hasSize(1);
+        assertThat(Catalogue.readStudy(Path.of("no", "such", "file.yaml"), atlas).problems()).hasSize(1);
+        assertThat(Catalogue.read(Path.of("no", "such", "folder")).problems()).hasSize(1);
+        assertThat(Catalogue.read(SmallAtlas.FOLDER.resolve("README.md")).problems()).hasSize(1);
+    }
+
+    @Test
+    void aBrokenStudyReportsAllItsMistakesAtOnce() {
+        String broken =
+                STUDY.replace("question:", "qestion:")
+                                .replace("for: 24 h", "for: 24")
+                                .replace("factor: 0.5", "factor: -1")
+                                .replace("1 mg/kg", "1 mg")
+                                .replace("living + 1 d", "livin + 1 d")
+                                .replace("sex: male", "sex: mail")
+                                .replace("drive: takers", "drive: taker")
+                                .replace("with: mate, during", "with: mat, during")
+                        + "colour: blue\n";
+        assertThat(problems(broken))
+                .map(problem -> problem.lines().findFirst().orElse(""))
+                .containsExactly(
+                        "mine.yaml:1:1 (question)",
+                        "mine.yaml:2:1 (qestion)",
+                        "mine.yaml:8:39 (protocol[0].for)",
+                        "mine.yaml:10:27 (interventions[0].factor)",
+                        "mine.yaml:16:31 (groups.drug.interventions[0].dose)",
+                        "mine.yaml:16:71 (groups.drug.interventions[0].at[1])",
+                        "mine.yaml:18:10 (groups.infused.sex)",
+                        "mine.yaml:25:17 (groups.silenced.interventions[0].drive)",
+                        "mine.yaml:27:39 (measures.together.with)",
+                        "mine.yaml:28:1 (colour)");
+    }
+
+    private Contents.OneStudy study(String text) {
+        return (Contents.OneStudy) Catalogue.readFile("mine.yaml", SmallAtlas.bytes(text), atlas).orElseThrow();
+    }
+
+    private List<String> problems(String text) {
+        return Catalogue.readFile("mine.yaml", SmallAtlas.bytes(text), atlas).problems().stream()
+                .map(Problem::toString)
+                .toList();
+    }
+
+    /// A file's text without its first key, as the body of a block's entry.
+    private static String body(String path, String firstLine) {
+        return SmallAtlas.text(path)
+                .replace(firstLine, "")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> "    " + line + "\n")
+                .collect(Collectors.joining());
+    }
+}
