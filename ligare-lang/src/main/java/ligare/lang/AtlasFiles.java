@@ -61,6 +61,12 @@ final class AtlasFiles {
     }
 
     private static <T> Read<T> rejected(Path place, String found) {
-        return new Read.Rejected<>(List.of(new Problem(Where.file(Excerpt.sentence(place.toString())), found, "the directory or the jar of an atlas", "check the path")));
+        return new Read.Rejected<>(
+                List.of(
+                        new Problem(
+                                Where.file(Excerpt.sentence(place.toString())),
+                                found,
+                                "the directory or the jar of an atlas",
+                                "check the path")));
     }
 }

@@ -35,12 +35,12 @@ final class CalibrationReader {
     }
 
     private static Span between(Mapping from, Dimension dimension, double value) {
-        int before = from.document().collected().total();
+        int before = from.problemsSoFar();
         List<Double> ends = from.quantities("between", dimension, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
         if (ends.size() == 2 && ends.getFirst() <= value && value <= ends.getLast()) {
             return new Span(ends.getFirst(), ends.getLast());
         }
-        if (from.document().collected().total() == before) {
+        if (from.problemsSoFar() == before) {
             from.problem(
                     "between",
                     ends.size() == 2 ? "a range without the value" : "a list of " + ends.size(),

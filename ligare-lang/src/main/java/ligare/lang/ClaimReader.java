@@ -112,15 +112,14 @@ final class ClaimReader {
     }
 
     private Claim ordered(Mapping from, String form, boolean approximate) {
-        int before = from.document().collected().total();
+        int before = from.problemsSoFar();
         List<String> rising =
                 groups.isEmpty() ? from.names(form) : from.references(form, groups, "a group of this study");
-        if (rising.stream().distinct().count() < Math.max(2, rising.size())
-                && from.document().collected().total() == before) {
+        if (rising.size() < 2 && from.problemsSoFar() == before) {
             from.problem(
                     form,
-                    "too few groups, or one twice",
-                    "at least two different groups, in rising order",
+                    "a list of " + rising.size(),
+                    "two groups or more, in rising order",
                     "name them, or remove the claim");
         }
         String measure = measure(from, "measure", rising);
@@ -134,10 +133,10 @@ final class ClaimReader {
         String symbol = Optional.ofNullable(measures.measures().get(measure)).map(Measure::unit).orElse("");
         Dimension dimension = Unit.dimensionsOf(symbol).getFirst();
         Unit unit = Unit.of(symbol, dimension).orElseThrow();
-        int before = from.document().collected().total();
+        int before = from.problemsSoFar();
         List<Double> ends = from.quantities("between", dimension, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
         boolean rising = ends.size() == 2 && ends.getFirst() < ends.getLast();
-        if (!rising && from.document().collected().total() == before) {
+        if (!rising && from.problemsSoFar() == before) {
             from.problem(
                     "between", "not two rising numbers", "two ends, the lower first", "write between: [LOW, HIGH]");
         }

@@ -18,7 +18,7 @@ final class FileKind {
         Optional<Kind> kind =
                 Kind.of(keys.getFirst())
                         .filter(named -> named.key().equals(keys.getFirst()) || EntryReader.isBlock(named, root));
-        if (kind.isEmpty()) refuse(root, keys.getFirst(), words(), "a key that says what the file holds, ");
+        if (kind.isEmpty()) refuse(root, keys.getFirst(), words(), "a key that says what the file holds: ");
         return kind;
     }
 
@@ -36,7 +36,7 @@ final class FileKind {
         root.problem(
                 known.getFirst(),
                 "no key",
-                "a key that says what the file holds, " + Excerpt.oneOf(known),
+                "a key that says what the file holds: " + Excerpt.oneOf(known),
                 "begin the file with " + known.getFirst() + ": NAME");
         return Optional.empty();
     }
@@ -44,7 +44,9 @@ final class FileKind {
     private static void refuse(Mapping root, String first, List<String> known, String expected) {
         root.ignore();
         String fix =
-                Suggestion.of(first, known)
+                root.document()
+                        .collected()
+                        .suggestion(first, known)
                         .map(near -> "did you mean " + near + "?")
                         .orElse("begin the file with " + known.getFirst() + ": NAME");
         root.problem(first, "a file that begins with " + Excerpt.quote(first), expected + Excerpt.oneOf(known), fix);

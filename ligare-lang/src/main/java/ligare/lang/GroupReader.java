@@ -95,7 +95,7 @@ final class GroupReader {
             from.problem(
                     "species",
                     "the sex " + Excerpt.quote(usual.get()) + " of the study",
-                    "a sex of that species, " + Excerpt.oneOf(sexes),
+                    SEX + ": " + Excerpt.oneOf(sexes),
                     "add sex: NAME to this group");
         }
         return usual;

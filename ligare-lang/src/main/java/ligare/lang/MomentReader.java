@@ -14,10 +14,10 @@ final class MomentReader {
 
     /// The moments behind `at`, at least one.
     static List<Moment> read(Mapping from, Collection<String> phases) {
-        int before = from.document().collected().total();
+        int before = from.problemsSoFar();
         List<Moment> moments =
                 from.list("at", "a list of moments", "[PHASE + 10 min]", (node, at) -> moment(from, node, at, phases));
-        if (moments.isEmpty() && from.document().collected().total() == before) {
+        if (moments.isEmpty() && from.problemsSoFar() == before) {
             from.problem("at", "no moment", "at least one moment", "write at: [PHASE]");
         }
         return moments;
@@ -35,7 +35,9 @@ final class MomentReader {
         String phase = whole ? text : text.substring(0, sign).strip();
         if (!phases.contains(phase)) {
             String fix =
-                    Suggestion.of(phase, phases)
+                    from.document()
+                            .collected()
+                            .suggestion(phase, phases)
                             .map(near -> "did you mean " + near + "?")
                             .orElse("choose one of the phases; put spaces around + and -");
             report(from, node, at, Excerpt.quote(phase), phases, fix);
@@ -44,7 +46,10 @@ final class MomentReader {
         if (whole) return Optional.of(new Moment(phase, 0));
         Node.Scalar offset = new Node.Scalar(text.substring(sign + 3).strip(), false, scalar.line(), scalar.column());
         Wanted wanted = Wanted.quantity(Dimension.TIME, 0, Double.POSITIVE_INFINITY);
-        return from.document().numbers().number(offset, at, wanted, from.evidence()).map(time -> new Moment(phase, text.charAt(sign + 1) == '-' ? -time : time));
+        return from.document()
+                .numbers()
+                .number(offset, at, wanted, from.evidence())
+                .map(time -> new Moment(phase, text.charAt(sign + 1) == '-' ? -time : time));
     }
 
     private static void report(

@@ -80,7 +80,12 @@ final class Parts {
 
     /// Reports a name, at the value of a key, that is not among the known ones.
     static void unknown(Mapping from, String key, String name, Collection<String> known, String noun) {
-        String fix = Suggestion.of(name, known).map(near -> "did you mean " + near + "?").orElse("choose one of them");
-        from.problem(key, Excerpt.quote(name), noun + ", " + Excerpt.oneOf(known), fix);
+        String fix =
+                from.document()
+                        .collected()
+                        .suggestion(name, known)
+                        .map(near -> "did you mean " + near + "?")
+                        .orElse("choose one of them");
+        from.problem(key, Excerpt.quote(name), noun + ": " + Excerpt.oneOf(known), fix);
     }
 }

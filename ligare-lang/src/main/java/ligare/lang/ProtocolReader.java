@@ -51,9 +51,6 @@ final class ProtocolReader {
     private Stage stage(String name, Mapping from) {
         Optional<String> place = from.make(phase -> Parts.refer(phase, "place", places, "a place of the ethogram"));
         List<String> others = from.has("with") ? from.names("with") : List.of();
-        if (Set.copyOf(others).size() < others.size()) {
-            from.problem("with", "the same animal twice", "each animal once", "give the animals different names");
-        }
         List<String> holding =
                 !from.has("conditions")
                         ? List.of()

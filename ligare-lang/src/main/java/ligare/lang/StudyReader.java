@@ -104,14 +104,13 @@ final class StudyReader {
     }
 
     private static Study.Contrast contrast(Mapping from, List<String> groups) {
-        int before = from.document().collected().total();
+        int before = from.problemsSoFar();
         List<String> pair =
                 groups.isEmpty() ? from.names("groups") : from.references("groups", groups, "a group of this study");
-        if ((pair.size() != 2 || pair.getFirst().equals(pair.getLast()))
-                && from.document().collected().total() == before) {
+        if ((pair.size() != 2 || pair.getFirst().equals(pair.getLast())) && from.problemsSoFar() == before) {
             from.problem(
                     "groups",
-                    pair.size() == 2 ? "the same group twice" : "a list of " + pair.size(),
+                    "a list of " + pair.size(),
                     "two groups, compared first minus second",
                     "write groups: [FIRST, SECOND]");
         }
