@@ -15,6 +15,9 @@ final class AtlasReader {
     private static final String DATA = "data/";
     private static final String TABLE = ".csv";
 
+    /// Plain networks are no part of what studies refer to; [NetworkReader] reads them one by one.
+    private static final String NETWORKS = "networks/";
+
     private final Known known = new Known();
     private final EntryReader reader = new EntryReader(known);
 
@@ -41,7 +44,7 @@ final class AtlasReader {
     private static List<Document> documents(Map<String, byte[]> files, boolean calibrations, Calibration calibration) {
         List<Document> documents = new ArrayList<>();
         files.forEach((path, bytes) -> {
-            boolean text = path.endsWith(".yaml") || path.endsWith(".yml");
+            boolean text = (path.endsWith(".yaml") || path.endsWith(".yml")) && !path.startsWith(NETWORKS);
             if (text && path.startsWith(CALIBRATIONS) == calibrations)
                 documents.add(Document.read(path, bytes, calibration));
         });
