@@ -45,11 +45,12 @@ public record Board(List<Row> rows) implements Picture {
                                 .formatted(row.label(), row.agree(), row.undecided(), row.disagree()));
         double width = 100.0 / most;
         for (int i = 0; i < row.findings(); i++) {
-            boolean agrees = i < row.agree();
-            boolean undecided = !agrees && i < row.agree() + row.undecided();
-            String kind = agrees ? "agrees" : undecided ? "undecided" : "disagrees";
-            svg.rect(i * width, 2, width - GAP, 18, "fill " + kind);
-            svg.text((i + 0.5) * width - GAP / 2, 15, agrees ? "●" : undecided ? "◐" : "✕", "middle on-" + kind);
+            Tone tone =
+                    i < row.agree()
+                            ? Tone.AGREES
+                            : i < row.agree() + row.undecided() ? Tone.UNDECIDED : Tone.DISAGREES;
+            svg.rect(i * width, 2, width - GAP, 18, "fill " + tone.style());
+            svg.text((i + 0.5) * width - GAP / 2, 15, tone.sign(), "middle on-" + tone.style());
         }
         return svg.markup();
     }

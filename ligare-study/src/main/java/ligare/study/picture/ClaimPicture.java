@@ -5,11 +5,11 @@ package ligare.study.picture;
 /// @param effect what the model yields
 /// @param low lower end of its interval
 /// @param high upper end
-/// @param claimedLow lower end of the claimed region; negative infinity: none
+/// @param claimedLow lower end of the claimed region; negative infinity: none; NaN: nothing is claimed
 /// @param claimedHigh upper end; infinity: none
 /// @param axis values that are shown, the same for all claims to be compared; places are ignored
 /// @param unit of all values
-/// @param agrees whether the interval is drawn in the colour of agreement
+/// @param tone of the verdict
 public record ClaimPicture(
         double effect,
         double low,
@@ -18,7 +18,7 @@ public record ClaimPicture(
         double claimedHigh,
         Axis axis,
         String unit,
-        boolean agrees)
+        Tone tone)
         implements Picture {
     private static final double LEFT = 2;
     private static final double RIGHT = 98;
@@ -33,8 +33,10 @@ public record ClaimPicture(
                         HEIGHT,
                         "Effect %s, interval %s to %s"
                                 .formatted(Digits.of(effect, unit), Digits.of(low), Digits.of(high)));
-        double from = places.clipped(claimedLow);
-        svg.rect(from, 2, places.clipped(claimedHigh) - from, 20, "claimed");
+        if (!Double.isNaN(claimedLow)) {
+            double from = places.clipped(claimedLow);
+            svg.rect(from, 2, places.clipped(claimedHigh) - from, 20, "claimed");
+        }
         svg.line(LEFT, 22, RIGHT, 22, "grid");
         if (axis.low() <= 0 && axis.high() >= 0) {
             svg.line(places.at(0), 0, places.at(0), 25, "axis");
@@ -42,12 +44,11 @@ public record ClaimPicture(
         }
         end(svg, places, axis.low());
         end(svg, places, axis.high());
-        String ink = agrees ? "agrees" : "disagrees";
         if (Double.isFinite(low) && Double.isFinite(high)) {
-            svg.line(places.clipped(low), MIDDLE, places.clipped(high), MIDDLE, "interval " + ink);
+            svg.line(places.clipped(low), MIDDLE, places.clipped(high), MIDDLE, "interval " + tone.style());
         }
         if (Double.isFinite(effect)) {
-            svg.dots(new double[] {places.clipped(effect)}, new double[] {MIDDLE}, "mean " + ink);
+            svg.dots(new double[] {places.clipped(effect)}, new double[] {MIDDLE}, "mean " + tone.style());
         } else {
             svg.text(50, 16, "not applicable", "middle faint");
         }

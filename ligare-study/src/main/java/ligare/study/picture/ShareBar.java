@@ -16,8 +16,8 @@ public record ShareBar(String title, List<Part> parts, double[] marks) implement
     ///
     /// @param share 0 to 1
     /// @param label shown inside when there is room
-    /// @param classes class of its fill, such as `agrees`
-    public record Part(double share, String label, String classes) {}
+    /// @param tone what it says
+    public record Part(double share, String label, Tone tone) {}
 
     @Override
     public Markup markup() {
@@ -25,8 +25,8 @@ public record ShareBar(String title, List<Part> parts, double[] marks) implement
         double from = 0;
         for (Part part : parts) {
             double width = 100 * part.share();
-            svg.rect(from, 2, width, 14, "fill " + part.classes());
-            if (width > 22) svg.text(from + width / 2, 13, part.label(), "middle on-" + part.classes());
+            svg.rect(from, 2, width, 14, "fill " + part.tone().style());
+            if (width > 22) svg.text(from + width / 2, 13, part.label(), "middle on-" + part.tone().style());
             from += width;
         }
         for (double mark : marks) {

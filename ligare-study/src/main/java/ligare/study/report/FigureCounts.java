@@ -20,10 +20,14 @@ public record FigureCounts(Map<Status, Long> byStatus) {
         byStatus = Collections.unmodifiableMap(new EnumMap<>(byStatus));
     }
 
-    /// Every number of the atlas.
+    /// Counts every number of the atlas.
     public static FigureCounts of(Atlas atlas) {
-        return of(
-                Stream.of(
+        return of(figures(atlas).stream());
+    }
+
+    /// Every number of the atlas, once.
+    public static List<Figure> figures(Atlas atlas) {
+        return Stream.of(
                                 atlas.ligands().values().stream().map(l -> l.figures()),
                                 atlas.receptors().values().stream().map(r -> r.figures()),
                                 atlas.circuits().values().stream().map(c -> c.figures()),
@@ -36,7 +40,10 @@ public record FigureCounts(Map<Status, Long> byStatus) {
                                 atlas.controls().values().stream().map(Study::figures),
                                 atlas.calibration().values().stream().map(f -> List.of(f.figure())))
                         .flatMap(figures -> figures)
-                        .flatMap(List::stream));
+                        .flatMap(List::stream)
+                        // The same number can be reached through several entries.
+                        .distinct()
+                        .toList();
     }
 
     private static FigureCounts of(Stream<Figure> figures) {
@@ -44,8 +51,7 @@ public record FigureCounts(Map<Status, Long> byStatus) {
         for (Status status : Status.values()) {
             counts.put(status, 0L);
         }
-        // The same number can be reached through several entries.
-        figures.distinct().forEach(figure -> counts.merge(figure.status(), 1L, Long::sum));
+        figures.forEach(figure -> counts.merge(figure.status(), 1L, Long::sum));
         return new FigureCounts(counts);
     }
 

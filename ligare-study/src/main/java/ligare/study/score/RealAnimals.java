@@ -12,13 +12,13 @@ import ligare.study.Table;
 ///
 /// @param animals one array per animal, one value per test of it; none empty
 /// @param missing selected rows without a value
-record RealAnimals(List<double[]> animals, int missing) {
+public record RealAnimals(List<double[]> animals, int missing) {
     private static final Set<String> MISSING = Set.of("", "NA", "NaN");
 
     /// Selects them.
     ///
     /// @throws IllegalArgumentException if the table, a column or a number is not there
-    static RealAnimals of(Claim.Distribution claim, Map<String, String> datasets) {
+    public static RealAnimals of(Claim.Distribution claim, Map<String, String> datasets) {
         String text = datasets.get(claim.dataset());
         if (text == null) {
             throw new IllegalArgumentException("there is no dataset '%s'".formatted(claim.dataset()));

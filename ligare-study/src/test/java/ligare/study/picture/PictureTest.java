@@ -108,13 +108,13 @@ class PictureTest {
     @Test
     void theClaimedRegionReachesToTheEndOfTheAxis() throws Exception {
         Axis axis = new Axis(-2, 6, false, 0, 1);
-        Document document = read(new ClaimPicture(4, 2, 9, 0, Double.POSITIVE_INFINITY, axis, EVIL, true));
+        Document document = read(new ClaimPicture(4, 2, 9, 0, Double.POSITIVE_INFINITY, axis, EVIL, Tone.AGREES));
         Element region = elements(document, "rect", "claimed").getFirst();
         assertThat(number(region, "x")).isEqualTo(26);
         assertThat(width(region)).isEqualTo(72);
         assertThat(elements(document, "path", "interval").getFirst().getAttribute("d")).isEqualTo("M50 12L98 12");
         assertThat(
-                        read(new ClaimPicture(Double.NaN, Double.NaN, Double.NaN, 0, 1, axis, "", false))
+                        read(new ClaimPicture(Double.NaN, Double.NaN, Double.NaN, 0, 1, axis, "", Tone.DISAGREES))
                                 .getDocumentElement()
                                 .getTextContent())
                 .contains("not applicable");
@@ -127,8 +127,8 @@ class PictureTest {
                         new ShareBar(
                                 EVIL,
                                 List.of(
-                                        new ShareBar.Part(0.75, EVIL, "agrees"),
-                                        new ShareBar.Part(0.25, "", "neither")),
+                                        new ShareBar.Part(0.75, EVIL, Tone.AGREES),
+                                        new ShareBar.Part(0.25, "", Tone.NEUTRAL)),
                                 new double[] {0.2, 0.8}));
         assertThat(elements(shares, "rect", "fill").stream().mapToDouble(PictureTest::width).sum()).isEqualTo(100);
         Document board =
@@ -146,7 +146,7 @@ class PictureTest {
     @Test
     void thereIsAStylesheet() {
         assertThat(new Markup().style(Picture.stylesheet()).toString())
-                .contains("prefers-color-scheme: dark")
+                .contains("screen and (prefers-color-scheme: dark")
                 .doesNotContain("url(", "@import", "http");
     }
 

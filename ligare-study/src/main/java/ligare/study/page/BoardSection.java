@@ -1,0 +1,99 @@
+package ligare.study.page;
+
+import java.util.List;
+import java.util.function.Predicate;
+import ligare.model.evidence.Finding;
+import ligare.study.picture.Digits;
+import ligare.study.picture.Markup;
+import ligare.study.report.Scoreboard;
+import ligare.study.score.ClaimScore;
+import ligare.study.score.Score;
+import ligare.study.score.Verdict;
+import ligare.study.statistics.Estimate;
+
+/// The board as a table: a line per finding, linked to its section. Findings that are contested, and those that are
+/// listed only, stand apart.
+final class BoardSection {
+    private BoardSection() {}
+
+    static Markup of(Scoreboard board) {
+        Markup section = new Markup().open("section").element("h2", "The board");
+        section.element(
+                "p",
+                "From the simulated subjects 1\u202f000 experiments of the published size are drawn and tested as the"
+                        + " paper tested its animals. A finding agrees if every scored claim does; undecided counts as"
+                        + " not agreeing.",
+                "class",
+                "faint");
+        section.add(table(board, "Scored", s -> s.counts()));
+        section.add(table(board, "Contested in the literature: run and shown, never counted", BoardSection::contested));
+        section.add(listed(board));
+        return section.close();
+    }
+
+    private static boolean contested(Score score) {
+        return score.contested() && score.verdict() != Verdict.NOT_APPLICABLE;
+    }
+
+    private static Markup table(Scoreboard board, String title, Predicate<Score> wanted) {
+        Markup table = new Markup();
+        if (board.rows().stream().noneMatch(r -> wanted.test(r.score()))) return table;
+        table.open("div", "class", "wide").open("table", "class", "board").element("caption", title);
+        table.open("thead").open("tr");
+        for (String column : List.of("Finding", "Verdict", "Claims", "Effect", "Power")) {
+            table.element("th", column, "scope", "col");
+        }
+        board.nullModels().forEach(name -> table.element("th", name, "scope", "col"));
+        table.close().close().open("tbody");
+        for (int i = 0; i < board.rows().size(); i++) {
+            Scoreboard.Row row = board.rows().get(i);
+            if (wanted.test(row.score())) table.add(line(board, row, i));
+        }
+        return table.close().close().close();
+    }
+
+    private static Markup line(Scoreboard board, Scoreboard.Row row, int number) {
+        Score score = row.score();
+        Finding finding = score.finding();
+        Markup line = new Markup().open("tr").open("th", "scope", "row");
+        line.element("a", FindingSection.heading(finding), "href", "#" + FindingSection.anchor(number));
+        line.element("span", finding.study() == null ? "" : finding.study().question(), "class", "question").close();
+        line.open("td").add(Verdicts.badge(score.verdict())).close();
+        List<ClaimScore> scored = score.claims().stream().filter(ClaimScore::scored).toList();
+        long agree = scored.stream().filter(c -> c.verdict() == Verdict.AGREES).count();
+        line.element("td", agree + "/" + scored.size());
+        line.element("td", score.headline().map(BoardSection::effect).orElse("–"));
+        line.element("td", power(score));
+        for (String name : board.nullModels()) {
+            line.open("td");
+            line.add(Verdicts.sign(row.nulls().getOrDefault(name, Verdict.NOT_APPLICABLE))).close();
+        }
+        return line.close();
+    }
+
+    private static String effect(ClaimScore claim) {
+        Estimate standardised = claim.shown().standardised();
+        Estimate shown = Double.isNaN(standardised.value()) ? claim.shown().effect() : standardised;
+        return "%s (%s to %s)"
+                .formatted(
+                        Digits.of(shown.value(), shown.unit()), Digits.of(shown.low()), Digits.of(shown.high()));
+    }
+
+    private static String power(Score score) {
+        return Digits.percent(score.powerAtPublishedN());
+    }
+
+    private static Markup listed(Scoreboard board) {
+        List<Scoreboard.Row> rows =
+                board.rows().stream().filter(r -> r.score().verdict() == Verdict.NOT_APPLICABLE).toList();
+        Markup list = new Markup();
+        if (rows.isEmpty()) return list;
+        list.element("h3", "Listed, not scored").open("ul", "class", "listed");
+        for (Scoreboard.Row row : rows) {
+            String reason = row.score() instanceof Score.NotApplicable listed ? listed.reason() : "";
+            list.open("li").element("span", FindingSection.heading(row.score().finding()));
+            list.element("span", " " + reason, "class", "faint").close();
+        }
+        return list.close();
+    }
+}

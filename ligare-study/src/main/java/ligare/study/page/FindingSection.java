@@ -1,0 +1,90 @@
+package ligare.study.page;
+
+import java.util.List;
+import java.util.Locale;
+import ligare.model.Study;
+import ligare.model.evidence.Citation;
+import ligare.model.evidence.Finding;
+import ligare.study.Results;
+import ligare.study.picture.Digits;
+import ligare.study.picture.Markup;
+import ligare.study.report.Scoreboard;
+import ligare.study.score.Judge;
+import ligare.study.score.Score;
+
+/// A finding from its question to its verdict.
+final class FindingSection {
+    private FindingSection() {}
+
+    /// A section for every finding that was run.
+    static Markup all(ReportInput input) {
+        Markup sections = new Markup();
+        for (int i = 0; i < input.rows().size(); i++) {
+            Score score = input.rows().get(i).score();
+            if (!score.claims().isEmpty()) sections.add(of(input, input.rows().get(i), i));
+        }
+        return sections;
+    }
+
+    static String anchor(int number) {
+        return "finding-" + (number + 1);
+    }
+
+    /// Who and when, and the name under which the atlas holds it.
+    static String heading(Finding finding) {
+        return finding.id();
+    }
+
+    private static Markup of(ReportInput input, Scoreboard.Row row, int number) {
+        Score score = row.score();
+        Finding finding = score.finding();
+        Markup section = new Markup().open("section", "id", anchor(number), "class", "finding");
+        section.open("h2").text(heading(finding) + " ").add(Verdicts.badge(score.verdict())).close();
+        Study study = finding.study();
+        if (study != null) section.element("p", study.question(), "class", "lead");
+        section.add(citation(finding.citation())).add(standing(score));
+        if (finding.comment() != null) section.element("p", finding.comment(), "class", "comment");
+        if (score instanceof Score.Failed failed) section.element("p", failed.why(), "class", "comment");
+        if (score instanceof Score.NotApplicable listed) section.element("p", listed.reason(), "class", "comment");
+        List<Results> results = input.findings().getOrDefault(finding.id(), List.of());
+        section.element("h3", "Claims").add(new Claims(study, results).of(score.claims())).add(nulls(row));
+        if (study != null) {
+            section.add(StudyPictures.of(input, study, finding.claims(), results));
+            section.add(GuardTable.of(score.guards()));
+        }
+        return section.close();
+    }
+
+    private static Markup citation(Citation citation) {
+        Markup line = new Markup().open("p", "class", "citation");
+        line.text("%s (%d). ".formatted(citation.authors(), citation.year())).element("cite", citation.journal());
+        String doi = citation.doi();
+        if (doi != null) line.text(". ").add(Link.doi(doi));
+        return line.text(". Read in: ").add(Link.text(citation.source())).close();
+    }
+
+    private static Markup standing(Score score) {
+        Finding finding = score.finding();
+        Markup line = new Markup().open("p", "class", "faint");
+        line.text("Family: %s. In the literature: %s".formatted(
+                finding.family(), finding.standing().name().toLowerCase(Locale.ROOT)));
+        if (!finding.standingNote().isBlank()) line.text(" (" + finding.standingNote() + ")");
+        Integer n = finding.publishedN();
+        line.text(
+                n == null
+                        ? ". Animals per group: not known, %d are assumed.".formatted(Judge.ASSUMED_N)
+                        : ". Animals per group: %d; power at this n: %s."
+                                .formatted(n, Digits.percent(score.powerAtPublishedN())));
+        return line.close();
+    }
+
+    private static Markup nulls(Scoreboard.Row row) {
+        Markup line = new Markup();
+        if (row.nulls().isEmpty()) return line;
+        line.open("p", "class", "faint").text("Without a brain: ");
+        row.nulls().forEach((name, verdict) -> {
+            line.text("‘" + name + "’ ").add(Verdicts.badge(verdict)).text(" ");
+        });
+        return line.close();
+    }
+}

@@ -1,0 +1,109 @@
+package ligare.study.page;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import ligare.study.picture.Board;
+import ligare.study.picture.Digits;
+import ligare.study.picture.Markup;
+import ligare.study.report.Answer;
+import ligare.study.report.Scoreboard;
+import ligare.study.report.Tally;
+import ligare.study.score.Verdict;
+
+/// What the page is, and the numbers that matter most.
+final class Head {
+    private static final String WHAT =
+            "Simulated animals, not animals: a model of the neurobiology of intimacy, run and held against published"
+                    + " findings. It gives hypotheses to be tested, and no medical, therapeutic or relationship advice.";
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private Head() {}
+
+    static String title(ReportInput input) {
+        Answer answer = input.answer();
+        return answer == null ? "Ligare: the scoreboard" : "Ligare: " + answer.study().name();
+    }
+
+    static Markup of(ReportInput input) {
+        Markup head = new Markup().open("header").element("p", "Ligare " + input.version(), "class", "kicker");
+        Answer answer = input.answer();
+        head.element("h1", answer == null ? "What the model reproduces, and what it does not" : answer.study().name());
+        head.element("p", WHAT, "class", "what");
+        head.element(
+                "p",
+                "%d subjects per group · seed %d · %s".formatted(input.subjects(), input.seed(), TIME.format(input.time())),
+                "class",
+                "faint");
+        Scoreboard board = input.board();
+        if (board != null) head.add(headline(board));
+        return head.close();
+    }
+
+    private static Markup headline(Scoreboard board) {
+        Tally tally = board.tally();
+        Markup tiles = new Markup().open("div", "class", "tiles");
+        tiles.add(tile(
+                tally.agree() + " of " + tally.total(),
+                "findings agree, among those that can be scored and are not contested"));
+        for (String name : board.nullModels()) {
+            Tally other = board.tally(name);
+            tiles.add(tile(
+                    Digits.signed(tally.agree() - other.agree()),
+                    "gained over the null model ‘%s’, which agrees with %d of %d"
+                            .formatted(name, other.agree(), other.total())));
+        }
+        double rate = board.controls().falsePositiveRate();
+        tiles.add(tile(
+                Digits.percent(rate),
+                "false positives among negative controls; α is 5\u202f%% and %s is expected of pools of this size"
+                        .formatted(Digits.percent(board.controls().expectedRate()))));
+        tiles.close();
+        List<Board.Row> rows = new ArrayList<>();
+        rows.add(row("this model", tally));
+        board.nullModels().forEach(name -> rows.add(row(name, board.tally(name))));
+        tiles.add(new Board(rows).markup());
+        return tiles.add(names(board));
+    }
+
+    /// A share of a small number says little without the names.
+    private static Markup names(Scoreboard board) {
+        Markup names = new Markup();
+        for (Verdict verdict : List.of(Verdict.DISAGREES, Verdict.UNDECIDED, Verdict.FAILED)) {
+            List<String> ids = board.named(verdict);
+            if (!ids.isEmpty()) {
+                names.open("p", "class", "names").add(Verdicts.badge(verdict));
+                names.text(": " + String.join(", ", ids)).close();
+            }
+        }
+        return names;
+    }
+
+    private static Markup tile(String number, String words) {
+        return new Markup()
+                .open("div", "class", "tile")
+                .element("strong", number)
+                .element("span", words)
+                .close();
+    }
+
+    private static Board.Row row(String label, Tally tally) {
+        return new Board.Row(label, tally.agree(), tally.undecided(), tally.disagree() + tally.failed());
+    }
+
+    static Markup colophon(ReportInput input) {
+        return new Markup()
+                .open("footer")
+                .element(
+                        "p",
+                        ("Ligare %s, run on %s with seed %d and %d subjects per group. The same version, files and seed"
+                                        + " give the same numbers to the last bit. Intervals are 95\u202f%% BCa bootstrap"
+                                        + " intervals over subjects unless they say otherwise.")
+                                .formatted(
+                                        input.version(), TIME.format(input.time()), input.seed(), input.subjects()))
+                .close();
+    }
+}

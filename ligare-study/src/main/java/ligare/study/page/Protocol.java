@@ -1,0 +1,152 @@
+package ligare.study.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import ligare.model.Study;
+import ligare.model.protocol.Group;
+import ligare.model.protocol.Intervention;
+import ligare.model.protocol.Moment;
+import ligare.model.protocol.Phase;
+import ligare.model.unit.Dimension;
+import ligare.model.unit.Span;
+import ligare.model.unit.Unit;
+import ligare.study.picture.Digits;
+import ligare.study.picture.Timeline;
+
+/// What is done to each group, as a timeline.
+final class Protocol {
+    /// Colours that stand for no individual.
+    private static final int[] FREE_INKS = {3, 2, 4, 5, Inks.PLAIN};
+
+    private static final double MIDDLE = 0.5;
+
+    private final Inks inks;
+    private final Map<String, Integer> marks = new LinkedHashMap<>();
+
+    private Protocol(Inks inks) {
+        this.inks = inks;
+    }
+
+    static Timeline of(Study study, Inks inks) {
+        Protocol protocol = new Protocol(inks);
+        return new Timeline(study.groups().stream().map(protocol::row).toList());
+    }
+
+    private Timeline.Row row(Group group) {
+        List<Timeline.Phase> phases =
+                group.phases().stream()
+                        .map(p -> new Timeline.Phase(p.name(), p.duration().at(MIDDLE), inks.phase(p.name())))
+                        .toList();
+        List<Timeline.Mark> done = group.interventions().stream().map(i -> mark(group, i)).toList();
+        return new Timeline.Row(group.name(), describe(group), phases, done);
+    }
+
+    private static String describe(Group group) {
+        String phases =
+                group.phases().stream()
+                        .map(p -> {
+                            String with = p.others().isEmpty() ? "alone" : "with " + String.join(", ", p.others());
+                            String what = p.conditions().isEmpty() ? "" : ", " + String.join(", ", p.conditions());
+                            return "%s (%s, %s, %s%s)".formatted(p.name(), span(p.duration(), Dimension.TIME), p.place(), with, what);
+                        })
+                        .collect(Collectors.joining(" → "));
+        return "%s %s; %s".formatted(group.sex(), group.species(), phases);
+    }
+
+    private Timeline.Mark mark(Group group, Intervention intervention) {
+        double[] times =
+                intervention.at().stream().mapToDouble(m -> start(group, m.phase()) + m.offset()).toArray();
+        return switch (intervention) {
+            case Intervention.Give give ->
+                    new Timeline.Mark(
+                            "%s, %s%s, %s"
+                                    .formatted(give.ligand(), dose(give), route(give.route()), when(give.at())),
+                            times,
+                            give.duration(),
+                            ink("give " + give.ligand()));
+            case Intervention.Express express ->
+                    new Timeline.Mark(
+                            "%s × %s%s, %s"
+                                    .formatted(
+                                            express.receptor(),
+                                            span(express.factor(), Dimension.NUMBER),
+                                            express.region() == null ? " everywhere" : " in " + express.region(),
+                                            express.at().isEmpty() ? "from birth" : when(express.at())),
+                            times,
+                            0,
+                            ink("express " + express.receptor()));
+            case Intervention.Drive drive ->
+                    new Timeline.Mark(
+                            "%s driven by %s for %s, %s"
+                                    .formatted(
+                                            drive.population(),
+                                            span(drive.drive(), Dimension.VOLTAGE),
+                                            Digits.of(drive.duration(), Dimension.TIME),
+                                            when(drive.at())),
+                            times,
+                            drive.duration(),
+                            ink("drive " + drive.population()));
+        };
+    }
+
+    private int ink(String what) {
+        marks.putIfAbsent(what, FREE_INKS[marks.size() % FREE_INKS.length]);
+        return marks.getOrDefault(what, Inks.PLAIN);
+    }
+
+    private static double start(Group group, String phase) {
+        double clock = 0;
+        for (Phase p : group.phases()) {
+            if (p.name().equals(phase)) return clock;
+            clock += p.duration().at(MIDDLE);
+        }
+        return clock;
+    }
+
+    private static String when(List<Moment> moments) {
+        return moments.stream()
+                .map(m -> m.offset() == 0
+                        ? "at the start of " + m.phase()
+                        : Digits.of(Math.abs(m.offset()), Dimension.TIME)
+                                + (m.offset() < 0 ? " before " : " into ")
+                                + m.phase())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String dose(Intervention.Give give) {
+        boolean body = give.route() instanceof Intervention.Route.Systemic;
+        if (give.duration() > 0) {
+            return span(give.dose(), Dimension.MASS_RATE)
+                    + " for "
+                    + Digits.of(give.duration(), Dimension.TIME);
+        }
+        return span(give.dose(), body ? Dimension.BODY_DOSE : Dimension.MASS);
+    }
+
+    private static String route(Intervention.Route route) {
+        return switch (route) {
+            case Intervention.Route.Site site -> " into " + site.region();
+            case Intervention.Route.Ventricle _ -> " into the ventricle";
+            case Intervention.Route.Systemic _ -> " into the body";
+        };
+    }
+
+    /// One value, or both ends and the middle that is drawn.
+    private static String span(Span span, Dimension dimension) {
+        if (span.single()) return written(span.low(), dimension);
+        List<String> ends = new ArrayList<>(List.of(written(span.low(), dimension), written(span.high(), dimension)));
+        return "%s (%s to %s)".formatted(written(span.at(MIDDLE), dimension), ends.get(0), ends.get(1));
+    }
+
+    /// Doses per body mass are read in mg/kg.
+    private static String written(double value, Dimension dimension) {
+        return dimension == Dimension.BODY_DOSE
+                ? Unit.of("mg/kg", dimension)
+                        .map(u -> Digits.of(u.fromCoherent(value), u.symbol()))
+                        .orElseGet(() -> Digits.of(value, dimension))
+                : Digits.of(value, dimension);
+    }
+}
