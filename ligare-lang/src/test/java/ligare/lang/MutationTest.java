@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import ligare.model.Atlas;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -50,7 +51,7 @@ class MutationTest {
                     "study: x\n",
                     "species: {a: {}}\n");
 
-    @Property(tries = 600)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void aMutatedFindingIsReadOrRefused(
             @ForAll @IntRange(max = 100_000) int place,
             @ForAll @IntRange(max = 40) int cut,
@@ -63,7 +64,7 @@ class MutationTest {
                     .allSatisfy(problem -> assertThat(problem.where().file()).isEqualTo("mutated.yaml"));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void aMutatedAtlasIsReadOrRefused(
             @ForAll @IntRange(max = 100) int file,
             @ForAll @IntRange(max = 100_000) int place,

@@ -3,12 +3,18 @@ package ligare.lang;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import ligare.model.Atlas;
 import ligare.model.Study;
 import ligare.model.chemistry.Region;
 import ligare.model.circuit.Circuit;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /// The files of this repository, read as they are.
 class RepositoryTest {
@@ -32,12 +38,32 @@ class RepositoryTest {
         assertThat(tegmentum.anterior()).isEqualTo(-3.2);
     }
 
+    @TestFactory
+    Stream<DynamicTest> everyStudyAmongTheExamplesReads() throws IOException {
+        Atlas atlas = Catalogue.readAtlas(ATLAS).orElseThrow();
+        try (Stream<Path> files = Files.list(EXAMPLES)) {
+            return files.filter(RepositoryTest::asks).sorted().toList().stream()
+                    .map(file ->
+                            DynamicTest.dynamicTest(
+                                    file.getFileName().toString(),
+                                    () -> assertThat(Catalogue.readFile(file, atlas).problems()).isEmpty()));
+        }
+    }
+
     @Test
-    void everyExampleReads() {
+    void anExampleBecomesAStudy() {
         Atlas atlas = Catalogue.readAtlas(ATLAS).orElseThrow();
         Study study = Catalogue.readStudy(EXAMPLES.resolve("02-block-it.yaml"), atlas).orElseThrow().study();
         assertThat(study.groups()).hasSize(2);
         assertThat(study.groups().getLast().interventions()).hasSize(1);
         assertThat(study.measures()).hasSize(5);
+    }
+
+    private static boolean asks(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return file.toString().endsWith(".yaml") && lines.anyMatch(line -> line.matches("(study|finding):.*"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }

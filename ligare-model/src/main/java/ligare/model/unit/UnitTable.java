@@ -103,6 +103,7 @@ final class UnitTable {
         table.quotients(Dimension.CONCENTRATION_RATE, Dimension.CONCENTRATION, Dimension.TIME);
         table.quotients(Dimension.MASS_RATE, Dimension.MASS, Dimension.TIME);
         table.quotients(Dimension.MASS_CONCENTRATION, Dimension.MASS, Dimension.VOLUME);
+        table.list(Dimension.BODY_DOSE).add("mg/kg", 1e3, 1).add("µg/kg", 1, 1).add("g/kg", 1e6, 1);
         table.quotients(Dimension.BODY_DOSE, Dimension.MASS, Dimension.BODY_MASS);
         table.quotients(Dimension.BODY_DOSE_RATE, Dimension.BODY_DOSE, Dimension.TIME);
         table.quotients(Dimension.FLOW, Dimension.VOLUME, Dimension.TIME);

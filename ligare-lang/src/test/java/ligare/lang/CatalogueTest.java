@@ -1,0 +1,116 @@
+package ligare.lang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import ligare.model.Atlas;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CatalogueTest {
+    /// Names that the small atlas gives to things, and others of the same length.
+    private static final Map<String, String> OTHER_NAMES =
+            Map.ofEntries(
+                    Map.entry("alpha", "omega"),
+                    Map.entry("blocker", "quieter"),
+                    Map.entry("north", "heart"),
+                    Map.entry("south", "liver"),
+                    Map.entry("AR", "ZQ"),
+                    Map.entry("loop", "ring"),
+                    Map.entry("senders", "talkers"),
+                    Map.entry("takers", "hearer"),
+                    Map.entry("liking", "esteem"),
+                    Map.entry("touch", "sound"),
+                    Map.entry("oestrus", "hungers"),
+                    Map.entry("small vole", "large newt"),
+                    Map.entry("female", "worker"),
+                    Map.entry("male", "king"),
+                    Map.entry("mate", "twin"),
+                    Map.entry("stranger", "newcomer"),
+                    Map.entry("home", "nest"),
+                    Map.entry("arena", "court"),
+                    Map.entry("together", "abreast"),
+                    Map.entry("cage", "pond"),
+                    Map.entry("vehicle", "nothing"),
+                    Map.entry("blocked", "stopped"),
+                    Map.entry("living", "eating"));
+
+    @Test
+    void entriesKeepTheirFileAndTheirNumbers() {
+        Catalogue catalogue = Catalogue.read(SmallAtlas.files()).orElseThrow();
+        assertThat(catalogue.entries("blocker"))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.kind()).isEqualTo(Kind.LIGAND);
+                    assertThat(entry.describes()).isEqualTo("A drug.");
+                    assertThat(entry.path()).isEqualTo("ligands/blocker.yaml");
+                    assertThat(entry.figures()).hasSize(9);
+                });
+        assertThat(catalogue.entries("south"))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.describes()).isEqualTo("Two sites.");
+                    assertThat(entry.figures()).extracting(figure -> figure.value()).containsExactly(-2.0, 0.0, 4.0);
+                });
+        assertThat(catalogue.entries()).hasSize(12);
+    }
+
+    @Test
+    void anAtlasInAJarReadsAsInADirectory(@TempDir Path folder) throws IOException {
+        Path jar = folder.resolve("atlas.jar");
+        try (OutputStream out = Files.newOutputStream(jar);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> file : SmallAtlas.files().entrySet()) {
+                zip.putNextEntry(new ZipEntry("atlas/" + file.getKey()));
+                zip.write(file.getValue());
+            }
+        }
+        assertThat(Catalogue.read(jar)).isEqualTo(Catalogue.read(SmallAtlas.FOLDER));
+    }
+
+    @Test
+    void theOrderOfFilesDoesNotMatter() {
+        Map<String, byte[]> shuffled = new HashMap<>(SmallAtlas.files());
+        assertThat(Catalogue.read(shuffled)).isEqualTo(Catalogue.read(SmallAtlas.files()));
+    }
+
+    @Test
+    void noNameMeansAnythingToTheReaders() {
+        Map<String, byte[]> renamed = SmallAtlas.files();
+        renamed.replaceAll((_, bytes) -> SmallAtlas.bytes(renamed(new String(bytes, StandardCharsets.UTF_8))));
+        Atlas atlas = Catalogue.readAtlas(renamed).orElseThrow();
+        assertThat(atlas.toString())
+                .isEqualTo(
+                        renamed(SmallAtlas.read().toString())
+                                .replace("circuits/ring.yaml", "circuits/loop.yaml")
+                                .replace("ethograms/pond.yaml", "ethograms/cage.yaml")
+                                .replace("ligands/omega.yaml", "ligands/alpha.yaml")
+                                .replace("ligands/quieter.yaml", "ligands/blocker.yaml")
+                                .replace("receptors/ZQ.yaml", "receptors/AR.yaml"));
+    }
+
+    @Test
+    void aBrokenCalibrationIsReportedAlone() {
+        Map<String, byte[]> files = SmallAtlas.with("calibration/values.yaml", "value: 4 mV", "value: 4 mW");
+        List<Problem> problems = Catalogue.read(files).problems();
+        assertThat(problems).hasSize(1);
+        assertThat(problems.getFirst().where().file()).isEqualTo("calibration/values.yaml");
+    }
+
+    private static String renamed(String text) {
+        String all = text;
+        for (Map.Entry<String, String> name : OTHER_NAMES.entrySet()) {
+            all = all.replaceAll("\\b" + name.getKey() + "\\b", name.getValue());
+        }
+        return all;
+    }
+}
