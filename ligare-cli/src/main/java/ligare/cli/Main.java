@@ -37,6 +37,8 @@ public final class Main implements Runnable {
     /// @return its exit code
     static int run(Console console, String... arguments) {
         CommandLine line = new CommandLine(new Main());
+        line.addSubcommand(new ScoreCommand(console));
+        line.addSubcommand(new RunCommand(console));
         line.addSubcommand(new CheckCommand(console));
         line.addSubcommand(new ListCommand(console));
         line.setOut(console.out());

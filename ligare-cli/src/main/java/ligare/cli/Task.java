@@ -55,6 +55,12 @@ abstract class Task implements Callable<Integer> {
         }
     }
 
+    /// The folder that was asked for, or the usual one for results of this name.
+    final Path folderFor(String name) {
+        Path out = common.out();
+        return out == null ? Path.of("out", FolderName.of(name)) : out;
+    }
+
     /// Opens the folder for what this command writes.
     ///
     /// @param names of the files that will be written

@@ -1,0 +1,48 @@
+package ligare.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import ligare.lang.Catalogue;
+import ligare.lang.Contents;
+import ligare.model.Atlas;
+import ligare.model.Study;
+import ligare.model.evidence.Finding;
+
+/// What one file asks for.
+///
+/// @param study to be run
+/// @param findings that it names
+/// @param atlas in which its names resolve
+record Asked(Study study, List<Finding> findings, Atlas atlas) {
+    /// Reads a study, or the study of a finding.
+    ///
+    /// @throws Refusal if the file holds neither
+    static Asked of(Path file, Atlas atlas) {
+        return switch (Catalogue.readFile(file, atlas).orElseThrow()) {
+            case Contents.OneStudy(Study study, Atlas own) ->
+                    new Asked(study, study.findings().stream().map(id -> finding(own, id)).toList(), own);
+            case Contents.OneFinding(Finding finding, Atlas own) -> {
+                Study study = finding.study();
+                if (study == null) {
+                    throw Refusal.file(
+                            file,
+                            "a finding without a study",
+                            "a study, or a finding with one",
+                            "add groups, a protocol and measures; or see ligare list " + finding.id());
+                }
+                yield new Asked(study, List.of(finding), own);
+            }
+            case Contents.Entries _ ->
+                    throw Refusal.file(
+                            file,
+                            "entries of the atlas, and nothing to run",
+                            "a study, or a finding",
+                            "put the entries into the file of a study; ligare check reads them");
+        };
+    }
+
+    private static Finding finding(Atlas atlas, String id) {
+        return Objects.requireNonNull(atlas.findings().get(id), id);
+    }
+}

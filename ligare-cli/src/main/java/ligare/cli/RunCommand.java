@@ -1,0 +1,52 @@
+package ligare.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import ligare.lang.Catalogue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `ligare run`: one study, from its file to an answer in words and a report.
+@Command(name = "run", description = "Run one study: an answer in words, and a report.")
+final class RunCommand extends Task {
+    private static final String ANSWER = "answer.json";
+    private static final String SCOREBOARD = "scoreboard.json";
+
+    @Parameters(paramLabel = "FILE", description = "A study, or a finding.")
+    private Path file = Path.of("");
+
+    @Mixin private Sampled sampled = new Sampled();
+
+    RunCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    ExitCode work() {
+        Stopwatch watch = new Stopwatch();
+        Asked asked = Asked.of(file, Catalogue.read().orElseThrow().atlas());
+        int subjects = sampled.subjectsOr(asked.study().subjects());
+        long seed = sampled.seedOr(asked.study().seed());
+        OutputFolder folder = open(folderFor(asked.study().name()), ANSWER, SCOREBOARD);
+
+        Runs runs = new Runs(console(), common());
+        StudyRun run = StudyRun.of(asked, subjects, seed, runs);
+
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(ANSWER, run.answer().toJson());
+        if (run.scored()) {
+            files.put(SCOREBOARD, run.board().toJson());
+        }
+        folder.write(files);
+        if (common().json()) {
+            console().document(run.answer().toJson());
+        } else {
+            console().show(Wrapped.at(100, run.answer().words()));
+            console().show("");
+            console().show("%s, %s. Written to %s".formatted(watch, Count.of(common().threads(), "thread", "threads"), folder.path()));
+        }
+        return runs.ending(run.all());
+    }
+}

@@ -1,0 +1,56 @@
+package ligare.cli;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import ligare.study.Results;
+import ligare.study.RunPlan;
+
+/// Runs several plans over one pool of threads: all are handed over before any is waited for, so no thread idles.
+final class Runs {
+    private final Console console;
+    private final Common common;
+
+    Runs(Console console, Common common) {
+        this.console = console;
+        this.common = common;
+    }
+
+    /// @param what the work is called while it goes on
+    /// @return results of each plan, in their order
+    List<List<Results>> of(String what, List<RunPlan> plans) {
+        int size = plans.stream().mapToInt(RunPlan::size).sum();
+        ExecutorService workers = Executors.newFixedThreadPool(
+                common.threads(), Thread.ofPlatform().daemon().name("run-", 0).factory());
+        try (Progress progress = Progress.of(console, common.quiet(), what, size)) {
+            List<RunPlan.Running> running =
+                    plans.stream().map(plan -> plan.submit(workers, progress::done)).toList();
+            return running.stream().map(RunPlan.Running::collect).toList();
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    /// Says on stderr which subjects were lost because their simulation diverged.
+    ///
+    /// @return how the command ends
+    ExitCode ending(Iterable<List<Results>> results) {
+        ExitCode exit = ExitCode.DONE;
+        for (List<Results> variants : results) {
+            for (Results variant : variants) {
+                for (Results.Cohort cohort : variant.cohorts()) {
+                    if (!cohort.lost().isEmpty()) {
+                        exit = ExitCode.DIVERGED;
+                        console.remark("Diverged: %d of %d subjects of '%s', the first because %s"
+                                .formatted(
+                                        cohort.lost().size(),
+                                        cohort.lost().size() + cohort.recordings().size(),
+                                        cohort.group(),
+                                        cohort.lost().getFirst().why()));
+                    }
+                }
+            }
+        }
+        return exit;
+    }
+}

@@ -1,0 +1,65 @@
+package ligare.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import ligare.lang.Catalogue;
+import ligare.model.Atlas;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `ligare score`: every finding on simulated cohorts, beside the null models and below the controls.
+@Command(name = "score", description = "Run findings on simulated cohorts: a scoreboard, and a report.")
+final class ScoreCommand extends Task {
+    private static final int SUBJECTS = 100;
+    private static final long SEED = 20_261_125;
+    private static final String SCOREBOARD = "scoreboard.json";
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "0..*",
+            description = "Findings, or folders with findings; without any, those of the atlas.")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--only", paramLabel = "ID", split = ",", description = "Only these findings.")
+    private List<String> only = List.of();
+
+    @Option(
+            names = "--null",
+            paramLabel = "NAME",
+            description = "Score this null model in the place of the circuit; runs nothing.")
+    private @Nullable String nullModel;
+
+    @Mixin private Sampled sampled = new Sampled();
+
+    ScoreCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    ExitCode work() {
+        Stopwatch watch = new Stopwatch();
+        int subjects = sampled.subjectsOr(SUBJECTS);
+        long seed = sampled.seedOr(SEED);
+        Atlas atlas = Catalogue.read().orElseThrow().atlas();
+        Cases cases = Cases.of(paths, atlas).only(only);
+        OutputFolder folder = open(folderFor(nullModel == null ? "score" : "score-" + nullModel), SCOREBOARD);
+
+        Runs runs = new Runs(console(), common());
+        BoardRun run = nullModel == null
+                ? BoardRun.of(cases, subjects, seed, runs)
+                : BoardRun.ofNull(cases, nullModel, subjects, seed);
+
+        folder.write(Map.of(SCOREBOARD, run.board().toJson()));
+        if (common().json()) {
+            console().document(run.board().toJson());
+        } else {
+            console().print(new BoardColours(console()).of(run.words()));
+            console().show("%s, %s. Written to %s".formatted(watch, Count.of(common().threads(), "thread", "threads"), folder.path()));
+        }
+        return runs.ending(run.all());
+    }
+}

@@ -1,0 +1,86 @@
+package ligare.cli;
+
+import static ligare.cli.Spoken.ligare;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScoreTest {
+    @TempDir private Path folder;
+
+    @Test
+    void findingsOfAFolderAreScoredBesideNullModelsAndBelowControls() throws IOException {
+        Path findings = Files.createDirectory(folder.resolve("findings"));
+        Files.writeString(findings.resolve("one.yaml"), Studies.FINDING);
+        Files.writeString(findings.resolve("study.yaml"), Studies.TWO_GROUPS);
+        Path out = folder.resolve("out");
+
+        Spoken spoken = ligare("score", findings, "--subjects", "2", "--seed", "5", "--out", out);
+
+        assertThat(spoken.err()).isEmpty();
+        assertThat(spoken.exit()).isZero();
+        assertThat(spoken.out()).contains("1 finding, 2 subjects per group, seed 5", "Negative controls: ", "nobody-2026");
+        Map<String, Object> board = Documents.read(Files.readString(out.resolve("scoreboard.json")));
+        assertThat(board)
+                .containsOnlyKeys("version", "seed", "subjects", "findings", "controls")
+                .containsEntry("seed", 5)
+                .containsEntry("subjects", 2);
+        assertThat(Documents.list(board, "findings")).singleElement().satisfies(finding -> {
+            assertThat(finding).containsEntry("id", "nobody-2026").containsEntry("role", "held-out");
+            assertThat(finding.get("nullVerdicts")).isInstanceOf(Map.class);
+            assertThat(Documents.list(finding, "claims")).hasSize(1);
+        });
+    }
+
+    @Test
+    void aNullModelTakesThePlaceOfTheCircuit() {
+        Spoken spoken = ligare("score", "--null", "verbal", "--json", "--out", folder.resolve("out"));
+
+        assertThat(spoken.exit()).isZero();
+        List<Map<String, Object>> findings = Documents.list(Documents.read(spoken.out()), "findings");
+        assertThat(findings).hasSizeGreaterThan(5).allSatisfy(finding ->
+                assertThat(((Map<?, ?>) finding.get("nullVerdicts")).get("verbal")).isEqualTo(finding.get("verdict")));
+    }
+
+    @Test
+    void onlySomeFindingsAreShown() {
+        String one = "young-2001-nacc-ota";
+        String other = "williams-1992-cohabitation-timecourse";
+
+        Spoken spoken =
+                ligare("score", "--null", "simple", "--only", one + "," + other, "--out", folder.resolve("out"), "--json");
+
+        assertThat(Documents.list(Documents.read(spoken.out()), "findings"))
+                .extracting("id", String.class)
+                .containsExactlyInAnyOrder(one, other);
+    }
+
+    @Test
+    void wordsThatNameNothingAreRejected() throws IOException {
+        assertThat(ligare("score", "--only", "young-2001-nac-ota").err()).contains("did you mean young-2001-nacc-ota?");
+        assertThat(ligare("score", "--null", "verbatim").err()).contains("a null model: simple, verbal");
+        Path study = Files.writeString(folder.resolve("study.yaml"), Studies.TWO_GROUPS);
+        assertThat(ligare("score", study).err()).contains("a study, which claims nothing", "ligare run " + study);
+        assertThat(ligare("score", folder).err()).contains("no finding");
+        Path one = Files.writeString(folder.resolve("one.yaml"), Studies.FINDING);
+        Path two = Files.writeString(folder.resolve("two.yaml"), Studies.FINDING);
+        assertThat(ligare("score", one, two).err()).contains("each finding once");
+        assertThat(ligare("score", one, folder.resolve("none.yaml")).exit()).isEqualTo(2);
+    }
+
+    @Test
+    void nothingIsRunWhereTheFolderBelongsToOthers() throws IOException {
+        Files.writeString(folder.resolve("scoreboard.json"), "mine");
+
+        Spoken spoken = ligare("score", "--out", folder);
+
+        assertThat(spoken.exit()).isEqualTo(74);
+        assertThat(folder.resolve("scoreboard.json")).hasContent("mine");
+    }
+}
