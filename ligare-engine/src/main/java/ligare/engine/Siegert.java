@@ -53,9 +53,7 @@ public final class Siegert {
     public static double rate(
             double mean, double noise, double tau, double threshold, double reset, double refractory, double shift) {
         if (noise < 1e-9) {
-            return mean > threshold
-                    ? 1 / (refractory + tau * Math.log((mean - reset) / (mean - threshold)))
-                    : 0;
+            return mean > threshold ? 1 / (refractory + tau * Math.log((mean - reset) / (mean - threshold))) : 0;
         }
         double high = (threshold - mean) / noise + shift;
         if (high >= HIGHEST) {

@@ -15,10 +15,10 @@ public final class SimulationDiverged extends RuntimeException {
     /// @param time ms of model time at which it was noticed
     /// @param index which unit of the population, the first if there are several
     /// @param value the value found, not finite or out of bounds
-    public SimulationDiverged(
-            String population, String variable, String unit, double time, int index, double value) {
-        super("population %s, unit %d: %s was %s%s at %s ms".formatted(
-                population, index, variable, value, unit.isEmpty() ? "" : " " + unit, time));
+    public SimulationDiverged(String population, String variable, String unit, double time, int index, double value) {
+        super(
+                "population %s, unit %d: %s was %s%s at %s ms"
+                        .formatted(population, index, variable, value, unit.isEmpty() ? "" : " " + unit, time));
         this.population = population;
         this.variable = variable;
         this.unit = unit;

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class SiegertTest {
     /// Composite Simpson over the integrand itself, no table: 20,000 panels.
-    private static double direct(double mean, double noise, double tau, double threshold, double reset, double refractory, double shift) {
+    private static double direct(
+            double mean, double noise, double tau, double threshold, double reset, double refractory, double shift) {
         double high = (threshold - mean) / noise + shift;
         double low = (reset - mean) / noise + shift;
         int panels = 20_000;
@@ -40,7 +41,8 @@ class SiegertTest {
     void tendsToTheNoiselessCell() {
         double exact = 1 / (2 + 20 * Math.log((25 - 0) / (25.0 - 15)));
         assertThat(Siegert.rate(25, 0, 20, 15, 0, 2, 0)).isEqualTo(exact);
-        assertThat(Siegert.rate(25, 0.05, 20, 15, 0, 2, 0)).isCloseTo(exact, org.assertj.core.data.Offset.offset(1e-3 * exact));
+        assertThat(Siegert.rate(25, 0.05, 20, 15, 0, 2, 0))
+                .isCloseTo(exact, org.assertj.core.data.Offset.offset(1e-3 * exact));
         assertThat(Siegert.rate(14, 0, 20, 15, 0, 2, 0)).isZero();
     }
 
@@ -53,12 +55,19 @@ class SiegertTest {
     @Test
     void meetsSimulatedRatesOfCellsWithFastSynapses() {
         double[][] rows = {
-            {20, 10, 5, 0.5, 6.59}, {20, 10, 5, 2, 4.94}, {20, 10, 5, 5, 3.41},
-            {10, 10, 5, 0.5, 11.6}, {10, 10, 5, 2, 7.62}, {20, 13, 3, 0.5, 9.38}, {20, 13, 3, 2, 7.79}, {20, 13, 3, 5, 6.17}
+            {20, 10, 5, 0.5, 6.59},
+            {20, 10, 5, 2, 4.94},
+            {20, 10, 5, 5, 3.41},
+            {10, 10, 5, 0.5, 11.6},
+            {10, 10, 5, 2, 7.62},
+            {20, 13, 3, 0.5, 9.38},
+            {20, 13, 3, 2, 7.79},
+            {20, 13, 3, 5, 6.17}
         };
         for (double[] row : rows) {
             double rate = 1000 * Siegert.rate(row[1], row[2], row[0], 15, 0, 2, Siegert.shift(row[3], row[0]));
-            assertThat(rate).as("tau %s, mean %s, synapse %s", row[0], row[1], row[3])
+            assertThat(rate)
+                    .as("tau %s, mean %s, synapse %s", row[0], row[1], row[3])
                     .isCloseTo(row[4], org.assertj.core.data.Offset.offset(0.055 * row[4]));
         }
     }

@@ -70,10 +70,7 @@ public final class Cohort {
         program = Compiler.compile(atlas, circuit, group);
         layout = new Layout(program);
         schedule = Schedule.of(atlas, program, group, fraction);
-        individuals = group.phases().stream()
-                .flatMap(p -> p.others().stream())
-                .distinct()
-                .toList();
+        individuals = group.phases().stream().flatMap(p -> p.others().stream()).distinct().toList();
         readouts = program.readers().stream().map(Program.Reader::name).toList();
     }
 
@@ -131,19 +128,18 @@ public final class Cohort {
             for (int i = 0; i < lanes; i++) {
                 streams[i] = Randomness.of(seed).at(study.key()).at(group.key()).at(from + i);
                 Traits.draw(atlas, program, atlas.speciesOf(group.species()), streams[i], block, i);
-                subjectDeviation[i] = ethogram.variation().betweenSubjects()
-                        * streams[i].at("sociability").gaussian(0);
+                subjectDeviation[i] = ethogram.variation().betweenSubjects() * streams[i].at("sociability").gaussian(0);
                 int reader = readouts.indexOf(ethogram.variation().readout());
                 for (int k = 0; k < individuals.size(); k++) {
                     Randomness other = streams[i].at("other").at(k);
-                    codes[i][k] = coded < 0
-                            ? new boolean[0]
-                            : Traits.code(
-                                    other.at("code"),
-                                    program.nodes().get(coded).units(),
-                                    circuit.codeDensity());
-                    deviation[i][k][reader] = ethogram.variation().betweenOthers()
-                            * other.at("attraction").gaussian(0);
+                    codes[i][k] =
+                            coded < 0
+                                    ? new boolean[0]
+                                    : Traits.code(
+                                            other.at("code"),
+                                            program.nodes().get(coded).units(),
+                                            circuit.codeDensity());
+                    deviation[i][k][reader] = ethogram.variation().betweenOthers() * other.at("attraction").gaussian(0);
                 }
                 records.add(new ArrayList<>());
             }
@@ -176,8 +172,7 @@ public final class Cohort {
             }
             List<Recording> recordings = new ArrayList<>();
             for (int i = 0; i < lanes; i++) {
-                recordings.add(
-                        new Recording(records.get(i), i == 0 && from == 0 ? sampling.traces() : List.of()));
+                recordings.add(new Recording(records.get(i), i == 0 && from == 0 ? sampling.traces() : List.of()));
             }
             return recordings;
         }
@@ -214,15 +209,15 @@ public final class Cohort {
             Phase phase = stretch.phase();
             Ethogram.Place place = ethogram.place(phase.place());
             for (int i = 0; i < lanes; i++) {
-                Randomness stream =
-                        streams[i].at("conduct").at(schedule.phases().indexOf(stretch));
-                conducts[i] = new Conduct(
-                        place,
-                        readouts,
-                        program.channels(),
-                        phase.others().size(),
-                        phase.conditions(),
-                        stream::uniform);
+                Randomness stream = streams[i].at("conduct").at(schedule.phases().indexOf(stretch));
+                conducts[i] =
+                        new Conduct(
+                                place,
+                                readouts,
+                                program.channels(),
+                                phase.others().size(),
+                                phase.conditions(),
+                                stream::uniform);
                 remembered[i] = new double[readouts.size()][phase.others().size()];
                 sense(i, phase);
             }
@@ -233,7 +228,8 @@ public final class Cohort {
             Tally tally = new Tally(program, phase, lanes);
             segments(stretch.from(), stretch.to(), new Present(phase, tally));
             for (int i = 0; i < lanes; i++) {
-                records.get(i).add(tally.record(i, place, conducts[i], stretch.to() - stretch.from(), weights(i, phase)));
+                records.get(i)
+                        .add(tally.record(i, place, conducts[i], stretch.to() - stretch.from(), weights(i, phase)));
                 silence(i);
                 clear(i);
             }
@@ -244,8 +240,7 @@ public final class Cohort {
             double[][] weights = new double[program.plastic().size()][phase.others().size()];
             for (int p = 0; p < weights.length; p++) {
                 for (int k = 0; k < phase.others().size(); k++) {
-                    weights[p][k] =
-                            kernel.weight(p, codes[lane][individuals.indexOf(phase.others().get(k))], lane);
+                    weights[p][k] = kernel.weight(p, codes[lane][individuals.indexOf(phase.others().get(k))], lane);
                 }
             }
             return weights;

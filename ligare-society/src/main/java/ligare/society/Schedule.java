@@ -83,11 +83,7 @@ record Schedule(double start, List<Stretch> phases, List<Act> acts) {
             }
         }
         acts.sort(Comparator.comparingDouble(Act::time));
-        double start = acts.stream()
-                .mapToDouble(Act::time)
-                .filter(Double::isFinite)
-                .min()
-                .orElse(0);
+        double start = acts.stream().mapToDouble(Act::time).filter(Double::isFinite).min().orElse(0);
         return new Schedule(Math.min(0, start), stretches, acts);
     }
 
@@ -127,7 +123,7 @@ record Schedule(double start, List<Stretch> phases, List<Act> acts) {
                 }
             }
             case Intervention.Route.Ventricle ventricle ->
-                csf = dose / species.csfVolume() / ligand.molarMass() * NANOMOLAR;
+                    csf = dose / species.csfVolume() / ligand.molarMass() * NANOMOLAR;
             case Intervention.Route.Systemic systemic -> {
                 double perGram = give.duration() > 0 ? dose / species.bodyMass() : dose;
                 plasma = perGram / ligand.distributionVolume() / ligand.molarMass() * NANOMOLAR;
@@ -149,9 +145,10 @@ record Schedule(double start, List<Stretch> phases, List<Act> acts) {
         double[] factor = new double[program.sites().size()];
         for (int s = 0; s < factor.length; s++) {
             Program.Site site = program.sites().get(s);
-            boolean here = site.receptor().equals(express.receptor())
-                    && (express.region() == null
-                            || program.regions().get(site.region()).equals(express.region()));
+            boolean here =
+                    site.receptor().equals(express.receptor())
+                            && (express.region() == null
+                                    || program.regions().get(site.region()).equals(express.region()));
             factor[s] = here ? express.factor().at(fraction) : 1;
         }
         return new Act.Density(time, factor);

@@ -48,8 +48,7 @@ final class Tally {
     }
 
     /// The record of one lane.
-    Recording.PhaseRecord record(
-            int lane, Ethogram.Place place, Conduct conduct, double length, double[][] weights) {
+    Recording.PhaseRecord record(int lane, Ethogram.Place place, Conduct conduct, double length, double[][] weights) {
         int columns = together.length;
         double[][] means = new double[rate.length][columns];
         for (int n = 0; n < rate.length; n++) {
@@ -80,9 +79,7 @@ final class Tally {
                 levels,
                 program.nodes().stream().map(Program.Node::name).toList(),
                 means,
-                program.plastic().stream()
-                        .map(t -> program.links().get(t.link()).name())
-                        .toList(),
+                program.plastic().stream().map(t -> program.links().get(t.link()).name()).toList(),
                 weights);
     }
 }

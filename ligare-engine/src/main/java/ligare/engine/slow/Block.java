@@ -82,8 +82,7 @@ public final class Block {
             java.util.Arrays.fill(state[layout.surface + i], 1);
         }
         for (int i = 0; i < program.readers().size(); i++) {
-            java.util.Arrays.fill(
-                    state[layout.expectation + i], program.readers().get(i).reference());
+            java.util.Arrays.fill(state[layout.expectation + i], program.readers().get(i).reference());
         }
     }
 

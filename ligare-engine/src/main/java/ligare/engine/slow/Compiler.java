@@ -62,11 +62,12 @@ public final class Compiler {
             }
         }
         ligands.addAll(used);
-        circuit.populations().forEach(p -> {
-            if (!regions.contains(p.region())) {
-                regions.add(p.region());
-            }
-        });
+        circuit.populations()
+                .forEach(p -> {
+                    if (!regions.contains(p.region())) {
+                        regions.add(p.region());
+                    }
+                });
         circuit.populations().forEach(p -> p.expresses().keySet().forEach(r -> site(r, p.region())));
 
         List<String> channels = new ArrayList<>();
@@ -80,25 +81,29 @@ public final class Compiler {
         links(links, plastic);
         List<Program.Sense> senses = new ArrayList<>();
         for (SensoryInput input : circuit.inputs()) {
-            senses.add(new Program.Sense(
-                    channels.indexOf(input.channel()), number(input.to()), input.drive(), input.coded()));
+            senses.add(
+                    new Program.Sense(
+                            channels.indexOf(input.channel()), number(input.to()), input.drive(), input.coded()));
         }
         List<Program.Node> nodes = nodes(links, senses);
         int[] order = order(links, nodes.size());
-        List<Program.Reader> readers = circuit.readouts().stream()
-                .map(r -> new Program.Reader(
-                        r.name(),
-                        number(r.population()),
-                        r.slope(),
-                        r.reference(),
-                        r.share(),
-                        r.timeConstant(),
-                        channels.indexOf(r.channel())))
-                .toList();
-        List<Program.Fluid> fluids = ligands.stream()
-                .map(atlas::ligand)
-                .map(l -> new Program.Fluid(LN2 / l.csfHalfLife(), LN2 / l.plasmaHalfLife()))
-                .toList();
+        List<Program.Reader> readers =
+                circuit.readouts().stream()
+                        .map(r ->
+                                new Program.Reader(
+                                        r.name(),
+                                        number(r.population()),
+                                        r.slope(),
+                                        r.reference(),
+                                        r.share(),
+                                        r.timeConstant(),
+                                        channels.indexOf(r.channel())))
+                        .toList();
+        List<Program.Fluid> fluids =
+                ligands.stream()
+                        .map(atlas::ligand)
+                        .map(l -> new Program.Fluid(LN2 / l.csfHalfLife(), LN2 / l.plasmaHalfLife()))
+                        .toList();
         return new Program(
                 circuit,
                 List.copyOf(ligands),
@@ -144,16 +149,17 @@ public final class Compiler {
         Ligand ligand = atlas.ligand(ligandName);
         tissues.add(
                 switch (ligand.clearance()) {
-                    case Ligand.Clearance.FirstOrder first -> new Program.Tissue(
-                            ligandNumber,
-                            regionNumber,
-                            LN2 / first.halfLife(),
-                            0,
-                            0,
-                            ligand.csfExchange(),
-                            ligand.brainShare());
-                    case Ligand.Clearance.Uptake uptake -> new Program.Tissue(
-                            ligandNumber, regionNumber, 0, uptake.maximum(), uptake.half(), 0, 0);
+                    case Ligand.Clearance.FirstOrder first ->
+                            new Program.Tissue(
+                                    ligandNumber,
+                                    regionNumber,
+                                    LN2 / first.halfLife(),
+                                    0,
+                                    0,
+                                    ligand.csfExchange(),
+                                    ligand.brainShare());
+                    case Ligand.Clearance.Uptake uptake ->
+                            new Program.Tissue(ligandNumber, regionNumber, 0, uptake.maximum(), uptake.half(), 0, 0);
                 });
         return tissues.size() - 1;
     }
@@ -165,11 +171,12 @@ public final class Compiler {
         if (known != null) {
             return known;
         }
-        double density = species.densities().stream()
-                .filter(d -> d.receptor().equals(receptorName) && d.region().equals(region))
-                .mapToDouble(d -> d.bySex().getOrDefault(group.sex(), 0.0))
-                .findFirst()
-                .orElse(0);
+        double density =
+                species.densities().stream()
+                        .filter(d -> d.receptor().equals(receptorName) && d.region().equals(region))
+                        .mapToDouble(d -> d.bySex().getOrDefault(group.sex(), 0.0))
+                        .findFirst()
+                        .orElse(0);
         if (density == 0) {
             siteNumbers.put(name, -1);
             return -1;
@@ -177,25 +184,27 @@ public final class Compiler {
         Receptor receptor = atlas.receptor(receptorName);
         List<Integer> bound = new ArrayList<>();
         List<Receptor.Binding> bindings = new ArrayList<>();
-        receptor.bindings().forEach((ligand, binding) -> {
-            if (ligands.contains(ligand) && !Double.isNaN(binding.affinity())) {
-                bound.add(tissue(ligand, region));
-                bindings.add(binding);
-            }
-        });
-        sites.add(new Program.Site(
-                receptorName,
-                receptor.key(),
-                regions.indexOf(region),
-                bound.stream().mapToInt(i -> i).toArray(),
-                bindings.stream().mapToDouble(b -> 1 / b.affinity()).toArray(),
-                bindings.stream().mapToDouble(Receptor.Binding::efficacy).toArray(),
-                density,
-                receptor.reserve(),
-                receptor.relaxation(),
-                receptor.internalisation(),
-                receptor.recycling(),
-                receptor.resident()));
+        receptor.bindings()
+                .forEach((ligand, binding) -> {
+                    if (ligands.contains(ligand) && !Double.isNaN(binding.affinity())) {
+                        bound.add(tissue(ligand, region));
+                        bindings.add(binding);
+                    }
+                });
+        sites.add(
+                new Program.Site(
+                        receptorName,
+                        receptor.key(),
+                        regions.indexOf(region),
+                        bound.stream().mapToInt(i -> i).toArray(),
+                        bindings.stream().mapToDouble(b -> 1 / b.affinity()).toArray(),
+                        bindings.stream().mapToDouble(Receptor.Binding::efficacy).toArray(),
+                        density,
+                        receptor.reserve(),
+                        receptor.relaxation(),
+                        receptor.internalisation(),
+                        receptor.recycling(),
+                        receptor.resident()));
         siteNumbers.put(name, sites.size() - 1);
         return sites.size() - 1;
     }
@@ -205,11 +214,12 @@ public final class Compiler {
         for (Release release : circuit.releases()) {
             int node = number(release.from());
             Ligand ligand = atlas.ligand(release.ligand());
-            double strength = species.sources().stream()
-                    .filter(s -> s.population().equals(release.from()))
-                    .mapToDouble(s -> s.bySex().getOrDefault(group.sex(), 1.0))
-                    .findFirst()
-                    .orElse(1);
+            double strength =
+                    species.sources().stream()
+                            .filter(s -> s.population().equals(release.from()))
+                            .mapToDouble(s -> s.bySex().getOrDefault(group.sex(), 1.0))
+                            .findFirst()
+                            .orElse(1);
             int store = -1;
             if (Double.isFinite(ligand.store().refill())) {
                 int number = ligands.indexOf(release.ligand());
@@ -219,13 +229,13 @@ public final class Compiler {
                     }
                 }
                 if (store < 0) {
-                    stores.add(new Program.Store(
-                            number, node, ligand.store().refill(), ligand.store().depletion()));
+                    stores.add(new Program.Store(number, node, ligand.store().refill(), ligand.store().depletion()));
                     store = stores.size() - 1;
                 }
             }
-            sources.add(new Program.Source(
-                    tissue(release.ligand(), release.into()), node, store, release.amount() * strength));
+            sources.add(
+                    new Program.Source(
+                            tissue(release.ligand(), release.into()), node, store, release.amount() * strength));
         }
         return sources;
     }
@@ -258,38 +268,40 @@ public final class Compiler {
             Weights gq = new Weights();
             Weights gs = new Weights();
             Weights gi = new Weights();
-            population.expresses().forEach((receptorName, share) -> {
-                int site = site(receptorName, population.region());
-                if (site >= 0) {
-                    Receptor receptor = atlas.receptor(receptorName);
-                    gq.add(site, share * receptor.gq());
-                    gs.add(site, share * receptor.gs());
-                    gi.add(site, share * receptor.gi());
-                }
-            });
-            List<Program.Action> effects = population.effects().stream()
-                    .map(e -> new Program.Action(e, linkOf(e, links, self)))
-                    .toList();
-            nodes.add(new Program.Node(
-                    population.name(),
-                    cell,
-                    unit,
-                    population.units(),
-                    population.bias(),
-                    Siegert.shift(cell.synapticTimeConstant(), cell.membraneTimeConstant()),
-                    gq.sites(),
-                    gq.weights(),
-                    gs.sites(),
-                    gs.weights(),
-                    gi.sites(),
-                    gi.weights(),
-                    circuit.cascades().stream()
-                            .filter(c -> c.name().equals(population.cascade()))
-                            .findFirst()
-                            .orElse(null),
-                    effects,
-                    numbers(links.stream().map(l -> l.to() == self).toList()),
-                    numbers(senses.stream().map(s -> s.node() == self).toList())));
+            population
+                    .expresses()
+                    .forEach((receptorName, share) -> {
+                        int site = site(receptorName, population.region());
+                        if (site >= 0) {
+                            Receptor receptor = atlas.receptor(receptorName);
+                            gq.add(site, share * receptor.gq());
+                            gs.add(site, share * receptor.gs());
+                            gi.add(site, share * receptor.gi());
+                        }
+                    });
+            List<Program.Action> effects =
+                    population.effects().stream().map(e -> new Program.Action(e, linkOf(e, links, self))).toList();
+            nodes.add(
+                    new Program.Node(
+                            population.name(),
+                            cell,
+                            unit,
+                            population.units(),
+                            population.bias(),
+                            Siegert.shift(cell.synapticTimeConstant(), cell.membraneTimeConstant()),
+                            gq.sites(),
+                            gq.weights(),
+                            gs.sites(),
+                            gs.weights(),
+                            gi.sites(),
+                            gi.weights(),
+                            circuit.cascades().stream()
+                                    .filter(c -> c.name().equals(population.cascade()))
+                                    .findFirst()
+                                    .orElse(null),
+                            effects,
+                            numbers(links.stream().map(l -> l.to() == self).toList()),
+                            numbers(senses.stream().map(s -> s.node() == self).toList())));
             unit += population.units();
         }
         return List.copyOf(nodes);

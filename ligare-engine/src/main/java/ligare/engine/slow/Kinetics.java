@@ -137,8 +137,9 @@ final class Kinetics {
                 double activity = site.density() * density[i] * surface[i] * occupied;
                 double steady = activity * (1 + reserve) / (1 + reserve * activity);
                 responseSlope[i] = (steady - response[i]) * perRelaxation;
-                surfaceSlope[i] = (1 - surface[i]) * perRecycling
-                        - site.internalisation() * occupied * (surface[i] - site.resident());
+                surfaceSlope[i] =
+                        (1 - surface[i]) * perRecycling
+                                - site.internalisation() * occupied * (surface[i] - site.resident());
             }
         }
     }
@@ -155,9 +156,10 @@ final class Kinetics {
             int gateSteep = (int) cascade.gateHill();
             double gateHalf = Hill.power(cascade.gateHalf(), gateSteep);
             for (int i = 0; i < block.lanes; i++) {
-                double drive = (cascade.basal() + cascade.gsGain() * block.gs[n][i])
-                        * Math.max(0, 1 - cascade.giMaximum() * block.gi[n][i])
-                        / cascade.campHalf();
+                double drive =
+                        (cascade.basal() + cascade.gsGain() * block.gs[n][i])
+                                * Math.max(0, 1 - cascade.giMaximum() * block.gi[n][i])
+                                / cascade.campHalf();
                 slope[i] = (Hill.share(drive, steep, 1) - kinase[i]) / cascade.timeConstant();
                 double kinaseC = block.gq[n][i] / (1 + cascade.brake() * kinase[i] * kinase[i]);
                 block.gate[n][i] = Hill.share(kinaseC, gateSteep, gateHalf);
@@ -185,10 +187,11 @@ final class Kinetics {
                 double eligible = driven * driven * Math.min(post[i] / rule.postReference(), rule.postLimit());
                 double erasing = Hill.share(kinase[i], 8, erasureHalf);
                 double tag = Hill.share(early[i], tagSteep, tagHalf);
-                double writing = rule.rate() * block.learningFactor[i] * gate[i] * eligible
-                        + rule.tagRate() * tag * (1 - erasing);
-                earlySlope[i] = writing * (1 - early[i])
-                        - early[i] * (1 / rule.earlyDecay() + rule.erasure() * erasing);
+                double writing =
+                        rule.rate() * block.learningFactor[i] * gate[i] * eligible
+                                + rule.tagRate() * tag * (1 - erasing);
+                earlySlope[i] =
+                        writing * (1 - early[i]) - early[i] * (1 / rule.earlyDecay() + rule.erasure() * erasing);
                 lateSlope[i] = rule.consolidation() * tag * (1 - late[i]) - late[i] / rule.lateDecay();
             }
         }

@@ -51,7 +51,8 @@ final class Rates {
         }
         for (int sweep = 1; moved > TOLERANCE; sweep++) {
             if (sweep == MOST_SWEEPS) {
-                throw new SimulationDiverged("the fast circuit", "change of rate per sweep", "kHz", Double.NaN, 0, moved);
+                throw new SimulationDiverged(
+                        "the fast circuit", "change of rate per sweep", "kHz", Double.NaN, 0, moved);
             }
             moved = sweep(block, x);
         }

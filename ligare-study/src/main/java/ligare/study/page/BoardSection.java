@@ -75,8 +75,7 @@ final class BoardSection {
         Estimate standardised = claim.shown().standardised();
         Estimate shown = Double.isNaN(standardised.value()) ? claim.shown().effect() : standardised;
         return "%s (%s to %s)"
-                .formatted(
-                        Digits.of(shown.value(), shown.unit()), Digits.of(shown.low()), Digits.of(shown.high()));
+                .formatted(Digits.of(shown.value(), shown.unit()), Digits.of(shown.low()), Digits.of(shown.high()));
     }
 
     private static String power(Score score) {

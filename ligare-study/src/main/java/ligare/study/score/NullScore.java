@@ -18,9 +18,7 @@ public final class NullScore {
     public static Score of(NullModel model, Finding finding) {
         Study study = finding.study();
         List<ClaimScore> claims =
-                study == null
-                        ? List.of()
-                        : finding.claims().stream().map(claim -> claim(model, study, claim)).toList();
+                study == null ? List.of() : finding.claims().stream().map(claim -> claim(model, study, claim)).toList();
         return switch (NullPrediction.of(model, finding)) {
             case AGREES -> new Score.Agrees(finding, claims, List.of());
             case DISAGREES -> new Score.Disagrees(finding, claims, List.of());
@@ -33,7 +31,6 @@ public final class NullScore {
     private static ClaimScore claim(NullModel model, Study study, Claim claim) {
         Verdict verdict = NullPrediction.of(model, study, claim);
         String reason = "predicted by the null model " + model.name();
-        return new ClaimScore(
-                claim, verdict, List.of(new Judgement(MIDDLE, verdict, NONE, NONE, null, 0, 0, reason)));
+        return new ClaimScore(claim, verdict, List.of(new Judgement(MIDDLE, verdict, NONE, NONE, null, 0, 0, reason)));
     }
 }
