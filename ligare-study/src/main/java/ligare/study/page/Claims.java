@@ -96,17 +96,21 @@ final class Claims {
         Estimate effect = judgement.effect();
         Estimate standardised = judgement.standardised();
         List<String> parts = new ArrayList<>();
-        parts.add("%s (%s to %s)"
-                .formatted(
-                        Digits.of(effect.value(), effect.unit()), Digits.of(effect.low()), Digits.of(effect.high())));
+        parts.add(
+                "%s (%s to %s)"
+                        .formatted(
+                                Digits.of(effect.value(), effect.unit()),
+                                Digits.of(effect.low()),
+                                Digits.of(effect.high())));
         if (!Double.isNaN(standardised.value())) {
             String name = standardised.method().split(",", 2)[0];
-            parts.add("%s %s (%s to %s)"
-                    .formatted(
-                            name,
-                            Digits.of(standardised.value()),
-                            Digits.of(standardised.low()),
-                            Digits.of(standardised.high())));
+            parts.add(
+                    "%s %s (%s to %s)"
+                            .formatted(
+                                    name,
+                                    Digits.of(standardised.value()),
+                                    Digits.of(standardised.low()),
+                                    Digits.of(standardised.high())));
         }
         return String.join("; ", parts);
     }
@@ -139,9 +143,8 @@ final class Claims {
     private static Markup variants(ClaimScore score) {
         Markup signs = new Markup();
         if (score.variants().size() < 2) return signs;
-        String words = score.variants().stream()
-                .map(v -> Verdicts.words(v.verdict()))
-                .collect(Collectors.joining(", "));
+        String words =
+                score.variants().stream().map(v -> Verdicts.words(v.verdict())).collect(Collectors.joining(", "));
         signs.open("span", "class", "variants", "title", "over the range of what is not known: " + words);
         Stream<Verdict> verdicts = score.variants().stream().map(Judgement::verdict);
         verdicts.forEach(v -> signs.add(Verdicts.sign(v)));

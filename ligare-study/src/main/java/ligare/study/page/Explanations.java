@@ -40,12 +40,15 @@ final class Explanations {
         traces.forEach((group, courses) -> columns.add(column(group, courses, flat, results.variant(), inks)));
         figure.element("h3", "Why: what went on inside").open("figure").open("figcaption");
         figure.text("One subject of each group; every quantity has one scale");
-        individuals(traces.values()).forEach(name -> figure.text(" · ")
-                .element("span", "▬", "class", "ink" + inks.individual(name))
-                .text(" " + name));
+        individuals(traces.values())
+                .forEach(name ->
+                        figure.text(" · ")
+                                .element("span", "▬", "class", "ink" + inks.individual(name))
+                                .text(" " + name));
         figure.close().add(new TracePlot(columns).markup());
         if (!flat.isEmpty()) {
-            figure.element("p", "Constant in all groups, and not drawn: " + String.join(", ", flat) + ".", "class", "faint");
+            figure.element(
+                    "p", "Constant in all groups, and not drawn: " + String.join(", ", flat) + ".", "class", "faint");
         }
         return figure.close();
     }
@@ -85,15 +88,20 @@ final class Explanations {
             }
         }
         List<TracePlot.Panel> panels = new ArrayList<>();
-        quantities.forEach((name, courses) -> panels.add(new TracePlot.Panel(
-                name,
-                courses.getFirst().unit(),
-                courses.stream()
-                        .map(t -> new TracePlot.Line(
-                                t.times(),
-                                t.values(),
-                                t.individual().isEmpty() ? Inks.PLAIN : inks.individual(t.individual())))
-                        .toList())));
+        quantities.forEach((name, courses) ->
+                panels.add(
+                        new TracePlot.Panel(
+                                name,
+                                courses.getFirst().unit(),
+                                courses.stream()
+                                        .map(t ->
+                                                new TracePlot.Line(
+                                                        t.times(),
+                                                        t.values(),
+                                                        t.individual().isEmpty()
+                                                                ? Inks.PLAIN
+                                                                : inks.individual(t.individual())))
+                                        .toList())));
         return new TracePlot.Column(group.name(), bands, panels);
     }
 }

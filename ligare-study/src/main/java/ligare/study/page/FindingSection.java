@@ -66,8 +66,9 @@ final class FindingSection {
     private static Markup standing(Score score) {
         Finding finding = score.finding();
         Markup line = new Markup().open("p", "class", "faint");
-        line.text("Family: %s. In the literature: %s".formatted(
-                finding.family(), finding.standing().name().toLowerCase(Locale.ROOT)));
+        line.text(
+                "Family: %s. In the literature: %s"
+                        .formatted(finding.family(), finding.standing().name().toLowerCase(Locale.ROOT)));
         if (!finding.standingNote().isBlank()) line.text(" (" + finding.standingNote() + ")");
         Integer n = finding.publishedN();
         line.text(
@@ -82,9 +83,10 @@ final class FindingSection {
         Markup line = new Markup();
         if (row.nulls().isEmpty()) return line;
         line.open("p", "class", "faint").text("Without a brain: ");
-        row.nulls().forEach((name, verdict) -> {
-            line.text("‘" + name + "’ ").add(Verdicts.badge(verdict)).text(" ");
-        });
+        row.nulls()
+                .forEach((name, verdict) -> {
+                    line.text("‘" + name + "’ ").add(Verdicts.badge(verdict)).text(" ");
+                });
         return line.close();
     }
 }

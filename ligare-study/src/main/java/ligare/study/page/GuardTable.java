@@ -14,7 +14,8 @@ final class GuardTable {
         if (guards.isEmpty()) return table;
         double middle = guards.stream().mapToDouble(Guard::variant).sorted().toArray()[guards.size() / 2];
         table.element("h3", "Guards").open("div", "class", "wide").open("table");
-        table.element("caption", "A lost preference is not sedation, and a share of hardly any contact is not a preference");
+        table.element(
+                "caption", "A lost preference is not sedation, and a share of hardly any contact is not a preference");
         table.open("thead").open("tr");
         for (String column : List.of("Group", "Total contact", "Under 60\u202fs", "Crossings", "Against")) {
             table.element("th", column, "scope", "col");

@@ -35,7 +35,8 @@ final class Head {
         head.element("p", WHAT, "class", "what");
         head.element(
                 "p",
-                "%d subjects per group · seed %d · %s".formatted(input.subjects(), input.seed(), TIME.format(input.time())),
+                "%d subjects per group · seed %d · %s"
+                        .formatted(input.subjects(), input.seed(), TIME.format(input.time())),
                 "class",
                 "faint");
         Scoreboard board = input.board();
@@ -46,21 +47,24 @@ final class Head {
     private static Markup headline(Scoreboard board) {
         Tally tally = board.tally();
         Markup tiles = new Markup().open("div", "class", "tiles");
-        tiles.add(tile(
-                tally.agree() + " of " + tally.total(),
-                "findings agree, among those that can be scored and are not contested"));
+        tiles.add(
+                tile(
+                        tally.agree() + " of " + tally.total(),
+                        "findings agree, among those that can be scored and are not contested"));
         for (String name : board.nullModels()) {
             Tally other = board.tally(name);
-            tiles.add(tile(
-                    Digits.signed(tally.agree() - other.agree()),
-                    "gained over the null model ‘%s’, which agrees with %d of %d"
-                            .formatted(name, other.agree(), other.total())));
+            tiles.add(
+                    tile(
+                            Digits.signed(tally.agree() - other.agree()),
+                            "gained over the null model ‘%s’, which agrees with %d of %d"
+                                    .formatted(name, other.agree(), other.total())));
         }
         double rate = board.controls().falsePositiveRate();
-        tiles.add(tile(
-                Digits.percent(rate),
-                "false positives among negative controls; α is 5\u202f%% and %s is expected of pools of this size"
-                        .formatted(Digits.percent(board.controls().expectedRate()))));
+        tiles.add(
+                tile(
+                        Digits.percent(rate),
+                        "false positives among negative controls; α is 5\u202f%% and %s is expected of pools of this size"
+                                .formatted(Digits.percent(board.controls().expectedRate()))));
         tiles.close();
         List<Board.Row> rows = new ArrayList<>();
         rows.add(row("this model", tally));
@@ -83,11 +87,7 @@ final class Head {
     }
 
     private static Markup tile(String number, String words) {
-        return new Markup()
-                .open("div", "class", "tile")
-                .element("strong", number)
-                .element("span", words)
-                .close();
+        return new Markup().open("div", "class", "tile").element("strong", number).element("span", words).close();
     }
 
     private static Board.Row row(String label, Tally tally) {
@@ -102,8 +102,7 @@ final class Head {
                         ("Ligare %s, run on %s with seed %d and %d subjects per group. The same version, files and seed"
                                         + " give the same numbers to the last bit. Intervals are 95\u202f%% BCa bootstrap"
                                         + " intervals over subjects unless they say otherwise.")
-                                .formatted(
-                                        input.version(), TIME.format(input.time()), input.seed(), input.subjects()))
+                                .formatted(input.version(), TIME.format(input.time()), input.seed(), input.subjects()))
                 .close();
     }
 }

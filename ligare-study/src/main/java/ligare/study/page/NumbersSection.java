@@ -41,16 +41,18 @@ final class NumbersSection {
     private static Markup sources(List<Figure> figures) {
         Map<String, List<Figure>> bySource = new TreeMap<>(String.CASE_INSENSITIVE_ORDER.thenComparing(s -> s));
         figures.forEach(f -> bySource.computeIfAbsent(f.source(), _ -> new ArrayList<>()).add(f));
-        Markup table = new Markup().element("h3", "Sources").open("div", "class", "wide").open("table", "class", "sources");
+        Markup table =
+                new Markup().element("h3", "Sources").open("div", "class", "wide").open("table", "class", "sources");
         table.open("thead").open("tr").element("th", "Source", "scope", "col").element("th", "Numbers", "scope", "col");
         table.element("th", "Traced", "scope", "col").close().close().open("tbody");
         bySource.forEach((source, given) -> {
             table.open("tr").open("td").add(Link.text(source)).close();
             table.element("td", Integer.toString(given.size()));
-            String traced = byStatus(given).entrySet().stream()
-                    .filter(e -> e.getValue() > 0)
-                    .map(e -> word(e.getKey()))
-                    .collect(Collectors.joining(", "));
+            String traced =
+                    byStatus(given).entrySet().stream()
+                            .filter(e -> e.getValue() > 0)
+                            .map(e -> word(e.getKey()))
+                            .collect(Collectors.joining(", "));
             table.element("td", traced).close();
         });
         return table.close().close().close();

@@ -50,20 +50,19 @@ final class Protocol {
                         .map(p -> {
                             String with = p.others().isEmpty() ? "alone" : "with " + String.join(", ", p.others());
                             String what = p.conditions().isEmpty() ? "" : ", " + String.join(", ", p.conditions());
-                            return "%s (%s, %s, %s%s)".formatted(p.name(), span(p.duration(), Dimension.TIME), p.place(), with, what);
+                            return "%s (%s, %s, %s%s)"
+                                    .formatted(p.name(), span(p.duration(), Dimension.TIME), p.place(), with, what);
                         })
                         .collect(Collectors.joining(" → "));
         return "%s %s; %s".formatted(group.sex(), group.species(), phases);
     }
 
     private Timeline.Mark mark(Group group, Intervention intervention) {
-        double[] times =
-                intervention.at().stream().mapToDouble(m -> start(group, m.phase()) + m.offset()).toArray();
+        double[] times = intervention.at().stream().mapToDouble(m -> start(group, m.phase()) + m.offset()).toArray();
         return switch (intervention) {
             case Intervention.Give give ->
                     new Timeline.Mark(
-                            "%s, %s%s, %s"
-                                    .formatted(give.ligand(), dose(give), route(give.route()), when(give.at())),
+                            "%s, %s%s, %s".formatted(give.ligand(), dose(give), route(give.route()), when(give.at())),
                             times,
                             give.duration(),
                             ink("give " + give.ligand()));
@@ -108,20 +107,19 @@ final class Protocol {
 
     private static String when(List<Moment> moments) {
         return moments.stream()
-                .map(m -> m.offset() == 0
-                        ? "at the start of " + m.phase()
-                        : Digits.of(Math.abs(m.offset()), Dimension.TIME)
-                                + (m.offset() < 0 ? " before " : " into ")
-                                + m.phase())
+                .map(m ->
+                        m.offset() == 0
+                                ? "at the start of " + m.phase()
+                                : Digits.of(Math.abs(m.offset()), Dimension.TIME)
+                                        + (m.offset() < 0 ? " before " : " into ")
+                                        + m.phase())
                 .collect(Collectors.joining("; "));
     }
 
     private static String dose(Intervention.Give give) {
         boolean body = give.route() instanceof Intervention.Route.Systemic;
         if (give.duration() > 0) {
-            return span(give.dose(), Dimension.MASS_RATE)
-                    + " for "
-                    + Digits.of(give.duration(), Dimension.TIME);
+            return span(give.dose(), Dimension.MASS_RATE) + " for " + Digits.of(give.duration(), Dimension.TIME);
         }
         return span(give.dose(), body ? Dimension.BODY_DOSE : Dimension.MASS);
     }

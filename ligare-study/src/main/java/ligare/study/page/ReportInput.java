@@ -36,8 +36,7 @@ public record ReportInput(
     }
 
     /// What `score` reports.
-    public static ReportInput of(
-            Atlas atlas, Scoreboard board, Map<String, List<Results>> findings, Instant time) {
+    public static ReportInput of(Atlas atlas, Scoreboard board, Map<String, List<Results>> findings, Instant time) {
         return new ReportInput(
                 atlas, board.version(), time, board.seed(), board.subjects(), board, null, List.of(), findings);
     }
@@ -53,8 +52,7 @@ public record ReportInput(
             Map<String, List<Results>> findings,
             String version,
             Instant time) {
-        return new ReportInput(
-                atlas, version, time, answer.seed(), answer.subjects(), null, answer, results, findings);
+        return new ReportInput(atlas, version, time, answer.seed(), answer.subjects(), null, answer, results, findings);
     }
 
     /// Every finding that is shown.

@@ -66,9 +66,12 @@ final class StudySection {
                                 effect.unit(),
                                 Tone.NEUTRAL)
                         .markup());
-        line.text("%s (%s to %s)"
-                .formatted(
-                        Digits.of(effect.value(), effect.unit()), Digits.of(effect.low()), Digits.of(effect.high())));
+        line.text(
+                "%s (%s to %s)"
+                        .formatted(
+                                Digits.of(effect.value(), effect.unit()),
+                                Digits.of(effect.low()),
+                                Digits.of(effect.high())));
         line.close();
         line.element(
                 "td",

@@ -53,10 +53,13 @@ final class Subjects {
         for (Group group : study.groups()) {
             double[] first = values(over, group);
             double[] second = values(under, group);
-            panels.add(new DotPlot.Panel(
-                    group.name(),
-                    note(group, first),
-                    List.of(column(over, group, first, ink(over, 0)), column(under, group, second, ink(under, 1)))));
+            panels.add(
+                    new DotPlot.Panel(
+                            group.name(),
+                            note(group, first),
+                            List.of(
+                                    column(over, group, first, ink(over, 0)),
+                                    column(under, group, second, ink(under, 1)))));
         }
         Markup figure = new Markup().open("figure").open("figcaption");
         figure.element("span", "●", "class", "ink" + ink(over, 0)).text(" " + over.name() + " and ");
@@ -88,8 +91,7 @@ final class Subjects {
                     && input.atlas().datasets().containsKey(c.dataset())) {
                 double[] tests = tests(c);
                 Estimate mean = Effects.mean(tests, "", stream(group).at(measure).at("real"));
-                return Optional.of(
-                        new DotPlot.Column("real", tests, mean.value(), mean.low(), mean.high(), REAL_INK));
+                return Optional.of(new DotPlot.Column("real", tests, mean.value(), mean.low(), mean.high(), REAL_INK));
             }
         }
         return Optional.empty();
@@ -120,7 +122,9 @@ final class Subjects {
     }
 
     private int ink(Measure measure, int otherwise) {
-        return measure instanceof Measure.TimeIn time && time.other() != null ? inks.individual(time.other()) : otherwise;
+        return measure instanceof Measure.TimeIn time && time.other() != null
+                ? inks.individual(time.other())
+                : otherwise;
     }
 
     private static String label(Measure measure) {

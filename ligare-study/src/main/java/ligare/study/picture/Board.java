@@ -46,9 +46,7 @@ public record Board(List<Row> rows) implements Picture {
         double width = 100.0 / most;
         for (int i = 0; i < row.findings(); i++) {
             Tone tone =
-                    i < row.agree()
-                            ? Tone.AGREES
-                            : i < row.agree() + row.undecided() ? Tone.UNDECIDED : Tone.DISAGREES;
+                    i < row.agree() ? Tone.AGREES : i < row.agree() + row.undecided() ? Tone.UNDECIDED : Tone.DISAGREES;
             svg.rect(i * width, 2, width - GAP, 18, "fill " + tone.style());
             svg.text((i + 0.5) * width - GAP / 2, 15, tone.sign(), "middle on-" + tone.style());
         }

@@ -28,22 +28,22 @@ public record FigureCounts(Map<Status, Long> byStatus) {
     /// Every number of the atlas, once.
     public static List<Figure> figures(Atlas atlas) {
         return Stream.of(
-                                atlas.ligands().values().stream().map(l -> l.figures()),
-                                atlas.receptors().values().stream().map(r -> r.figures()),
-                                atlas.circuits().values().stream().map(c -> c.figures()),
-                                atlas.species().values().stream().map(s -> s.figures()),
-                                atlas.ethograms().values().stream().map(e -> e.figures()),
-                                atlas.findings().values().stream()
-                                        .map(Finding::study)
-                                        .filter(Objects::nonNull)
-                                        .map(Study::figures),
-                                atlas.controls().values().stream().map(Study::figures),
-                                atlas.calibration().values().stream().map(f -> List.of(f.figure())))
-                        .flatMap(figures -> figures)
-                        .flatMap(List::stream)
-                        // The same number can be reached through several entries.
-                        .distinct()
-                        .toList();
+                        atlas.ligands().values().stream().map(l -> l.figures()),
+                        atlas.receptors().values().stream().map(r -> r.figures()),
+                        atlas.circuits().values().stream().map(c -> c.figures()),
+                        atlas.species().values().stream().map(s -> s.figures()),
+                        atlas.ethograms().values().stream().map(e -> e.figures()),
+                        atlas.findings().values().stream()
+                                .map(Finding::study)
+                                .filter(Objects::nonNull)
+                                .map(Study::figures),
+                        atlas.controls().values().stream().map(Study::figures),
+                        atlas.calibration().values().stream().map(f -> List.of(f.figure())))
+                .flatMap(figures -> figures)
+                .flatMap(List::stream)
+                // The same number can be reached through several entries.
+                .distinct()
+                .toList();
     }
 
     private static FigureCounts of(Stream<Figure> figures) {
