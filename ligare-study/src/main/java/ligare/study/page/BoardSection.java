@@ -72,8 +72,7 @@ final class BoardSection {
     }
 
     private static String effect(ClaimScore claim) {
-        Estimate standardised = claim.shown().standardised();
-        Estimate shown = Double.isNaN(standardised.value()) ? claim.shown().effect() : standardised;
+        Estimate shown = claim.shown().standing();
         return "%s (%s to %s)"
                 .formatted(Digits.of(shown.value(), shown.unit()), Digits.of(shown.low()), Digits.of(shown.high()));
     }

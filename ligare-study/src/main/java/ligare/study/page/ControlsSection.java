@@ -1,19 +1,22 @@
 package ligare.study.page;
 
+import java.util.Collection;
 import java.util.List;
+import ligare.model.NullModel;
 import ligare.study.picture.Digits;
 import ligare.study.picture.Markup;
 import ligare.study.picture.ShareBar;
 import ligare.study.picture.Tone;
 import ligare.study.score.Controls;
 
-/// Negative controls: how often the same tests find something where there is nothing.
+/// What the board is held against: how often the same tests find something where there is nothing, and what models
+/// without a brain are.
 final class ControlsSection {
     private static final double ALPHA = 0.05;
 
     private ControlsSection() {}
 
-    static Markup of(Controls controls) {
+    static Markup of(Controls controls, Collection<NullModel> nulls) {
         Markup section = new Markup().open("section", "id", "controls").element("h2", "Negative controls");
         section.element(
                 "p",
@@ -41,6 +44,11 @@ final class ControlsSection {
             }
             section.text(Digits.percent(test.rate())).close().close();
         }
-        return section.close().close().close().close();
+        section.close().close().close();
+        if (!nulls.isEmpty()) section.element("h3", "Null models").open("ul", "class", "listed");
+        nulls.forEach(
+                model -> section.open("li").element("strong", model.name()).text(" " + model.describes()).close());
+        if (!nulls.isEmpty()) section.close();
+        return section.close();
     }
 }

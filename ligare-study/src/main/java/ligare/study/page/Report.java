@@ -33,7 +33,8 @@ public final class Report {
         if (input.answer() != null) page.add(StudySection.of(input, input.answer()));
         if (input.board() != null) page.add(BoardSection.of(input.board()));
         page.add(FindingSection.all(input));
-        if (input.board() != null) page.add(ControlsSection.of(input.board().controls()));
+        if (input.board() != null)
+            page.add(ControlsSection.of(input.board().controls(), input.atlas().nulls().values()));
         page.add(NumbersSection.of(input)).add(CalibrationSection.of(input.atlas())).add(Head.colophon(input));
         return new Report("<!DOCTYPE html>\n" + page.close().close().close() + "\n");
     }
