@@ -11,8 +11,8 @@ import ligare.study.Results;
 import ligare.study.RunPlan;
 import ligare.study.report.FigureCounts;
 import ligare.study.report.Scoreboard;
-import ligare.study.score.Controls;
 import ligare.study.report.Tally;
+import ligare.study.score.Controls;
 import ligare.study.score.NullScore;
 import ligare.study.score.Score;
 import ligare.study.score.Verdict;
@@ -46,7 +46,11 @@ record BoardRun(String words, Scoreboard board, Map<String, List<Results>> findi
             controlled.add(new Controls.Run(study, variants.get(variants.size() / 2)));
         }
         Scoreboard board = board(cases, subjects, seed, rows, Controls.of(controlled, seed));
-        return new BoardRun(heading(board) + "\n\n" + board.words(), board, findings, controlled.stream().map(Controls.Run::results).toList());
+        return new BoardRun(
+                heading(board) + "\n\n" + board.words(),
+                board,
+                findings,
+                controlled.stream().map(Controls.Run::results).toList());
     }
 
     /// Asks a null model, which needs no runs.
@@ -59,11 +63,14 @@ record BoardRun(String words, Scoreboard board, Map<String, List<Results>> findi
             throw Refusal.commandLine(
                     "--null " + name,
                     "a null model: " + String.join(", ", known),
-                    Suggestion.of(name, known).map(near -> "did you mean " + near + "?").orElse("see ligare list null models"));
+                    Suggestion.of(name, known)
+                            .map(near -> "did you mean " + near + "?")
+                            .orElse("see ligare list null models"));
         }
-        List<Scoreboard.Row> rows = cases.cases().stream()
-                .map(c -> Scoreboard.Row.of(NullScore.of(model, c.finding()), c.atlas().nulls()))
-                .toList();
+        List<Scoreboard.Row> rows =
+                cases.cases().stream()
+                        .map(c -> Scoreboard.Row.of(NullScore.of(model, c.finding()), c.atlas().nulls()))
+                        .toList();
         Scoreboard board = board(cases, subjects, seed, rows, new Controls(List.of()));
         return new BoardRun(words(model, board), board, Map.of(), List.of());
     }
@@ -87,18 +94,26 @@ record BoardRun(String words, Scoreboard board, Map<String, List<Results>> findi
         Tally tally = board.tally();
         return "Null model %s in the place of the circuit, without any run. %s\n\n%s\n\n%d of %d agree, %d disagree, %d undecided\n"
                 .formatted(
-                        model.name(), model.describes(), columns, tally.agree(), tally.total(), tally.disagree(), tally.undecided());
+                        model.name(),
+                        model.describes(),
+                        columns,
+                        tally.agree(),
+                        tally.total(),
+                        tally.disagree(),
+                        tally.undecided());
     }
 
     private static Scoreboard board(
             Cases cases, int subjects, long seed, List<Scoreboard.Row> rows, Controls controls) {
-        return new Scoreboard(
-                Version.number(), seed, subjects, rows, controls, FigureCounts.of(cases.atlas()));
+        return new Scoreboard(Version.number(), seed, subjects, rows, controls, FigureCounts.of(cases.atlas()));
     }
 
     private static String heading(Scoreboard board) {
         return "Ligare %s: %s, %d subjects per group, seed %d"
                 .formatted(
-                        board.version(), Count.of(board.rows().size(), "finding", "findings"), board.subjects(), board.seed());
+                        board.version(),
+                        Count.of(board.rows().size(), "finding", "findings"),
+                        board.subjects(),
+                        board.seed());
     }
 }

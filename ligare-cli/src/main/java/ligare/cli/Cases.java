@@ -47,7 +47,10 @@ record Cases(List<Case> cases, Atlas atlas) {
                 cases.add(new Case(finding, own));
             } else if (file.named() && !(file.read() instanceof Read.Ok<Contents>(Contents.Entries _))) {
                 throw Refusal.file(
-                        file.path(), "a study, which claims nothing", "a finding", "run it with ligare run " + file.path());
+                        file.path(),
+                        "a study, which claims nothing",
+                        "a finding",
+                        "run it with ligare run " + file.path());
             }
         }
         if (cases.isEmpty()) {
@@ -66,7 +69,9 @@ record Cases(List<Case> cases, Atlas atlas) {
                 throw Refusal.commandLine(
                         "--only " + id,
                         "findings among " + String.join(", ", known),
-                        Suggestion.of(id, known).map(near -> "did you mean " + near + "?").orElse("see ligare list findings"));
+                        Suggestion.of(id, known)
+                                .map(near -> "did you mean " + near + "?")
+                                .orElse("see ligare list findings"));
             }
         }
         return ids.isEmpty()

@@ -59,8 +59,10 @@ final class Progress implements AutoCloseable {
         if (manner == Manner.BAR) {
             drawn = true;
             int filled = done * WIDTH / total;
-            err.print("\r%s [%s%s] %d of %d runs%s  ".formatted(
-                    what, "#".repeat(filled), "·".repeat(WIDTH - filled), done, total, remaining(now)));
+            err.print(
+                    "\r%s [%s%s] %d of %d runs%s  "
+                            .formatted(
+                                    what, "#".repeat(filled), "·".repeat(WIDTH - filled), done, total, remaining(now)));
         } else {
             err.print("%s: %d of %d runs%s\n".formatted(what, done, total, remaining(now)));
         }

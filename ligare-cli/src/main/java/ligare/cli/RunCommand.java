@@ -1,9 +1,11 @@
 package ligare.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import ligare.lang.Catalogue;
+import ligare.study.page.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -13,6 +15,7 @@ import picocli.CommandLine.Parameters;
 final class RunCommand extends Task {
     private static final String ANSWER = "answer.json";
     private static final String SCOREBOARD = "scoreboard.json";
+    private static final String REPORT = "report.html";
 
     @Parameters(paramLabel = "FILE", description = "A study, or a finding.")
     private Path file = Path.of("");
@@ -29,7 +32,7 @@ final class RunCommand extends Task {
         Asked asked = Asked.of(file, Catalogue.read().orElseThrow().atlas());
         int subjects = sampled.subjectsOr(asked.study().subjects());
         long seed = sampled.seedOr(asked.study().seed());
-        OutputFolder folder = open(folderFor(asked.study().name()), ANSWER, SCOREBOARD);
+        OutputFolder folder = open(folderFor(asked.study().name()), ANSWER, SCOREBOARD, REPORT);
 
         Runs runs = new Runs(console(), common());
         StudyRun run = StudyRun.of(asked, subjects, seed, runs);
@@ -39,13 +42,20 @@ final class RunCommand extends Task {
         if (run.scored()) {
             files.put(SCOREBOARD, run.board().toJson());
         }
+        files.put(REPORT, Report.of(run.report(Instant.now())).html());
         folder.write(files);
         if (common().json()) {
             console().document(run.answer().toJson());
         } else {
             console().show(Wrapped.at(100, run.answer().words()));
             console().show("");
-            console().show("%s, %s. Written to %s".formatted(watch, Count.of(common().threads(), "thread", "threads"), folder.path()));
+            console()
+                    .show(
+                            "%s, %s. The report: %s"
+                                    .formatted(
+                                            watch,
+                                            Count.of(common().threads(), "thread", "threads"),
+                                            folder.path().resolve(REPORT)));
         }
         return runs.ending(run.all());
     }

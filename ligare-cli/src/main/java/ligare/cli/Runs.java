@@ -20,11 +20,10 @@ final class Runs {
     /// @return results of each plan, in their order
     List<List<Results>> of(String what, List<RunPlan> plans) {
         int size = plans.stream().mapToInt(RunPlan::size).sum();
-        ExecutorService workers = Executors.newFixedThreadPool(
-                common.threads(), Thread.ofPlatform().daemon().name("run-", 0).factory());
+        ExecutorService workers =
+                Executors.newFixedThreadPool(common.threads(), Thread.ofPlatform().daemon().name("run-", 0).factory());
         try (Progress progress = Progress.of(console, common.quiet(), what, size)) {
-            List<RunPlan.Running> running =
-                    plans.stream().map(plan -> plan.submit(workers, progress::done)).toList();
+            List<RunPlan.Running> running = plans.stream().map(plan -> plan.submit(workers, progress::done)).toList();
             return running.stream().map(RunPlan.Running::collect).toList();
         } finally {
             workers.shutdownNow();
@@ -41,12 +40,13 @@ final class Runs {
                 for (Results.Cohort cohort : variant.cohorts()) {
                     if (!cohort.lost().isEmpty()) {
                         exit = ExitCode.DIVERGED;
-                        console.remark("Diverged: %d of %d subjects of '%s', the first because %s"
-                                .formatted(
-                                        cohort.lost().size(),
-                                        cohort.lost().size() + cohort.recordings().size(),
-                                        cohort.group(),
-                                        cohort.lost().getFirst().why()));
+                        console.remark(
+                                "Diverged: %d of %d subjects of '%s', the first because %s"
+                                        .formatted(
+                                                cohort.lost().size(),
+                                                cohort.lost().size() + cohort.recordings().size(),
+                                                cohort.group(),
+                                                cohort.lost().getFirst().why()));
                     }
                 }
             }

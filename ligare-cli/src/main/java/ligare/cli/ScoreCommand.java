@@ -1,10 +1,13 @@
 package ligare.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import ligare.lang.Catalogue;
 import ligare.model.Atlas;
+import ligare.study.page.Report;
+import ligare.study.page.ReportInput;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,6 +20,7 @@ final class ScoreCommand extends Task {
     private static final int SUBJECTS = 100;
     private static final long SEED = 20_261_125;
     private static final String SCOREBOARD = "scoreboard.json";
+    private static final String REPORT = "report.html";
 
     @Parameters(
             paramLabel = "PATH",
@@ -46,19 +50,27 @@ final class ScoreCommand extends Task {
         long seed = sampled.seedOr(SEED);
         Atlas atlas = Catalogue.read().orElseThrow().atlas();
         Cases cases = Cases.of(paths, atlas).only(only);
-        OutputFolder folder = open(folderFor(nullModel == null ? "score" : "score-" + nullModel), SCOREBOARD);
+        OutputFolder folder = open(folderFor(nullModel == null ? "score" : "score-" + nullModel), SCOREBOARD, REPORT);
 
         Runs runs = new Runs(console(), common());
-        BoardRun run = nullModel == null
-                ? BoardRun.of(cases, subjects, seed, runs)
-                : BoardRun.ofNull(cases, nullModel, subjects, seed);
+        BoardRun run =
+                nullModel == null
+                        ? BoardRun.of(cases, subjects, seed, runs)
+                        : BoardRun.ofNull(cases, nullModel, subjects, seed);
 
-        folder.write(Map.of(SCOREBOARD, run.board().toJson()));
+        String report = Report.of(ReportInput.of(cases.atlas(), run.board(), run.findings(), Instant.now())).html();
+        folder.write(Map.of(SCOREBOARD, run.board().toJson(), REPORT, report));
         if (common().json()) {
             console().document(run.board().toJson());
         } else {
             console().print(new BoardColours(console()).of(run.words()));
-            console().show("%s, %s. Written to %s".formatted(watch, Count.of(common().threads(), "thread", "threads"), folder.path()));
+            console()
+                    .show(
+                            "%s, %s. The report: %s"
+                                    .formatted(
+                                            watch,
+                                            Count.of(common().threads(), "thread", "threads"),
+                                            folder.path().resolve(REPORT)));
         }
         return runs.ending(run.all());
     }

@@ -1,5 +1,6 @@
 package ligare.cli;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import ligare.model.Study;
 import ligare.study.Results;
 import ligare.study.RunPlan;
+import ligare.study.page.ReportInput;
 import ligare.study.report.Answer;
 import ligare.study.report.FigureCounts;
 import ligare.study.report.Scoreboard;
@@ -61,6 +63,13 @@ record StudyRun(Asked asked, Answer answer, List<Results> results, Map<String, L
                 answer.findings(),
                 new Controls(List.of()),
                 FigureCounts.of(asked.atlas()));
+    }
+
+    /// What the report is made of.
+    ///
+    /// @param time when the runs were made
+    ReportInput report(Instant time) {
+        return ReportInput.of(asked.atlas(), answer, results, findings, Version.number(), time);
     }
 
     /// Whether the file itself names findings.

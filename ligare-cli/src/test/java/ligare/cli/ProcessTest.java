@@ -55,9 +55,9 @@ class ProcessTest {
     void aSignalEndsItCleanly() throws Exception {
         assumeFalse(ignoresInterrupts(), "whoever started the tests lets no process be interrupted");
         Path study = Files.writeString(folder.resolve("study.yaml"), Studies.TWO_GROUPS);
-        Process process = ligare(
-                        List.of("-Dligare.terminals=err"), "run", study, "--subjects", "100000", "--out", "results")
-                .start();
+        Process process =
+                ligare(List.of("-Dligare.terminals=err"), "run", study, "--subjects", "100000", "--out", "results")
+                        .start();
         StringBuilder err = new StringBuilder();
         // The bar shows that runs are under way.
         for (int c = process.getErrorStream().read(); c >= 0 && c != ']'; c = process.getErrorStream().read()) {
@@ -97,6 +97,7 @@ class ProcessTest {
         assertThat(process.waitFor()).isZero();
         assertThat(Files.readString(folder.resolve("classes.log")))
                 .contains(" ligare.cli.Main ")
-                .doesNotContain(" ligare.engine.", " ligare.society.", " ligare.lang.", " ligare.study.", " ligare.model.");
+                .doesNotContain(
+                        " ligare.engine.", " ligare.society.", " ligare.lang.", " ligare.study.", " ligare.model.");
     }
 }

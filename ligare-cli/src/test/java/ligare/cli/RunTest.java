@@ -37,7 +37,10 @@ class RunTest {
         assertThat(out.resolve("manifest.json")).exists();
         assertThat(out.resolve("scoreboard.json")).doesNotExist();
         Map<String, Object> answer = Documents.read(Files.readString(out.resolve("answer.json")));
-        assertThat(answer).containsEntry("study", "an unpublished question").containsEntry("seed", 7).containsEntry("subjects", 3);
+        assertThat(answer)
+                .containsEntry("study", "an unpublished question")
+                .containsEntry("seed", 7)
+                .containsEntry("subjects", 3);
         assertThat(Documents.list(answer, "groups")).extracting("name").isEqualTo(List.of("nothing", "infused"));
         assertThat(Documents.list(answer, "contrasts")).hasSize(5);
     }
@@ -118,8 +121,7 @@ class RunTest {
     @Test
     void aSimulationThatDivergesIsReported() throws IOException {
         String twice = "{express: OXTR, factor: 1e308}";
-        Files.writeString(
-                study, Studies.TWO_GROUPS.replaceFirst("\\{give: .*}", twice + "\n      - " + twice));
+        Files.writeString(study, Studies.TWO_GROUPS.replaceFirst("\\{give: .*}", twice + "\n      - " + twice));
 
         Spoken spoken = ligare("run", study, "--out", out, "--subjects", "2");
 

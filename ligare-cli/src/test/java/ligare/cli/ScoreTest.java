@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,17 +24,20 @@ class ScoreTest {
 
         assertThat(spoken.err()).isEmpty();
         assertThat(spoken.exit()).isZero();
-        assertThat(spoken.out()).contains("1 finding, 2 subjects per group, seed 5", "Negative controls: ", "nobody-2026");
+        assertThat(spoken.out())
+                .contains("1 finding, 2 subjects per group, seed 5", "Negative controls: ", "nobody-2026");
         Map<String, Object> board = Documents.read(Files.readString(out.resolve("scoreboard.json")));
         assertThat(board)
                 .containsOnlyKeys("version", "seed", "subjects", "findings", "controls")
                 .containsEntry("seed", 5)
                 .containsEntry("subjects", 2);
-        assertThat(Documents.list(board, "findings")).singleElement().satisfies(finding -> {
-            assertThat(finding).containsEntry("id", "nobody-2026").containsEntry("role", "held-out");
-            assertThat(finding.get("nullVerdicts")).isInstanceOf(Map.class);
-            assertThat(Documents.list(finding, "claims")).hasSize(1);
-        });
+        assertThat(Documents.list(board, "findings"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding).containsEntry("id", "nobody-2026").containsEntry("role", "held-out");
+                    assertThat(finding.get("nullVerdicts")).isInstanceOf(Map.class);
+                    assertThat(Documents.list(finding, "claims")).hasSize(1);
+                });
     }
 
     @Test
@@ -43,9 +45,13 @@ class ScoreTest {
         Spoken spoken = ligare("score", "--null", "verbal", "--json", "--out", folder.resolve("out"));
 
         assertThat(spoken.exit()).isZero();
-        List<Map<String, Object>> findings = Documents.list(Documents.read(spoken.out()), "findings");
-        assertThat(findings).hasSizeGreaterThan(5).allSatisfy(finding ->
-                assertThat(((Map<?, ?>) finding.get("nullVerdicts")).get("verbal")).isEqualTo(finding.get("verdict")));
+        assertThat(Documents.list(Documents.read(spoken.out()), "findings"))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(finding ->
+                        assertThat(finding)
+                                .extracting("nullVerdicts")
+                                .extracting("verbal")
+                                .isEqualTo(finding.get("verdict")));
     }
 
     @Test
@@ -54,7 +60,15 @@ class ScoreTest {
         String other = "williams-1992-cohabitation-timecourse";
 
         Spoken spoken =
-                ligare("score", "--null", "simple", "--only", one + "," + other, "--out", folder.resolve("out"), "--json");
+                ligare(
+                        "score",
+                        "--null",
+                        "simple",
+                        "--only",
+                        one + "," + other,
+                        "--out",
+                        folder.resolve("out"),
+                        "--json");
 
         assertThat(Documents.list(Documents.read(spoken.out()), "findings"))
                 .extracting("id", String.class)

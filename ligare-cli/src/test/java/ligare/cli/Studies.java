@@ -43,7 +43,11 @@ final class Studies {
             standing note: nobody looked
             n: 6
             """
-                    + TWO_GROUPS.replaceFirst("study: .*\n", "").replaceFirst("subjects: 3\nseed: 7\n", "").replaceFirst("(?s)compare:.*", "").replaceFirst("(?s)preferences:.*", "")
+                    + TWO_GROUPS
+                            .replaceFirst("study: .*\n", "")
+                            .replaceFirst("subjects: 3\nseed: 7\n", "")
+                            .replaceFirst("(?s)compare:.*", "")
+                            .replaceFirst("(?s)preferences:.*", "")
                     + """
                     claims:
                       - {no difference in: infused, than: nothing, measure: old contact, margin: 0.5}

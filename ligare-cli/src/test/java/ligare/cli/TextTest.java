@@ -11,26 +11,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// How text is laid out and made harmless.
 class TextTest {
     @ParameterizedTest
-    @CsvSource({
-        "block-it, block-it",
-        "a b/c, a-b-c",
-        "../../etc, -.-..-etc",
-        ".hidden, -hidden",
-        "α 1.5 µ, α-1.5-µ"
-    })
+    @CsvSource({"block-it, block-it", "a b/c, a-b-c", "../../etc, -.-..-etc", ".hidden, -hidden", "α 1.5 µ, α-1.5-µ"})
     void aNameOfAnythingBecomesTheNameOfAFolder(String name, String folder) {
         assertThat(FolderName.of(name)).isEqualTo(folder);
     }
 
     @ParameterizedTest
-    @CsvSource({"86400000, 24 h", "259200000, 3 d", "5400000, 1.5 h", "90000, 1.5 min", "1, 1 ms", "0, 0 ms", "-600000, -10 min"})
+    @CsvSource({
+        "86400000, 24 h",
+        "259200000, 3 d",
+        "5400000, 1.5 h",
+        "90000, 1.5 min",
+        "1, 1 ms",
+        "0, 0 ms",
+        "-600000, -10 min"
+    })
     void timesAreWrittenInTheUnitThatSuitsThem(double time, String words) {
         assertThat(Times.words(time)).isEqualTo(words);
     }
 
     @Test
     void aParagraphIsBrokenBetweenWords() {
-        assertThat(Wrapped.at(10, " one two  three four\nfive-and-twenty ")).isEqualTo("one two\nthree four\nfive-and-twenty");
+        assertThat(Wrapped.at(10, " one two  three four\nfive-and-twenty "))
+                .isEqualTo("one two\nthree four\nfive-and-twenty");
     }
 
     @Test
@@ -45,7 +48,8 @@ class TextTest {
 
     @Test
     void controlCharactersBecomeEscapes() {
-        assertThat(Plain.text("a\u001b]0;title\u0007\nb\u202e\u200b\r")).isEqualTo("a\\u001b]0;title\\u0007\nb\\u202e\\u200b\\u000d");
+        assertThat(Plain.text("a\u001b]0;title\u0007\nb\u202e\u200b\r"))
+                .isEqualTo("a\\u001b]0;title\\u0007\nb\\u202e\\u200b\\u000d");
         assertThat(Plain.line("x".repeat(600))).hasSize(501).endsWith("…");
     }
 
@@ -54,8 +58,13 @@ class TextTest {
         String board = "finding  verdict\none      agrees  0.5\nit disagrees with that\none: disagrees\n\u001b[5m";
         PrintWriter nowhere = new PrintWriter(new StringWriter());
 
-        assertThat(new BoardColours(new Console(nowhere, nowhere, false, false)).of(board)).isEqualTo(Plain.text(board));
+        assertThat(new BoardColours(new Console(nowhere, nowhere, false, false)).of(board))
+                .isEqualTo(Plain.text(board));
         assertThat(new BoardColours(new Console(nowhere, nowhere, true, false)).of(board))
-                .contains("one      \u001b[32magrees\u001b[0m  0.5", "one: \u001b[31mdisagrees\u001b[0m\n", "it disagrees with", "\\u001b[5m");
+                .contains(
+                        "one      \u001b[32magrees\u001b[0m  0.5",
+                        "one: \u001b[31mdisagrees\u001b[0m\n",
+                        "it disagrees with",
+                        "\\u001b[5m");
     }
 }
