@@ -1,11 +1,15 @@
 package ligare.study.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
+import ligare.model.evidence.Claim;
 import ligare.model.evidence.Status;
 import ligare.study.score.ClaimScore;
+import ligare.study.score.Guard;
 import ligare.study.score.Judgement;
 import ligare.study.score.Score;
 import ligare.study.score.Verdict;
@@ -108,13 +112,22 @@ final class BoardText {
                 lines.add("    " + comment);
             }
         }
-        board.rows().stream()
-                .flatMap(r -> r.score().guards().stream())
-                .filter(g -> g.flagged())
-                .map(g -> "Guard: " + g.words())
-                .distinct()
-                .forEach(lines::add);
+        board.rows().forEach(r -> guards(r.score()));
         lines.add("");
+    }
+
+    /// A flagged group matters where the paper found no preference in it; each is named once, whatever the points of its
+    /// spans.
+    private void guards(Score score) {
+        Set<String> named = new HashSet<>();
+        for (Guard guard : score.guards()) {
+            boolean lost = score.claims().stream()
+                    .anyMatch(c -> c.claim() instanceof Claim.NoPreference none
+                            && none.group().equals(guard.group()));
+            if (guard.flagged() && lost && named.add(guard.group())) {
+                lines.add(score.finding().id() + ": guard: " + guard.words());
+            }
+        }
     }
 
     private void shares() {
