@@ -70,8 +70,7 @@ final class Sampling {
         }
         for (int r = 0; r < program.readers().size(); r++) {
             row[next++] = kernel.value(r, 0);
-            row[next++] =
-                    1000 * block.rate[program.nodes().get(program.readers().get(r).node()).unit()][0];
+            row[next++] = 1000 * block.populationRate[program.readers().get(r).node()][0];
         }
         rows.add(row);
     }
