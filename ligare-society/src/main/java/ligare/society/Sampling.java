@@ -27,14 +27,15 @@ final class Sampling {
         due = start;
         for (int t = 0; t < program.tissues().size(); t++) {
             String region = program.regions().get(program.tissues().get(t).region());
-            boolean learns =
-                    program.plastic().stream()
-                            .anyMatch(p -> program.circuit().populations().get(p.to()).region().equals(region));
+            boolean learns = program.plastic().stream()
+                    .anyMatch(p -> program.circuit()
+                            .populations()
+                            .get(p.to())
+                            .region()
+                            .equals(region));
             if (learns) {
                 tissues.add(t);
-                shown.add(
-                        new Shown(
-                                program.ligands().get(program.tissues().get(t).ligand()) + " in " + region, "", "nM"));
+                shown.add(new Shown(program.ligands().get(program.tissues().get(t).ligand()) + " in " + region, "", "nM"));
             }
         }
         for (Program.Trace trace : program.plastic()) {
@@ -69,7 +70,7 @@ final class Sampling {
         }
         for (int r = 0; r < program.readers().size(); r++) {
             row[next++] = kernel.value(r, 0);
-            row[next++] = 1000 * block.rate[program.nodes().get(program.readers().get(r).node()).unit()][0];
+            row[next++] = 1000 * block.populationRate[program.readers().get(r).node()][0];
         }
         rows.add(row);
     }

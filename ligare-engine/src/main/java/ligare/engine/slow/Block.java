@@ -39,6 +39,10 @@ public final class Block {
     /// Rates, kHz, by unit and lane; results of [Rates].
     public final double[][] rate;
 
+    /// Mean rate of all units of a population, kHz, by node and lane; of a population with one unit, its very row of
+    /// rates.
+    public final double[][] populationRate;
+
     /// Concentration in tissue, nM, by tissue and lane; results of [Kinetics], balanced tissues included.
     public final double[][] concentration;
 
@@ -69,6 +73,11 @@ public final class Block {
         csfInfusion = new double[program.ligands().size()];
         plasmaInfusion = new double[program.ligands().size()];
         rate = new double[program.units()][lanes];
+        populationRate = new double[nodes][];
+        for (int n = 0; n < nodes; n++) {
+            Program.Node node = program.nodes().get(n);
+            populationRate[n] = node.units() == 1 ? rate[node.unit()] : new double[lanes];
+        }
         concentration = new double[program.tissues().size()][lanes];
         gate = new double[nodes][lanes];
         gq = new double[nodes][lanes];

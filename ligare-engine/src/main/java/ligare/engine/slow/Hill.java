@@ -1,13 +1,18 @@
 package ligare.engine.slow;
 
-/// Saturating functions of whole steepness, by multiplication: the same bits everywhere, and no call in the hot loop.
+/// Saturating functions. A whole steepness is a few multiplications, without a call in the hot loop; any other takes the
+/// power function that gives the same bits on every machine.
 final class Hill {
     private Hill() {}
 
-    /// x to a whole power ≥ 0.
-    static double power(double x, int n) {
+    /// xⁿ for x, n ≥ 0.
+    static double power(double x, double n) {
+        int whole = (int) n;
+        if (whole != n) {
+            return StrictMath.pow(x, n);
+        }
         double result = 1;
-        for (int k = 0; k < n; k++) {
+        for (int k = 0; k < whole; k++) {
             result *= x;
         }
         return result;
@@ -16,7 +21,7 @@ final class Hill {
     /// xⁿ/(xⁿ + h).
     ///
     /// @param raisedHalf h, the half point to the power n
-    static double share(double x, int n, double raisedHalf) {
+    static double share(double x, double n, double raisedHalf) {
         double raised = power(x, n);
         return raised / (raised + raisedHalf);
     }

@@ -42,7 +42,7 @@ final class Kinetics {
             Program.Store store = program.stores().get(s);
             double[] full = x[layout.store + s];
             double[] slope = dx[layout.store + s];
-            double[] rate = block.rate[program.nodes().get(store.node()).unit()];
+            double[] rate = block.populationRate[store.node()];
             for (int i = 0; i < block.lanes; i++) {
                 slope[i] = (1 - full[i]) / store.refill() - store.depletion() * rate[i] * full[i];
             }
@@ -90,7 +90,7 @@ final class Kinetics {
 
     private void release(Block block, double[][] x, double[][] dx, Program.Source source) {
         double[] slope = dx[layout.tissue + source.tissue()];
-        double[] rate = block.rate[program.nodes().get(source.node()).unit()];
+        double[] rate = block.populationRate[source.node()];
         double[] factor = block.releaseFactor[program.tissues().get(source.tissue()).ligand()];
         for (int i = 0; i < block.lanes; i++) {
             double full = source.store() < 0 ? 1 : x[layout.store + source.store()][i];
@@ -152,8 +152,8 @@ final class Kinetics {
             }
             double[] kinase = x[layout.kinase + n];
             double[] slope = dx[layout.kinase + n];
-            int steep = (int) cascade.pkaHill();
-            int gateSteep = (int) cascade.gateHill();
+            double steep = cascade.pkaHill();
+            double gateSteep = cascade.gateHill();
             double gateHalf = Hill.power(cascade.gateHalf(), gateSteep);
             for (int i = 0; i < block.lanes; i++) {
                 double drive =
@@ -170,10 +170,10 @@ final class Kinetics {
     private void plasticity(Block block, double[][] x, double[][] dx, Program.Trace trace) {
         Plasticity rule = trace.rule();
         Program.Node from = program.nodes().get(trace.from());
-        double[] post = block.rate[program.nodes().get(trace.to()).unit()];
+        double[] post = block.populationRate[trace.to()];
         double[] gate = block.gate[trace.to()];
         double[] kinase = x[layout.kinase + trace.to()];
-        int tagSteep = (int) rule.tagHill();
+        double tagSteep = rule.tagHill();
         double tagHalf = Hill.power(rule.tagThreshold(), tagSteep);
         double erasureHalf = Hill.power(rule.erasureHalf(), 8);
         for (int u = 0; u < from.units(); u++) {
@@ -200,7 +200,7 @@ final class Kinetics {
     private void expectations(Block block, double[][] x, double[][] dx) {
         for (int r = 0; r < program.readers().size(); r++) {
             Program.Reader reader = program.readers().get(r);
-            double[] rate = block.rate[program.nodes().get(reader.node()).unit()];
+            double[] rate = block.populationRate[reader.node()];
             double[] level = block.sense[reader.channel()];
             for (int i = 0; i < block.lanes; i++) {
                 double target = reader.reference() + reader.share() * (rate[i] - reader.reference());

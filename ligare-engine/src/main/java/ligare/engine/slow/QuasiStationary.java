@@ -22,6 +22,7 @@ public final class QuasiStationary {
     private final double[] floor;
     private final double[] proposed;
     private final double[] error;
+    private final double[] clock;
 
     /// Step that a lane would take if nothing bounded it, ms.
     public final double[] nextStep;
@@ -42,6 +43,7 @@ public final class QuasiStationary {
         predicted = new double[layout.columns][block.lanes];
         proposed = new double[block.lanes];
         error = new double[block.lanes];
+        clock = new double[block.lanes];
         nextStep = new double[block.lanes];
         Arrays.fill(nextStep, 1000);
         floor = floors();
@@ -59,8 +61,10 @@ public final class QuasiStationary {
 
     /// Rates, concentrations, gates and derivatives at the present state and senses. To be called after any change of
     /// senses, drives, infusions or state from outside.
+    ///
+    /// @throws SimulationDiverged if the circuit has no fixed point that its loops lead to
     public void refresh() {
-        rates.evaluate(block, block.state);
+        rates.evaluate(block, block.state, clock);
         kinetics.evaluate(block, block.state, first);
     }
 
@@ -69,7 +73,7 @@ public final class QuasiStationary {
     /// @param h step of each lane, ms; 0 leaves a lane as it is. Receives the step taken: 0 where it has to be tried again
     /// @param most longest step to propose next, ms
     /// @param time ms, for the message of a diverging model
-    /// @throws SimulationDiverged if a state is not finite
+    /// @throws SimulationDiverged if a state is not finite, or the circuit has no fixed point that its loops lead to
     public void step(double[] h, double most, double[] time) {
         System.arraycopy(h, 0, proposed, 0, block.lanes);
         for (int c = 0; c < layout.columns; c++) {
@@ -80,7 +84,8 @@ public final class QuasiStationary {
                 p[i] = x[i] + proposed[i] * f[i];
             }
         }
-        rates.evaluate(block, predicted);
+        System.arraycopy(time, 0, clock, 0, block.lanes);
+        rates.evaluate(block, predicted, clock);
         kinetics.evaluate(block, predicted, second);
         estimate();
         for (int i = 0; i < block.lanes; i++) {
@@ -97,6 +102,7 @@ public final class QuasiStationary {
                 }
             }
             h[i] = proposed[i];
+            clock[i] += proposed[i];
         }
         for (int c = 0; c < layout.columns; c++) {
             double[] x = block.state[c];
@@ -136,7 +142,7 @@ public final class QuasiStationary {
     /// Value of a reader for a lane at the present rates.
     public double value(int reader, int lane) {
         Program.Reader r = program.readers().get(reader);
-        double rate = block.rate[program.nodes().get(r.node()).unit()][lane];
+        double rate = block.populationRate[r.node()][lane];
         return r.slope() * (rate - block.state[layout.expectation + reader][lane]);
     }
 
@@ -147,7 +153,7 @@ public final class QuasiStationary {
     /// @param lane which subject
     public double weight(int trace, boolean[] code, int lane) {
         Program.Trace t = program.plastic().get(trace);
-        int steep = (int) t.rule().tagHill();
+        double steep = t.rule().tagHill();
         double half = Hill.power(t.rule().tagThreshold(), steep);
         double sum = 0;
         int active = 0;

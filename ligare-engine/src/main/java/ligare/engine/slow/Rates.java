@@ -11,10 +11,11 @@ import ligare.model.circuit.Messenger;
 ///
 ///     μ = bias + Σ senses + Σ effects + Σ coupling·w·r        σ² = noise² + Σ coupling·J·w²·r        r = Φ(μ, σ)
 ///
-/// One sweep, sources before targets, is exact where the graph has no loop; otherwise sweeps are repeated until no rate
-/// moves by more than the tolerance.
+/// One sweep, sources before targets, is exact where the graph has no loop; otherwise sweeps are repeated, for each lane
+/// until none of its rates would move by more than the tolerance. That last sweep is not kept, so that rates which are at
+/// the fixed point stay what they are, bit for bit, however often they are asked for.
 final class Rates {
-    /// Largest change of a rate in the last sweep of a graph with loops, kHz.
+    /// Change of a rate by one more sweep of a graph with loops that counts as none, kHz.
     private static final double TOLERANCE = 1e-9;
 
     private static final int MOST_SWEEPS = 500;
@@ -27,6 +28,9 @@ final class Rates {
     private final double[] leak;
     private final double[] factor;
     private final double[] sensed;
+    private final double[] moved;
+    private final boolean[] settled;
+    private final double[][] before;
 
     Rates(Program program, Layout layout, int lanes) {
         this.program = program;
@@ -37,24 +41,89 @@ final class Rates {
         leak = new double[lanes];
         factor = new double[lanes];
         sensed = new double[lanes];
+        moved = new double[lanes];
+        settled = new boolean[lanes];
+        before = new double[program.acyclic() ? 0 : program.units()][lanes];
     }
 
     /// Rates and messengers of a block at the given state.
     ///
     /// @param block receives rates, G proteins and efficacies
     /// @param x state, by column and lane
-    void evaluate(Block block, double[][] x) {
+    /// @param time of each lane, ms, for the message of a diverging model
+    /// @throws SimulationDiverged if sweeps do not settle
+    void evaluate(Block block, double[][] x, double[] time) {
         messengers(block, x);
-        double moved = sweep(block, x);
+        Arrays.fill(settled, false);
         if (program.acyclic()) {
-            return;
-        }
-        for (int sweep = 1; moved > TOLERANCE; sweep++) {
-            if (sweep == MOST_SWEEPS) {
-                throw new SimulationDiverged(
-                        "the fast circuit", "change of rate per sweep", "kHz", Double.NaN, 0, moved);
+            sweep(block, x);
+        } else {
+            for (int sweep = 1; !settle(block, x); sweep++) {
+                if (sweep == MOST_SWEEPS) {
+                    throw diverged(block, time);
+                }
             }
-            moved = sweep(block, x);
+        }
+        average(block);
+    }
+
+    /// One more sweep over the lanes that have not settled.
+    ///
+    /// @return whether all have
+    private boolean settle(Block block, double[][] x) {
+        for (int u = 0; u < before.length; u++) {
+            System.arraycopy(block.rate[u], 0, before[u], 0, block.lanes);
+        }
+        Arrays.fill(moved, 0);
+        sweep(block, x);
+        boolean all = true;
+        for (int i = 0; i < block.lanes; i++) {
+            if (!settled[i] && moved[i] <= TOLERANCE) {
+                settled[i] = true;
+                for (int u = 0; u < before.length; u++) {
+                    block.rate[u][i] = before[u][i];
+                }
+            }
+            all &= settled[i];
+        }
+        return all;
+    }
+
+    /// Names the rate that moves most in the first lane that does not settle.
+    private SimulationDiverged diverged(Block block, double[] time) {
+        int lane = 0;
+        while (settled[lane]) {
+            lane++;
+        }
+        Program.Node worst = program.nodes().getFirst();
+        int unit = 0;
+        double most = -1;
+        for (Program.Node node : program.nodes()) {
+            for (int u = 0; u < node.units(); u++) {
+                double change = Math.abs(block.rate[node.unit() + u][lane] - before[node.unit() + u][lane]);
+                if (!(change <= most)) {
+                    most = change;
+                    worst = node;
+                    unit = u;
+                }
+            }
+        }
+        return new SimulationDiverged(worst.name(), "change of rate per sweep", "kHz", time[lane], unit, most);
+    }
+
+    private void average(Block block) {
+        for (int n = 0; n < program.nodes().size(); n++) {
+            Program.Node node = program.nodes().get(n);
+            if (node.units() > 1) {
+                double[] sum = block.populationRate[n];
+                Arrays.fill(sum, 0);
+                for (int u = 0; u < node.units(); u++) {
+                    double[] rate = block.rate[node.unit() + u];
+                    for (int i = 0; i < block.lanes; i++) {
+                        sum[i] += rate[i] / node.units();
+                    }
+                }
+            }
         }
     }
 
@@ -109,17 +178,28 @@ final class Rates {
         };
     }
 
-    private double sweep(Block block, double[][] x) {
-        double moved = 0;
+    private void sweep(Block block, double[][] x) {
         for (int n : program.order()) {
             Program.Node node = program.nodes().get(n);
             prepare(block, x, n, node);
             for (int l : node.linksIn()) {
                 gather(block, x, program.links().get(l), block.efficacy[l]);
             }
-            moved = Math.max(moved, node.units() == 1 ? fire(block, node, node.unit()) : coded(block, node));
+            if (coded(node)) {
+                fireByCode(block, node);
+            } else {
+                fire(block, node);
+            }
         }
-        return moved;
+    }
+
+    private boolean coded(Program.Node node) {
+        for (int s : node.sensesIn()) {
+            if (program.senses().get(s).coded()) {
+                return true;
+            }
+        }
+        return node.units() > 1;
     }
 
     private void prepare(Block block, double[][] x, int n, Program.Node node) {
@@ -162,7 +242,7 @@ final class Rates {
             if (link.plastic() >= 0) {
                 Program.Trace trace = program.plastic().get(link.plastic());
                 double depth = trace.rule().depth();
-                int steep = (int) trace.rule().tagHill();
+                double steep = trace.rule().tagHill();
                 double half = Hill.power(trace.rule().tagThreshold(), steep);
                 double[] early = x[layout.early + trace.first() + u];
                 double[] late = x[layout.late + trace.first() + u];
@@ -179,10 +259,12 @@ final class Rates {
     }
 
     /// A coded population has but two rates per lane: of the units that the individual in reach activates, and of the rest.
-    private double coded(Block block, Program.Node node) {
-        double moved = 0;
+    private void fireByCode(Block block, Program.Node node) {
         double[] active = factor;
         for (int i = 0; i < block.lanes; i++) {
+            if (settled[i]) {
+                continue;
+            }
             active[i] = phi(node, mean[i] + sensed[i], variance[i], threshold[i], leak[i]);
             mean[i] = phi(node, mean[i], variance[i], threshold[i], leak[i]);
         }
@@ -190,23 +272,25 @@ final class Rates {
             boolean[] code = block.code[node.unit() + u];
             double[] rate = block.rate[node.unit() + u];
             for (int i = 0; i < block.lanes; i++) {
-                double next = code[i] ? active[i] : mean[i];
-                moved = Math.max(moved, Math.abs(next - rate[i]));
-                rate[i] = next;
+                if (!settled[i]) {
+                    move(rate, i, code[i] ? active[i] : mean[i]);
+                }
             }
         }
-        return moved;
     }
 
-    private double fire(Block block, Program.Node node, int unit) {
-        double moved = 0;
-        double[] rate = block.rate[unit];
+    private void fire(Block block, Program.Node node) {
+        double[] rate = block.rate[node.unit()];
         for (int i = 0; i < block.lanes; i++) {
-            double next = phi(node, mean[i], variance[i], threshold[i], leak[i]);
-            moved = Math.max(moved, Math.abs(next - rate[i]));
-            rate[i] = next;
+            if (!settled[i]) {
+                move(rate, i, phi(node, mean[i], variance[i], threshold[i], leak[i]));
+            }
         }
-        return moved;
+    }
+
+    private void move(double[] rate, int lane, double next) {
+        moved[lane] = Math.max(moved[lane], Math.abs(next - rate[lane]));
+        rate[lane] = next;
     }
 
     private static double phi(Program.Node node, double mean, double variance, double threshold, double leak) {

@@ -11,7 +11,7 @@ import ligare.model.evidence.Figure;
 ///     occupancy of ligand j = (Cj/Kj) / (1 + Σ Ci/Ki)
 ///     activity  a = density · surface · Σ efficacyj · occupancyj
 ///     response    = a·(1 + reserve)/(1 + reserve·a), reached with the relaxation time
-///     surface'    = −internalisation·activity·(surface − resident) + (1 − surface)/recycling
+///     surface'    = −internalisation·(Σ efficacyj · occupancyj)·(surface − resident) + (1 − surface)/recycling
 ///
 /// @param name atlas name
 /// @param key the name under which its random numbers are drawn
@@ -22,7 +22,7 @@ import ligare.model.evidence.Figure;
 /// @param gi coupling to Gi
 /// @param reserve receptor reserve (operational model's τ); 0: response is proportional to activity
 /// @param relaxation ms
-/// @param internalisation 1/ms at full activity
+/// @param internalisation 1/ms of a receptor that is always bound by a full agonist
 /// @param recycling ms
 /// @param resident share of the receptors that never internalises
 /// @param figures every number of the file with its source

@@ -1,0 +1,328 @@
+package ligare.engine.slow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import ligare.model.chemistry.Ligand;
+import ligare.model.chemistry.Receptor;
+import ligare.model.circuit.Cascade;
+import org.junit.jupiter.api.Test;
+
+/// Every equation of the slow state against algebra by hand.
+class KineticsTest {
+    private static final double LN2 = Math.log(2);
+    private static final double ROUNDING = 1e-12;
+
+    /// One lane and the derivatives at its state.
+    private static final class Bench {
+        final Program program;
+        final Layout layout;
+        final Block block;
+        final double[][] slope;
+
+        Bench(Small small) {
+            program = small.compile();
+            layout = new Layout(program);
+            block = new Block(program, layout, 1);
+            slope = new double[layout.columns][1];
+        }
+
+        Bench state(int column, double value) {
+            block.state[column][0] = value;
+            return this;
+        }
+
+        Bench rate(int unit, double value) {
+            block.rate[unit][0] = value;
+            return this;
+        }
+
+        double slope(int column) {
+            new Kinetics(program, layout, 1).evaluate(block, block.state, slope);
+            return slope[column][0];
+        }
+
+        /// The response that the receptor heads for.
+        double steadyResponse() {
+            state(layout.response, 0);
+            return slope(layout.response) * Small.RELAXATION;
+        }
+
+        void advance(double duration) {
+            Small.advance(new QuasiStationary(program, layout, block, 1e-6), 1, duration);
+        }
+    }
+
+    private static Map<String, Receptor.Binding> binding(String ligand, double affinity, double efficacy) {
+        return new LinkedHashMap<>(Map.of(ligand, new Receptor.Binding(affinity, efficacy)));
+    }
+
+    /// A silent population that expresses a receptor for one ligand, which it releases.
+    private static Small bound(double reserve) {
+        return new Small()
+                .ligand("agonist")
+                .receptor("receptor", reserve, binding("agonist", 2, 1))
+                .population("cells", 1, -100, Map.of("receptor", 1.0), null)
+                .release("agonist", "cells", 30);
+    }
+
+    @Test
+    void aBolusHalvesInItsHalfLife() {
+        Bench bench = new Bench(bound(0));
+        bench.state(bench.layout.tissue, 8).advance(Small.HALF_LIFE);
+        assertThat(bench.block.state[bench.layout.tissue][0]).isCloseTo(4, within(1e-4));
+        assertThat(bench.block.concentration[0][0]).isEqualTo(bench.block.state[bench.layout.tissue][0]);
+    }
+
+    @Test
+    void cerebrospinalFluidAndPlasmaHalveInTheirs() {
+        Bench bench = new Bench(bound(0));
+        bench.state(bench.layout.csf, 10).state(bench.layout.plasma, 10).advance(Small.PLASMA_HALF_LIFE);
+        assertThat(bench.block.state[bench.layout.plasma][0]).isCloseTo(5, within(1e-4));
+        assertThat(bench.block.state[bench.layout.csf][0])
+                .isCloseTo(10 * Math.pow(0.5, Small.PLASMA_HALF_LIFE / Small.CSF_HALF_LIFE), within(1e-4));
+    }
+
+    @Test
+    void tissueReachesItsShareOfAnInfusedFluid() {
+        Bench bench = new Bench(bound(0));
+        bench.block.csfInfusion[0] = 3e-4;
+        bench.block.plasmaInfusion[0] = 2e-3;
+        bench.advance(40 * Small.CSF_HALF_LIFE);
+        double csf = 3e-4 * Small.CSF_HALF_LIFE / LN2;
+        double plasma = 2e-3 * Small.PLASMA_HALF_LIFE / LN2;
+        assertThat(bench.block.state[bench.layout.csf][0]).isCloseTo(csf, within(1e-5 * csf));
+        assertThat(bench.block.state[bench.layout.plasma][0]).isCloseTo(plasma, within(1e-5 * plasma));
+        assertThat(bench.block.concentration[0][0])
+                .isCloseTo(Small.CSF_SHARE * csf + Small.BRAIN_SHARE * plasma, within(1e-4 * csf));
+    }
+
+    @Test
+    void releaseIsClearedAtTheRateOfItsSupply() {
+        Bench bench = new Bench(bound(0));
+        bench.block.releaseFactor[0][0] = 1.2;
+        double steady = 30 * 1.2 * 0.01 * Small.HALF_LIFE / LN2;
+        bench.rate(0, 0.01).state(bench.layout.tissue, steady);
+        assertThat(bench.slope(bench.layout.tissue)).isCloseTo(0, within(1e-12 * steady));
+    }
+
+    @Test
+    void uptakeBalancesReleaseAtOnce() {
+        Small small = new Small()
+                .ligand("transmitter", new Ligand.Clearance.Uptake(2, 180), Small.ENDLESS)
+                .receptor("receptor", 0, binding("transmitter", 25, 1))
+                .population("cells", 1, 0, Map.of("receptor", 1.0), null)
+                .release("transmitter", "cells", 40);
+        Bench bench = new Bench(small);
+        bench.block.releaseFactor[0][0] = 0.9;
+        bench.block.tissueInfusion[0] = 0.1;
+        assertThat(bench.rate(0, 0.02).slope(bench.layout.tissue)).isZero();
+        double level = bench.block.concentration[0][0];
+        assertThat(2 * level / (180 + level)).isCloseTo(40 * 0.9 * 0.02 + 0.1, within(ROUNDING));
+    }
+
+    @Test
+    void releaseBeyondUptakeCountsAsNinetyNinePercentOfIt() {
+        Small small = new Small()
+                .ligand("transmitter", new Ligand.Clearance.Uptake(2, 180), Small.ENDLESS)
+                .receptor("receptor", 0, binding("transmitter", 25, 1))
+                .population("cells", 1, 0, Map.of("receptor", 1.0), null)
+                .release("transmitter", "cells", 40);
+        Bench bench = new Bench(small);
+        bench.rate(0, 0.06).slope(0);
+        assertThat(bench.block.concentration[0][0]).isCloseTo(99 * 180, within(1e-9));
+    }
+
+    @Test
+    void halfTheReceptorsAreOccupiedAtTheAffinity() {
+        Bench bench = new Bench(bound(0));
+        assertThat(bench.state(bench.layout.tissue, 2).steadyResponse()).isCloseTo(0.5, within(ROUNDING));
+        assertThat(bench.state(bench.layout.tissue, 6).steadyResponse()).isCloseTo(0.75, within(ROUNDING));
+        bench.block.densityFactor[0][0] = 1.1;
+        assertThat(bench.steadyResponse()).isCloseTo(0.825, within(ROUNDING));
+        assertThat(bench.state(bench.layout.surface, 0.5).steadyResponse()).isCloseTo(0.4125, within(ROUNDING));
+    }
+
+    @Test
+    void anAntagonistShiftsTheDoseResponseAsChengAndPrusoffSay() {
+        Map<String, Receptor.Binding> both = binding("agonist", 2, 0.8);
+        both.put("antagonist", new Receptor.Binding(0.5, 0));
+        Small small = new Small()
+                .ligand("agonist")
+                .ligand("antagonist")
+                .receptor("receptor", 0, both)
+                .population("cells", 1, 0, Map.of("receptor", 1.0), null)
+                .release("agonist", "cells", 1)
+                .release("antagonist", "cells", 1);
+        Bench bench = new Bench(small);
+        int agonist = bench.layout.tissue;
+        int antagonist = bench.layout.tissue + 1;
+        for (double dose : new double[] {0.3, 2, 17}) {
+            double alone = bench.state(agonist, dose).state(antagonist, 0).steadyResponse();
+            double shift = 1 + 3.5 / 0.5;
+            double shifted = bench.state(agonist, dose * shift).state(antagonist, 3.5).steadyResponse();
+            assertThat(alone).isCloseTo(0.8 * dose / (dose + 2), within(ROUNDING));
+            assertThat(shifted).isCloseTo(alone, within(ROUNDING));
+        }
+        assertThat(bench.state(agonist, 0).steadyResponse()).isZero();
+    }
+
+    @Test
+    void aReserveMovesHalfTheResponseToALowerDose() {
+        Bench bench = new Bench(bound(9));
+        assertThat(bench.state(bench.layout.tissue, 2 / (1 + 9.0)).steadyResponse()).isCloseTo(0.5, within(ROUNDING));
+        assertThat(bench.state(bench.layout.tissue, 2e12).steadyResponse()).isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void internalisationBalancesRecycling() {
+        Bench bench = new Bench(bound(0));
+        double lost = Small.INTERNALISATION * 0.75;
+        double steady = (1 / Small.RECYCLING + lost * Small.RESIDENT) / (1 / Small.RECYCLING + lost);
+        bench.state(bench.layout.tissue, 6).state(bench.layout.surface, steady);
+        assertThat(bench.slope(bench.layout.surface)).isCloseTo(0, within(1e-20));
+        assertThat(bench.state(bench.layout.surface, 1).slope(bench.layout.surface))
+                .isCloseTo(-lost * (1 - Small.RESIDENT), within(1e-20));
+        assertThat(steady).isBetween(Small.RESIDENT, 1.0);
+    }
+
+    @Test
+    void aStoreEmptiesToTheBalanceOfRefillAndRelease() {
+        Small small = new Small()
+                .ligand("peptide", Small.FIRST_ORDER, new Ligand.Store(2e7, 4e-6))
+                .receptor("receptor", 0, binding("peptide", 2, 1))
+                .population("cells", 1, 0, Map.of("receptor", 1.0), null)
+                .release("peptide", "cells", 30);
+        Bench bench = new Bench(small);
+        double steady = 1 / (1 + 4e-6 * 0.01 * 2e7);
+        bench.rate(0, 0.01).state(bench.layout.store, steady);
+        assertThat(bench.slope(bench.layout.store)).isCloseTo(0, within(1e-20));
+        assertThat(bench.slope(bench.layout.tissue)).isCloseTo(30 * steady * 0.01, within(ROUNDING));
+    }
+
+    /// PKA drive (0.2 + 0.6·0.5)·(1 − 0.8·0.25)/0.5 = 0.8; PKC 0.9/(1 + 8·0.5²) = 0.3.
+    @Test
+    void cascadeAndGateByHand() {
+        Bench bench = new Bench(new Small()
+                .cascade(new Cascade("cascade", 0.2, 0.6, 0.8, 0.5, 2, 60_000, 8, 0.3, 4))
+                .population("cells", 1, 0, Map.of(), "cascade"));
+        bench.block.gs[0][0] = 0.5;
+        bench.block.gi[0][0] = 0.25;
+        bench.block.gq[0][0] = 0.9;
+        bench.state(bench.layout.kinase, 0.5);
+        assertThat(bench.slope(bench.layout.kinase)).isCloseTo((0.64 / 1.64 - 0.5) / 60_000, within(1e-18));
+        assertThat(bench.block.gate[0][0]).isCloseTo(0.5, within(ROUNDING));
+        bench.state(bench.layout.kinase, 0).slope(0);
+        assertThat(bench.block.gate[0][0]).isCloseTo(81 / 82.0, within(ROUNDING));
+    }
+
+    @Test
+    void aSteepnessNeedNotBeWhole() {
+        Bench bench = new Bench(new Small()
+                .cascade(new Cascade("cascade", 0.4, 0, 0, 0.5, 2.5, 60_000, 0, 0.3, 0.5))
+                .population("cells", 1, 0, Map.of(), "cascade"));
+        bench.block.gq[0][0] = 1.2;
+        double raised = Math.pow(0.8, 2.5);
+        assertThat(bench.slope(bench.layout.kinase)).isCloseTo(raised / (1 + raised) / 60_000, within(1e-18));
+        assertThat(bench.block.gate[0][0]).isCloseTo(2 / 3.0, within(ROUNDING));
+    }
+
+    @Test
+    void aCellWithoutGateHasAClosedOne() {
+        Bench bench = new Bench(new Small()
+                .cascade(new Cascade("cascade", 0.4, 0, 0, 0.5, 2, 60_000, 0, Double.POSITIVE_INFINITY, 1))
+                .population("cells", 1, 0, Map.of(), "cascade"));
+        bench.block.gq[0][0] = 5;
+        bench.slope(0);
+        assertThat(bench.block.gate[0][0]).isZero();
+    }
+
+    private static Bench learning() {
+        return new Bench(new Small()
+                .cascade(new Cascade("cascade", 0.4, 0, 0, 0.5, 2, 60_000, 0, 0.3, 4))
+                .population("source", 2, 0)
+                .population("target", 1, 0, Map.of(), "cascade")
+                .projection("synapses", "source", "target", 1, Small.RULE));
+    }
+
+    @Test
+    void eligibilityIsSquaredBeforeAndLimitedBehindTheSynapse() {
+        Bench bench = learning();
+        bench.block.gq[1][0] = 0.3;
+        bench.block.learningFactor[0] = 1.1;
+        bench.rate(0, 0.032).rate(1, 0.008).rate(2, 0.00375 / 1.5);
+        assertThat(bench.slope(bench.layout.early)).isCloseTo(1e-6 * 1.1 * 0.5 * 4, within(1e-18));
+        assertThat(bench.slope(bench.layout.early + 1)).isCloseTo(1e-6 * 1.1 * 0.5 * 0.25, within(1e-18));
+        assertThat(bench.rate(2, 0.1).slope(bench.layout.early)).isCloseTo(1e-6 * 1.1 * 0.5 * 4 * 1.5, within(1e-18));
+    }
+
+    /// At E = 0.4 the tag is half set, at PKA = 0.5 half of it is erasable: writing 1e-6·0.5·1 + 3e-6·0.5·0.5.
+    @Test
+    void earlyTraceBalancesWritingAgainstDecayAndErasure() {
+        Bench bench = learning();
+        bench.block.gq[1][0] = 0.3;
+        bench.rate(0, 0.016).rate(2, 0.0025).state(bench.layout.kinase + 1, 0.5).state(bench.layout.early, 0.4);
+        double expected = (0.5e-6 + 0.75e-6) * 0.6 - 0.4 * (1 / 2e7 + 1e-6);
+        assertThat(bench.slope(bench.layout.early)).isCloseTo(expected, within(1e-20));
+        double pkaAlone = 1e-6 + 1 / 2e7;
+        bench.state(bench.layout.early, 0).rate(0, 0);
+        assertThat(bench.slope(bench.layout.early)).isZero();
+        bench.state(bench.layout.early, 1);
+        assertThat(bench.slope(bench.layout.early)).isCloseTo(-pkaAlone, within(1e-20));
+    }
+
+    @Test
+    void lateTraceBalancesConsolidationAgainstItsDecay() {
+        Bench bench = learning();
+        double consolidation = 4e-7 * 0.5;
+        double steady = consolidation / (consolidation + 1 / 8e7);
+        bench.state(bench.layout.early, 0.4).state(bench.layout.late, steady);
+        assertThat(bench.slope(bench.layout.late)).isCloseTo(0, within(1e-20));
+        QuasiStationary kernel = new QuasiStationary(bench.program, bench.layout, bench.block, 1e-3);
+        double written = 1 - 0.5 * (1 - steady);
+        assertThat(kernel.weight(0, new boolean[] {true, false}, 0)).isCloseTo(-0.8 * written, within(ROUNDING));
+        assertThat(kernel.weight(0, new boolean[] {true, true}, 0)).isCloseTo(-0.4 * written, within(ROUNDING));
+        assertThat(kernel.weight(0, new boolean[] {false, false}, 0)).isZero();
+    }
+
+    @Test
+    void expectationFollowsItsShareOfTheWayWhileTheSenseLasts() {
+        Bench bench = new Bench(new Small()
+                .population("cells", 1, 14)
+                .sense("touch", "cells", 0, false)
+                .readout("cells", 50, 0.004, 0.3, 600_000, "touch"));
+        assertThat(bench.block.state[bench.layout.expectation][0]).isEqualTo(0.004);
+        bench.advance(600_000);
+        double rate = bench.block.rate[0][0];
+        assertThat(bench.block.state[bench.layout.expectation][0]).isEqualTo(0.004);
+        bench.block.sense[0][0] = 1;
+        bench.advance(600_000);
+        double expected = 0.004 + 0.3 * (rate - 0.004) * (1 - Math.exp(-1));
+        assertThat(bench.block.state[bench.layout.expectation][0]).isCloseTo(expected, within(1e-7));
+        QuasiStationary kernel = new QuasiStationary(bench.program, bench.layout, bench.block, 1e-3);
+        assertThat(kernel.value(0, 0)).isCloseTo(50 * (rate - expected), within(1e-5));
+        assertThat(Math.abs(rate - 0.004)).isGreaterThan(0.001);
+    }
+
+    @Test
+    void releaseByCodedCellsFollowsTheMeanOfTheirUnits() {
+        Bench bench = new Bench(new Small()
+                .ligand("agonist")
+                .receptor("receptor", 0, binding("agonist", 2, 1))
+                .population("coded", 4, 14, Map.of("receptor", 1.0), null)
+                .sense("identity", "coded", 6, true)
+                .release("agonist", "coded", 30)
+                .readout("coded", 1, 0, 0, 1, "identity"));
+        bench.block.sense[0][0] = 1;
+        bench.block.code[3][0] = true;
+        QuasiStationary kernel = new QuasiStationary(bench.program, bench.layout, bench.block, 1e-3);
+        kernel.refresh();
+        double mean = Arrays.stream(bench.block.rate).mapToDouble(r -> r[0]).sum() / 4;
+        assertThat(bench.block.rate[3][0]).isGreaterThan(2 * bench.block.rate[0][0]);
+        assertThat(bench.slope(bench.layout.tissue)).isCloseTo(30 * mean, within(ROUNDING));
+        assertThat(kernel.value(0, 0)).isCloseTo(mean, within(ROUNDING));
+    }
+}

@@ -1,0 +1,207 @@
+package ligare.engine.slow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Map;
+import ligare.engine.SimulationDiverged;
+import ligare.model.chemistry.Ligand;
+import ligare.model.chemistry.Receptor;
+import ligare.model.circuit.Cascade;
+import ligare.model.circuit.Effect;
+import ligare.model.circuit.Messenger;
+import org.junit.jupiter.api.Test;
+
+/// The integrator: its order, its error, its independence of neighbours, its thrift.
+class QuasiStationaryTest {
+    private static final double HOUR = 3_600_000;
+
+    /// All kinds of slow variables, with the released peptide depolarising the cells that release it.
+    private static Small everything() {
+        return new Small()
+                .ligand("peptide", Small.FIRST_ORDER, new Ligand.Store(2e7, 4e-6))
+                .ligand("transmitter", new Ligand.Clearance.Uptake(2, 180), Small.ENDLESS)
+                .receptor("peptide receptor", 0, Map.of("peptide", new Receptor.Binding(2, 1)))
+                .receptor("transmitter receptor", 5, Map.of("transmitter", new Receptor.Binding(100, 1)))
+                .cascade(new Cascade("cascade", 0.35, 0.5, 0.5, 0.5, 4, 60_000, 2, 0.3, 4))
+                .population("source", 4, 12)
+                .population(
+                        "target",
+                        1,
+                        12,
+                        Map.of("peptide receptor", 1.0, "transmitter receptor", 0.5),
+                        "cascade",
+                        new Effect(Messenger.GQ, new Effect.Target.Bias(), 1))
+                .sense("identity", "source", 5, true)
+                .sense("touch", "target", 2, false)
+                .projection("synapses", "source", "target", 30, Small.RULE)
+                .release("peptide", "target", 1e-2)
+                .release("transmitter", "target", 10)
+                .readout("target", 50, 0.004, 0.3, 600_000, "touch");
+    }
+
+    /// A block whose subjects differ in everything that may differ.
+    private static Block block(Program program, Layout layout, int from, int lanes) {
+        Block block = new Block(program, layout, lanes);
+        for (int i = 0; i < lanes; i++) {
+            int subject = from + i;
+            block.sense[0][i] = 1;
+            block.sense[1][i] = 0.1 * subject;
+            block.code[subject % 4][i] = true;
+            block.releaseFactor[0][i] = 1 + 0.05 * subject;
+            block.densityFactor[1][i] = 1 - 0.05 * subject;
+            block.learningFactor[i] = 1 + 0.2 * subject;
+            block.state[layout.tissue][i] = 3 - 0.3 * subject;
+        }
+        return block;
+    }
+
+    private static double[] fixedSteps(int steps) {
+        Program program = everything().compile();
+        Layout layout = new Layout(program);
+        Block block = block(program, layout, 3, 1);
+        QuasiStationary kernel = new QuasiStationary(program, layout, block, 1e9);
+        double[] time = new double[1];
+        double[] step = new double[1];
+        kernel.refresh();
+        for (int k = 0; k < steps; k++) {
+            step[0] = HOUR / steps;
+            kernel.step(step, HOUR, time);
+            time[0] += step[0];
+            kernel.refresh();
+        }
+        assertThat(time[0]).isCloseTo(HOUR, within(1e-3));
+        return Arrays.stream(block.state).mapToDouble(c -> c[0]).toArray();
+    }
+
+    /// Summed over columns, so that one column's change of sign does not pass for convergence.
+    private static double total(double[] values, double[] reference) {
+        double sum = 0;
+        for (int c = 0; c < values.length; c++) {
+            sum += Math.abs(values[c] - reference[c]) / Math.max(1e-3, Math.abs(reference[c]));
+        }
+        return sum;
+    }
+
+    private static double error(double[] values, double[] reference) {
+        double most = 0;
+        for (int c = 0; c < values.length; c++) {
+            most = Math.max(most, Math.abs(values[c] - reference[c]) / Math.max(1e-3, Math.abs(reference[c])));
+        }
+        return most;
+    }
+
+    @Test
+    void halvingTheStepQuartersTheError() {
+        double[] reference = fixedSteps(16_384);
+        double coarse = total(fixedSteps(256), reference);
+        double fine = total(fixedSteps(1024), reference);
+        assertThat(coarse).isLessThan(0.01);
+        assertThat(coarse / fine).as("16 for the second order, 4 for the first").isBetween(10.0, 24.0);
+    }
+
+    @Test
+    void theToleranceBoundsTheError() {
+        double[] reference = fixedSteps(16_384);
+        double previous = Double.POSITIVE_INFINITY;
+        for (double tolerance : new double[] {1e-2, 1e-3, 1e-4}) {
+            Program program = everything().compile();
+            Layout layout = new Layout(program);
+            Block block = block(program, layout, 3, 1);
+            Small.advance(new QuasiStationary(program, layout, block, tolerance), 1, HOUR);
+            double most = 0;
+            for (int c = 0; c < layout.columns; c++) {
+                most = Math.max(most, Math.abs(block.state[c][0] - reference[c]) / (1 + Math.abs(reference[c])));
+            }
+            assertThat(most).isLessThan(2 * tolerance).isLessThan(previous);
+            previous = most;
+        }
+    }
+
+    @Test
+    void aRefusedStepLeavesTheSubjectAsItWas() {
+        Program program = everything().compile();
+        Layout layout = new Layout(program);
+        Block block = block(program, layout, 0, 2);
+        QuasiStationary kernel = new QuasiStationary(program, layout, block, 1e-5);
+        kernel.refresh();
+        double[] before = Arrays.stream(block.state).mapToDouble(c -> c[0]).toArray();
+        double[] step = {HOUR, 1};
+        kernel.step(step, HOUR, new double[2]);
+        assertThat(step).containsExactly(0, 1);
+        assertThat(kernel.nextStep[0]).isBetween(0.19 * HOUR, 0.21 * HOUR);
+        assertThat(Arrays.stream(block.state).mapToDouble(c -> c[0]).toArray()).isEqualTo(before);
+    }
+
+    @Test
+    void aStateThatIsNoNumberStopsTheRun() {
+        Program program = everything().compile();
+        Layout layout = new Layout(program);
+        Block block = block(program, layout, 0, 2);
+        block.state[layout.tissue][1] = Double.NaN;
+        QuasiStationary kernel = new QuasiStationary(program, layout, block, 1e-3);
+        kernel.refresh();
+        SimulationDiverged diverged = catchThrowableOfType(
+                SimulationDiverged.class, () -> kernel.step(new double[] {10, 10}, HOUR, new double[] {0, 77}));
+        assertThat(diverged.population()).isEqualTo("small");
+        assertThat(diverged.time()).isEqualTo(77);
+        assertThat(diverged.index()).isEqualTo(1);
+        assertThat(diverged.value()).isNaN();
+    }
+
+    @Test
+    void neighboursInABlockChangeNoBit() {
+        agreesOneByOne(everything().compile());
+        agreesOneByOne(everything().projection("back", "target", "source", 20).compile());
+    }
+
+    private static void agreesOneByOne(Program program) {
+        Layout layout = new Layout(program);
+        Block together = block(program, layout, 0, 7);
+        Small.advance(new QuasiStationary(program, layout, together, 1e-3), 7, HOUR);
+        for (int i = 0; i < 7; i++) {
+            Block alone = block(program, layout, i, 1);
+            Small.advance(new QuasiStationary(program, layout, alone, 1e-3), 1, HOUR);
+            for (int c = 0; c < layout.columns; c++) {
+                assertThat(together.state[c][i]).as("column %d of subject %d", c, i).isEqualTo(alone.state[c][0]);
+            }
+            for (int u = 0; u < program.units(); u++) {
+                assertThat(together.rate[u][i]).as("rate %d of subject %d", u, i).isEqualTo(alone.rate[u][0]);
+            }
+        }
+    }
+
+    @Test
+    void aStepAllocatesNothing() throws ReflectiveOperationException {
+        Program program = everything().projection("back", "target", "source", 20).compile();
+        Layout layout = new Layout(program);
+        Block block = block(program, layout, 0, 7);
+        QuasiStationary kernel = new QuasiStationary(program, layout, block, 1e-3);
+        double[] time = new double[7];
+        double[] step = new double[7];
+        steps(kernel, step, time, 20_000);
+        long least = Long.MAX_VALUE;
+        for (int k = 0; k < 5; k++) {
+            long before = allocated();
+            steps(kernel, step, time, 1000);
+            least = Math.min(least, allocated() - before);
+        }
+        assertThat(least / 1000).as("bytes per step").isLessThan(512);
+    }
+
+    private static void steps(QuasiStationary kernel, double[] step, double[] time, int count) {
+        for (int k = 0; k < count; k++) {
+            System.arraycopy(kernel.nextStep, 0, step, 0, step.length);
+            kernel.step(step, 10_000, time);
+            kernel.refresh();
+        }
+    }
+
+    private static long allocated() throws ReflectiveOperationException {
+        Object bean = Class.forName("java.lang.management.ManagementFactory").getMethod("getThreadMXBean").invoke(null);
+        var method = Class.forName("com.sun.management.ThreadMXBean").getMethod("getCurrentThreadAllocatedBytes");
+        return (long) method.invoke(bean);
+    }
+}
