@@ -31,6 +31,7 @@ final class FitReport {
         for (Parameter p : Parameter.values()) {
             System.out.printf("  %-18s %9.4g   (%+.2f sd of its prior)%n", p, model.get(p), x[p.ordinal()]);
         }
+        System.out.println("deviations " + Arrays.toString(x));
         model.written().forEach(System.out::println);
         distances();
         quantiles();
@@ -50,10 +51,11 @@ final class FitReport {
             int n = fit.real(c, Outcome.FRACTION).length;
             System.out.printf("%-8s %3d %8.2f", cell, n, TestFit.share(x, cell));
             for (Outcome outcome : Outcome.values()) {
-                Mixture mixture = new Mixture(
-                        Mixture.column(bonded.get(TestFit.kind(cell)), outcome.ordinal()),
-                        Mixture.column(unbonded, outcome.ordinal()),
-                        TestFit.share(x, cell));
+                Mixture mixture =
+                        new Mixture(
+                                Mixture.column(bonded.get(TestFit.kind(cell)), outcome.ordinal()),
+                                Mixture.column(unbonded, outcome.ordinal()),
+                                TestFit.share(x, cell));
                 double distance = mixture.largestDistance(fit.real(c, outcome));
                 System.out.printf("    %.3f (p %.3f)", distance, asFar(mixture, cell, outcome, n, distance));
             }
@@ -61,11 +63,19 @@ final class FitReport {
         }
         System.out.printf("%-8s %3d %8s", "all", fit.tests().size(), "");
         for (Outcome outcome : Outcome.values()) {
-            double[] real = fit.tests().stream().mapToDouble(t -> t.outcomes()[outcome.ordinal()]).sorted().toArray();
-            double[] simulated = pooled(outcome.ordinal());
-            System.out.printf("    %.3f          ", new Mixture(simulated, simulated, 0).largestDistance(real));
+            System.out.printf("    %.3f          ", pooledDistance(outcome));
         }
         System.out.println();
+    }
+
+    /// Kolmogorov–Smirnov distance of all real tests from simulated ones in the same proportions of cells.
+    double pooledDistance(Outcome outcome) {
+        double[] simulated = pooled(outcome.ordinal());
+        return new Mixture(simulated, simulated, 0).largestDistance(real(outcome));
+    }
+
+    private double[] real(Outcome outcome) {
+        return fit.tests().stream().mapToDouble(t -> t.outcomes()[outcome.ordinal()]).sorted().toArray();
     }
 
     private double asFar(Mixture mixture, String cell, Outcome outcome, int n, double distance) {
@@ -83,7 +93,8 @@ final class FitReport {
     }
 
     private double[] one(String cell, Randomness draw, long counter) {
-        double[][] from = draw.uniform(2 * counter) < TestFit.share(x, cell) ? unbonded : bonded.get(TestFit.kind(cell));
+        double[][] from =
+                draw.uniform(2 * counter) < TestFit.share(x, cell) ? unbonded : bonded.get(TestFit.kind(cell));
         return from[(int) (draw.uniform(2 * counter + 1) * from.length)];
     }
 
@@ -101,7 +112,7 @@ final class FitReport {
 
     private void quantiles() {
         for (Outcome outcome : Outcome.values()) {
-            double[] real = fit.tests().stream().mapToDouble(t -> t.outcomes()[outcome.ordinal()]).sorted().toArray();
+            double[] real = real(outcome);
             double[] simulated = pooled(outcome.ordinal());
             System.out.printf("%-17s", outcome);
             for (double[] sample : List.of(real, simulated)) {
@@ -128,14 +139,14 @@ final class FitReport {
         System.out.println("difference  partner  stranger   huddle P  huddle S   d    median fraction   quartiles");
         for (double difference : new double[] {0, 0.25, 0.5, 0.75, 1, 1.5, 2, 2.6, 3}) {
             double share = difference / (partner - stranger);
-            double[][] tested =
-                    model.test(share * partner, share * stranger, 0, 4000, fit.stream().at("difference"));
+            double[][] tested = model.test(share * partner, share * stranger, 0, 4000, fit.stream().at("difference"));
             double p = Arrays.stream(tested).mapToDouble(r -> r[at]).average().orElseThrow();
             double s = Arrays.stream(tested).mapToDouble(r -> r[at + 1]).average().orElseThrow();
-            double squares = Arrays.stream(tested)
-                    .mapToDouble(r -> (r[at] - r[at + 1] - p + s) * (r[at] - r[at + 1] - p + s))
-                    .average()
-                    .orElseThrow();
+            double squares =
+                    Arrays.stream(tested)
+                            .mapToDouble(r -> (r[at] - r[at + 1] - p + s) * (r[at] - r[at + 1] - p + s))
+                            .average()
+                            .orElseThrow();
             double[] fraction = Mixture.column(tested, Outcome.FRACTION.ordinal());
             System.out.printf(
                     "%10.2f %8.2f %9.2f %10.0f %9.0f %5.2f %14.3f %12.3f to %.3f%n",

@@ -43,7 +43,8 @@ class MixtureTest {
         }
         double mean = sum / samples;
         double error = Math.sqrt((squares / samples - mean * mean) / samples);
-        // Over this distribution the expectation is 1/(6n). Over the sample's own points, at the middle of each step, it is
+        // Over this distribution the expectation is 1/(6n). Over the sample's own points, at the middle of each step,
+        // it is
         // 1/(6n) − 1/(12n²). 4.9 standard errors: 1e-6 false alarms.
         double expected = 1.0 / (6 * n) - 1.0 / (24 * n * n);
         assertThat(mean).isCloseTo(expected, within(4.9 * error));

@@ -35,6 +35,9 @@ final class TestFit {
     /// Length of a test, s: chamber and centre times sum to it.
     static final double LENGTH = 10_800;
 
+    /// Simulated per population and evaluation.
+    static final int ANIMALS = 200;
+
     private static final double PRIOR = 0.05;
     private static final double CORRELATION = 0.44;
 
@@ -56,9 +59,10 @@ final class TestFit {
         Map<String, List<RealTest>> byCell = new TreeMap<>();
         tests.forEach(t -> byCell.computeIfAbsent(t.cell(), c -> new ArrayList<>()).add(t));
         cells = List.copyOf(byCell.keySet());
-        real = byCell.values().stream()
-                .map(cell -> columns(cell.stream().map(RealTest::outcomes).toArray(double[][]::new)))
-                .toArray(double[][][]::new);
+        real =
+                byCell.values().stream()
+                        .map(cell -> columns(cell.stream().map(RealTest::outcomes).toArray(double[][]::new)))
+                        .toArray(double[][][]::new);
     }
 
     /// Reads the real tests, fits, and prints the numbers and how well they meet the tests.
@@ -72,7 +76,7 @@ final class TestFit {
         int withheld = arguments.length > 4 ? Integer.parseInt(arguments[4]) : -1;
         List<RealTest> all = RealTest.read(Path.of(arguments[0]), length);
         List<RealTest> shown = all.stream().filter(t -> t.cohort() != withheld).toList();
-        TestFit fit = new TestFit(shown, 200, length, seed);
+        TestFit fit = new TestFit(shown, ANIMALS, length, seed);
         double[] best = fit.minimise(evaluations, seed);
         new FitReport(new TestFit(shown, 4000, length, seed + 1), best).print();
         if (withheld >= 0) {
@@ -88,19 +92,28 @@ final class TestFit {
         double[] best = new double[n];
         double[] lowest = {Double.POSITIVE_INFINITY};
         int[] count = {0};
-        CMAESOptimizer optimiser = new CMAESOptimizer(
-                Integer.MAX_VALUE, Double.NEGATIVE_INFINITY, true, 0, 0, new MersenneTwister(seed), false, null);
-        ObjectiveFunction function = new ObjectiveFunction(x -> {
-            double value = objective(x);
-            if (value < lowest[0]) {
-                lowest[0] = value;
-                System.arraycopy(x, 0, best, 0, n);
-            }
-            if (++count[0] % 500 == 0) {
-                System.err.printf("%d evaluations, lowest %.3f%n", count[0], lowest[0]);
-            }
-            return value;
-        });
+        CMAESOptimizer optimiser =
+                new CMAESOptimizer(
+                        Integer.MAX_VALUE,
+                        Double.NEGATIVE_INFINITY,
+                        true,
+                        0,
+                        0,
+                        new MersenneTwister(seed),
+                        false,
+                        null);
+        ObjectiveFunction function =
+                new ObjectiveFunction(x -> {
+                    double value = objective(x);
+                    if (value < lowest[0]) {
+                        lowest[0] = value;
+                        System.arraycopy(x, 0, best, 0, n);
+                    }
+                    if (++count[0] % 500 == 0) {
+                        System.err.printf("%d evaluations, lowest %.3f%n", count[0], lowest[0]);
+                    }
+                    return value;
+                });
         try {
             optimiser.optimize(
                     new MaxEval(evaluations),
@@ -143,11 +156,16 @@ final class TestFit {
             moments.add(population, n * (1 - share));
             moments.add(unbonded, n * share);
         }
-        double naive = Arrays.stream(unbonded).mapToDouble(row -> row[Outcome.HUDDLING.ordinal()] / 2).average().orElseThrow();
+        double naive =
+                Arrays.stream(unbonded).mapToDouble(row -> row[Outcome.HUDDLING.ordinal()] / 2).average().orElseThrow();
         double outside = Math.max(0, Math.max(Math.log(1000 / naive), Math.log(naive / 1800)));
         double correlation = moments.correlation() - CORRELATION;
         double prior = Arrays.stream(x).map(d -> d * d).sum();
-        return 1000 * sum / weights + PRIOR * prior + 10 * outside * outside + 20 * correlation * correlation + sign(model);
+        return 1000 * sum / weights
+                + PRIOR * prior
+                + 10 * outside * outside
+                + 20 * correlation * correlation
+                + sign(model);
     }
 
     /// Value draws animals together; no exponent may say the opposite.
@@ -163,8 +181,9 @@ final class TestFit {
     }
 
     double[][] bonded(TestModel model, String kind) {
-        double strength = (kind.endsWith("ST") ? model.get(Parameter.SHORT_TERM) : 1)
-                * (kind.startsWith("same") ? model.get(Parameter.SAME_SEX) : 1);
+        double strength =
+                (kind.endsWith("ST") ? model.get(Parameter.SHORT_TERM) : 1)
+                        * (kind.startsWith("same") ? model.get(Parameter.SAME_SEX) : 1);
         return model.test(
                 strength * model.get(Parameter.PARTNER),
                 strength * model.get(Parameter.STRANGER),

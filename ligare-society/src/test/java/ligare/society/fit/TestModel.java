@@ -1,8 +1,10 @@
 package ligare.society.fit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import ligare.engine.Randomness;
 import ligare.model.behaviour.Ethogram.Behaviour;
@@ -10,6 +12,7 @@ import ligare.model.behaviour.Ethogram.Place;
 import ligare.model.behaviour.Ethogram.Transition;
 import ligare.society.Conduct;
 import org.hipparchus.distribution.continuous.NormalDistribution;
+import org.jspecify.annotations.Nullable;
 
 /// The three-chamber test with numbers filled in, and animals tested in it.
 ///
@@ -64,18 +67,10 @@ final class TestModel {
                                 null)));
     }
 
-    private Transition move(
-            String from, String to, Parameter rate, double exponent, @org.jspecify.annotations.Nullable Boolean novel) {
+    private Transition move(String from, String to, Parameter rate, double exponent, @Nullable Boolean novel) {
         Map<String, Double> drives = exponent == 0 ? Map.of() : Map.of("affinity", exponent);
         return new Transition(
-                from,
-                to,
-                get(rate) / 1000,
-                drives,
-                Double.POSITIVE_INFINITY,
-                Double.POSITIVE_INFINITY,
-                null,
-                novel);
+                from, to, get(rate) / 1000, drives, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, null, novel);
     }
 
     /// Tests animals. Their deviations fill the normal distributions evenly (additive recurrence of Roberts 2018), so that a
@@ -122,16 +117,17 @@ final class TestModel {
         double[][] latency = conduct.latency();
         double partner = time[2][PARTNER] / 1000;
         double stranger = time[2][STRANGER] / 1000;
-        double[] outcomes = Outcome.of(
-                partner,
-                stranger,
-                partner + time[1][PARTNER] / 1000,
-                stranger + time[1][STRANGER] / 1000,
-                time[0][2] / 1000,
-                latency[2][PARTNER] / 1000,
-                latency[2][STRANGER] / 1000,
-                length);
-        double[] all = java.util.Arrays.copyOf(outcomes, outcomes.length + 2);
+        double[] outcomes =
+                Outcome.of(
+                        partner,
+                        stranger,
+                        partner + time[1][PARTNER] / 1000,
+                        stranger + time[1][STRANGER] / 1000,
+                        time[0][2] / 1000,
+                        latency[2][PARTNER] / 1000,
+                        latency[2][STRANGER] / 1000,
+                        length);
+        double[] all = Arrays.copyOf(outcomes, outcomes.length + 2);
         all[outcomes.length] = partner;
         all[outcomes.length + 1] = stranger;
         return all;
@@ -142,18 +138,23 @@ final class TestModel {
         List<String> lines = new ArrayList<>();
         for (Transition t : place.transitions()) {
             Map<String, String> drives = new LinkedHashMap<>();
-            t.drives().forEach((readout, exponent) -> drives.put(readout, "%.2f".formatted(exponent)));
-            lines.add("- {from: %s, to: %s, rate: %.3g /s%s%s%s}"
-                    .formatted(
+            t.drives()
+                    .forEach((readout, exponent) -> drives.put(readout, String.format(Locale.ROOT, "%.2f", exponent)));
+            lines.add(
+                    String.format(
+                            Locale.ROOT,
+                            "- {from: %s, to: %s, rate: %.3g /s%s%s%s}",
                             t.from(),
                             t.to(),
                             1000 * t.rate(),
                             drives.isEmpty() ? "" : ", drives: " + drives.toString().replace("=", ": "),
                             t.novelOnly() == null ? "" : ", novel: " + t.novelOnly(),
-                            Double.isInfinite(t.settling()) ? "" : ", settling: %.0f s".formatted(t.settling() / 1000)));
+                            Double.isInfinite(t.settling())
+                                    ? ""
+                                    : String.format(Locale.ROOT, ", settling: %.0f s", t.settling() / 1000)));
         }
-        lines.add("variation: {readout: affinity, between subjects: %.2f, between others: %.2f}"
-                .formatted(get(Parameter.BETWEEN_SUBJECTS), get(Parameter.BETWEEN_OTHERS)));
+        lines.add(String.format(Locale.ROOT, "between subjects: %.2f", get(Parameter.BETWEEN_SUBJECTS)));
+        lines.add(String.format(Locale.ROOT, "between others: %.2f", get(Parameter.BETWEEN_OTHERS)));
         return lines;
     }
 }
