@@ -23,7 +23,10 @@ final class FitReport {
         this.x = x;
         model = fit.model(x);
         unbonded = fit.unbonded(model);
-        fit.cells().forEach(cell -> bonded.computeIfAbsent(TestFit.kind(cell), k -> fit.bonded(model, k)));
+    }
+
+    private double[][] bonded(String cell) {
+        return bonded.computeIfAbsent(TestFit.kind(cell), kind -> fit.bonded(model, kind));
     }
 
     void print() {
@@ -53,7 +56,7 @@ final class FitReport {
             for (Outcome outcome : Outcome.values()) {
                 Mixture mixture =
                         new Mixture(
-                                Mixture.column(bonded.get(TestFit.kind(cell)), outcome.ordinal()),
+                                Mixture.column(bonded(cell), outcome.ordinal()),
                                 Mixture.column(unbonded, outcome.ordinal()),
                                 TestFit.share(x, cell));
                 double distance = mixture.largestDistance(fit.real(c, outcome));
@@ -94,7 +97,7 @@ final class FitReport {
 
     private double[] one(String cell, Randomness draw, long counter) {
         double[][] from =
-                draw.uniform(2 * counter) < TestFit.share(x, cell) ? unbonded : bonded.get(TestFit.kind(cell));
+                draw.uniform(2 * counter) < TestFit.share(x, cell) ? unbonded : bonded(cell);
         return from[(int) (draw.uniform(2 * counter + 1) * from.length)];
     }
 
@@ -125,7 +128,7 @@ final class FitReport {
         }
         Moments moments = new Moments();
         for (RealTest test : fit.tests()) {
-            moments.add(bonded.get(TestFit.kind(test.cell())), 1 - TestFit.share(x, test.cell()));
+            moments.add(bonded(test.cell()), 1 - TestFit.share(x, test.cell()));
             moments.add(unbonded, TestFit.share(x, test.cell()));
         }
         System.out.printf("correlation of huddling and fraction: model %.2f%n", moments.correlation());
