@@ -96,8 +96,7 @@ final class FitReport {
     }
 
     private double[] one(String cell, Randomness draw, long counter) {
-        double[][] from =
-                draw.uniform(2 * counter) < TestFit.share(x, cell) ? unbonded : bonded(cell);
+        double[][] from = draw.uniform(2 * counter) < TestFit.share(x, cell) ? unbonded : bonded(cell);
         return from[(int) (draw.uniform(2 * counter + 1) * from.length)];
     }
 
