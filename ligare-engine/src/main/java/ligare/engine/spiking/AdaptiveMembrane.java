@@ -73,6 +73,7 @@ final class AdaptiveMembrane implements Membrane {
     public int advance(long point, int[] fired) {
         drives.gather(point);
         propagate(voltage, adaptation, active, drives, rule, n);
+        drives.jump(voltage, active);
         int count = Threshold.scan(voltage, peak, n, fired);
         Voltages.reset(voltage, active, reset, holds, fired, count);
         for (int k = 0; k < count; k++) {
@@ -85,7 +86,6 @@ final class AdaptiveMembrane implements Membrane {
             float[] voltage, float[] adaptation, float[] active, Drives drives, Rule rule, int n) {
         float[] conductance = drives.conductance;
         float[] push = drives.push;
-        float[] jump = drives.jump;
         for (int i = 0; i < n; i++) {
             float v = voltage[i];
             float w = adaptation[i];
@@ -95,7 +95,7 @@ final class AdaptiveMembrane implements Membrane {
             float aheadW = w + slopeW;
             float laterV = slope(aheadV, aheadW, conductance[i], push[i], rule);
             float laterW = rule.perTime * (rule.coupling * aheadV - aheadW);
-            float next = v + 0.5f * (slopeV + laterV) + jump[i];
+            float next = v + 0.5f * (slopeV + laterV);
             voltage[i] = v + active[i] * (next - v);
             adaptation[i] = w + 0.5f * (slopeW + laterW);
         }

@@ -99,22 +99,38 @@ sealed interface Channel {
 
         @Override
         public void gather(long point, float[] conductance, float[] push, float[] jump, int n) {
-            addTo(push, state, halfDecay * perPush, n);
-            if (perConductance != 0) {
-                addTo(conductance, state, halfDecay * perConductance, n);
+            int row = arrivals.row(point);
+            if (perConductance == 0) {
+                asCurrent(state, push, arrivals.sums, row, halfDecay * perPush, decay, unit, n);
+            } else {
+                float open = halfDecay * perConductance;
+                asConductance(state, push, conductance, arrivals.sums, row, halfDecay * perPush, open, decay, unit, n);
             }
-            takeIn(state, arrivals.sums, arrivals.row(point), decay, unit, n);
             arrivals.clear(point);
         }
 
-        private static void addTo(float[] total, float[] state, float factor, int n) {
+        private static void asCurrent(
+                float[] state, float[] push, int[] sums, int row, float factor, float decay, float unit, int n) {
             for (int i = 0; i < n; i++) {
-                total[i] += state[i] * factor;
+                push[i] += state[i] * factor;
+                state[i] = state[i] * decay + sums[row + i] * unit;
             }
         }
 
-        private static void takeIn(float[] state, int[] sums, int row, float decay, float unit, int n) {
+        private static void asConductance(
+                float[] state,
+                float[] push,
+                float[] conductance,
+                int[] sums,
+                int row,
+                float factor,
+                float open,
+                float decay,
+                float unit,
+                int n) {
             for (int i = 0; i < n; i++) {
+                push[i] += state[i] * factor;
+                conductance[i] += state[i] * open;
                 state[i] = state[i] * decay + sums[row + i] * unit;
             }
         }

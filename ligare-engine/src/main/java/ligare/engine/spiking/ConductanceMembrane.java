@@ -8,8 +8,9 @@ import ligare.model.network.LeakyIntegrateAndFire;
 ///
 ///     τ dv/dt = −G(t) v + P(t)        G = 1 + R Σ g,  P = R·I + R Σ g (E_rev − E), voltages relative to rest
 ///
-/// Solved over a step with G and P of its middle, which is of second order in the step. The decay exp(−x) is taken as
-/// 1/(1 + x + x²/2 + x³/6 + x⁴/24): closer than the step itself, stable at any conductance, and the same on every machine.
+/// Solved over a step with G and P of its middle, which is of second order in the step. The decay exp(−x), x = G·step/τ, is
+/// taken as 1/(1 + x·s) with s = 1 + x/2 + x²/6 + x³/24: closer than the step itself, stable at any conductance, and the
+/// same on every machine. Then `v ← (v + P·step/τ·s)/(1 + x·s)`.
 final class ConductanceMembrane implements Membrane {
     private final int n;
     private final double rest;
@@ -46,19 +47,19 @@ final class ConductanceMembrane implements Membrane {
     @Override
     public int advance(long point, int[] fired) {
         drives.gather(point);
-        propagate(voltage, active, drives.conductance, drives.push, drives.jump, stepInTimeConstants, n);
+        propagate(voltage, active, drives.conductance, drives.push, stepInTimeConstants, n);
+        drives.jump(voltage, active);
         int count = Threshold.scan(voltage, threshold, n, fired);
         Voltages.reset(voltage, active, reset, holds, fired, count);
         return count;
     }
 
     private static void propagate(
-            float[] voltage, float[] active, float[] conductance, float[] push, float[] jump, float step, int n) {
+            float[] voltage, float[] active, float[] conductance, float[] push, float step, int n) {
         for (int i = 0; i < n; i++) {
-            float steady = push[i] / conductance[i];
             float x = conductance[i] * step;
-            float growth = 1 + x * (1 + x * (0.5f + x * (1 / 6f + x * (1 / 24f))));
-            float next = steady + (voltage[i] - steady) / growth + jump[i];
+            float share = 1 + x * (1 / 2f + x * (1 / 6f + x * (1 / 24f)));
+            float next = (voltage[i] + push[i] * (step * share)) / (1 + x * share);
             voltage[i] += active[i] * (next - voltage[i]);
         }
     }

@@ -16,10 +16,14 @@ final class Drives {
     /// What is added to the voltage at the end of the step.
     final float[] jump;
 
+    /// Whether anything is ever added there.
+    final boolean jumps;
+
     private final int n;
     private final float own;
     private final float[] steady;
     private final Channel[] channels;
+    private final Optional<ConductancePair> pair;
     private final Noise[] noises;
     private final float[] noiseDecay;
     private final float[] noiseGrowth;
@@ -28,11 +32,13 @@ final class Drives {
     Drives(int n, double own, List<Channel> channels, List<Noise> noises, double step) {
         this.n = n;
         this.own = (float) own;
+        pair = ConductancePair.of(channels, own);
         this.channels = channels.toArray(Channel[]::new);
         this.noises = noises.toArray(Noise[]::new);
         conductance = new float[n];
         push = new float[n];
         jump = new float[n];
+        jumps = channels.stream().anyMatch(Channel.Jump.class::isInstance);
         steady = new float[n];
         noiseDecay = new float[noises.size()];
         noiseGrowth = new float[noises.size()];
@@ -50,11 +56,17 @@ final class Drives {
     }
 
     void gather(long point) {
-        Arrays.fill(conductance, own);
-        System.arraycopy(steady, 0, push, 0, n);
-        Arrays.fill(jump, 0);
-        for (Channel channel : channels) {
-            channel.gather(point, conductance, push, jump, n);
+        if (pair.isPresent()) {
+            pair.get().begin(point, steady, conductance, push, n);
+        } else {
+            Arrays.fill(conductance, own);
+            System.arraycopy(steady, 0, push, 0, n);
+        }
+        if (jumps) {
+            Arrays.fill(jump, 0);
+        }
+        for (int k = pair.isPresent() ? 2 : 0; k < channels.length; k++) {
+            channels[k].gather(point, conductance, push, jump, n);
         }
         for (int k = 0; k < noises.length; k++) {
             Noise noise = noises[k];
@@ -69,6 +81,19 @@ final class Drives {
             float after = state[i] * decay + normals[i] * growth;
             push[i] += 0.5f * (state[i] + after);
             state[i] = after;
+        }
+    }
+
+    /// Adds to the voltages what arrived all at once.
+    void jump(float[] voltage, float[] active) {
+        if (jumps) {
+            add(voltage, active, jump, n);
+        }
+    }
+
+    private static void add(float[] voltage, float[] active, float[] jump, int n) {
+        for (int i = 0; i < n; i++) {
+            voltage[i] += active[i] * jump[i];
         }
     }
 

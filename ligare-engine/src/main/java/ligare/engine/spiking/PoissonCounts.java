@@ -2,21 +2,22 @@ package ligare.engine.spiking;
 
 import java.util.Arrays;
 
-/// Turns random words into Poisson counts by inversion: the count is the number of thresholds below the word.
-/// Probabilities are exact to 2^-31.
+/// Turns random words into Poisson counts by inversion: the count is the number of thresholds below the word's upper 31
+/// bits. Probabilities are exact to 2^-31.
+///
+/// The first twelve bits of nearly every word already decide, so the count is looked up; only where a threshold lies
+/// between two neighbouring entries is it searched for.
 final class PoissonCounts {
     /// Largest mean per step that is accepted.
     static final double LARGEST_MEAN = 1e6;
 
-    private static final int PER_PASS = 5;
-    private static final int MOST_PASSES = 4;
-    private static final int GUIDE_SHIFT = 23;
-
-    /// Count when the word lies below the first threshold.
+    private static final int TABLE_BITS = 12;
     private final int least;
-
+    private final int most;
     private final int[] thresholds;
-    private final int[] guide;
+
+    /// Count of all words that begin so, or -1 - k if the k-th threshold is the first that may lie below them or not.
+    private final int[] table = new int[1 << TABLE_BITS];
 
     PoissonCounts(double mean) {
         if (!(mean >= 0 && mean <= LARGEST_MEAN)) {
@@ -27,14 +28,7 @@ final class PoissonCounts {
         int mode = (int) mean;
         double spread = 40 + 12 * Math.sqrt(mean);
         int first = (int) Math.max(0, mode - spread);
-        double[] mass = new double[(int) (mode + spread) - first];
-        mass[mode - first] = 1;
-        for (int k = mode; k > first; k--) {
-            mass[k - 1 - first] = mass[k - first] * k / mean;
-        }
-        for (int k = mode + 1; k < first + mass.length; k++) {
-            mass[k - first] = mass[k - 1 - first] * mean / k;
-        }
+        double[] mass = masses(mean, mode, first, (int) (mode + spread));
         double total = Arrays.stream(mass).sum();
         int[] all = new int[mass.length];
         int count = 0;
@@ -42,7 +36,7 @@ final class PoissonCounts {
         double below = 0;
         for (double each : mass) {
             below += each / total;
-            int threshold = (int) (Math.min(Math.rint(below * 0x1.0p31), 0x1.0p31) - 1);
+            int threshold = (int) (Math.min(Math.rint(below * 0x1p31), 0x1p31) - 1);
             if (threshold == Integer.MAX_VALUE) {
                 break;
             }
@@ -53,85 +47,54 @@ final class PoissonCounts {
             }
         }
         least = first + skipped;
-        int padded = (count + PER_PASS - 1) / PER_PASS * PER_PASS;
-        thresholds = Arrays.copyOf(all, Math.max(PER_PASS, padded));
-        Arrays.fill(thresholds, count, thresholds.length, Integer.MAX_VALUE);
-        guide = new int[1 << 31 - GUIDE_SHIFT];
-        for (int cell = 0, k = 0; cell < guide.length; cell++) {
-            while (k < count && thresholds[k] < cell << GUIDE_SHIFT) {
+        most = least + count;
+        thresholds = Arrays.copyOf(all, count);
+        int width = 1 << 31 - TABLE_BITS;
+        for (int entry = 0, k = 0; entry < table.length; entry++) {
+            int from = entry * width;
+            while (k < count && thresholds[k] < from) {
                 k++;
             }
-            guide[cell] = k;
+            boolean decided = k == count || thresholds[k] >= from + (width - 1);
+            table[entry] = decided ? least + k : -1 - k;
         }
+    }
+
+    /// Probabilities of first … behind − 1 relative to that of the mode.
+    private static double[] masses(double mean, int mode, int first, int behind) {
+        double[] mass = new double[behind - first];
+        mass[mode - first] = 1;
+        for (int k = mode; k > first; k--) {
+            mass[k - 1 - first] = mass[k - first] * k / mean;
+        }
+        for (int k = mode + 1; k < behind; k++) {
+            mass[k - first] = mass[k - 1 - first] * mean / k;
+        }
+        return mass;
     }
 
     /// The largest count that can come out.
     int most() {
-        int k = thresholds.length;
-        while (k > 0 && thresholds[k - 1] == Integer.MAX_VALUE) {
-            k--;
+        return most;
+    }
+
+    /// Adds count·weight to the sum of each unit, one word for each.
+    void add(int[] words, int[] sums, int row, int weight) {
+        int[] counts = table;
+        for (int i = 0; i < words.length; i++) {
+            int count = counts[words[i] >>> 32 - TABLE_BITS];
+            if (count < 0) {
+                count = search(words[i] >>> 1, -1 - count);
+            }
+            sums[row + i] += count * weight;
+        }
+    }
+
+    private int search(int word, int from) {
+        int k = from;
+        while (k < thresholds.length && thresholds[k] < word) {
+            k++;
         }
         return least + k;
-    }
-
-    /// Adds count·weight to the sums of each unit.
-    ///
-    /// @param words random words, overwritten
-    /// @param counts as long as words, overwritten
-    void add(int[] words, int[] counts, int[] sums, int row, int weight) {
-        int n = words.length;
-        halve(words, n);
-        if (thresholds.length <= MOST_PASSES * PER_PASS) {
-            Arrays.fill(counts, 0, n, least);
-            for (int k = 0; k < thresholds.length; k += PER_PASS) {
-                pass(
-                        words,
-                        counts,
-                        n,
-                        thresholds[k],
-                        thresholds[k + 1],
-                        thresholds[k + 2],
-                        thresholds[k + 3],
-                        thresholds[k + 4]);
-            }
-        } else {
-            search(words, counts, n);
-        }
-        scale(counts, sums, row, weight, n);
-    }
-
-    private static void halve(int[] words, int n) {
-        for (int i = 0; i < n; i++) {
-            words[i] >>>= 1;
-        }
-    }
-
-    private static void pass(int[] words, int[] counts, int n, int a, int b, int c, int d, int e) {
-        for (int i = 0; i < n; i++) {
-            int word = words[i];
-            counts[i] +=
-                    ((a - word) >>> 31)
-                            + ((b - word) >>> 31)
-                            + ((c - word) >>> 31)
-                            + ((d - word) >>> 31)
-                            + ((e - word) >>> 31);
-        }
-    }
-
-    private void search(int[] words, int[] counts, int n) {
-        for (int i = 0; i < n; i++) {
-            int word = words[i];
-            int k = guide[word >>> GUIDE_SHIFT];
-            while (k < thresholds.length && thresholds[k] < word) {
-                k++;
-            }
-            counts[i] = least + k;
-        }
-    }
-
-    private static void scale(int[] counts, int[] sums, int row, int weight, int n) {
-        for (int i = 0; i < n; i++) {
-            sums[row + i] += counts[i] * weight;
-        }
     }
 }

@@ -12,7 +12,6 @@ final class PoissonInput {
     private final Randomness key;
     private final int[] entities;
     private final int[] words;
-    private final int[] counts;
     private final PoissonCounts[] tables;
 
     /// @param from first id of the slice
@@ -23,7 +22,6 @@ final class PoissonInput {
         key = own;
         entities = CounterHash.entities(from, units);
         words = new int[units];
-        counts = new int[units];
         tables =
                 input.rate().values().stream()
                         .map(value -> new PoissonCounts(value * timing.step()))
@@ -46,6 +44,6 @@ final class PoissonInput {
             return;
         }
         CounterHash.fill(key, point, entities, words);
-        table.add(words, counts, arrivals.sums, arrivals.row(point), weight);
+        table.add(words, arrivals.sums, arrivals.row(point), weight);
     }
 }

@@ -226,9 +226,12 @@ final class SliceBuilder {
             SpikeHistory history,
             Arrivals into,
             @Nullable ShortTermRelease release) {
-        return storage.isUniform(projection)
-                ? new TargetRows(synapses, history, into, release)
-                : new DelayRows(synapses, history, into, release, storage.groupWidth(projection, units));
+        return switch (storage.of(projection)) {
+            case BIT_ROWS -> new BitRows(synapses, history, into, units);
+            case TARGET_ROWS -> new TargetRows(synapses, history, into, release);
+            case DELAY_ROWS, AUTOMATIC ->
+                    new DelayRows(synapses, history, into, release, storage.groupWidth(projection, units));
+        };
     }
 
     private PlasticRows plastic(

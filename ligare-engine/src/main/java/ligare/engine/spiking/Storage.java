@@ -16,6 +16,12 @@ record Storage(Network network, Timing timing, int threads, Layout layout) {
     /// Arrivals of one slice should fit a second-level cache, bytes.
     private static final int CACHE = 1 << 19;
 
+    /// Bits take less memory than targets from this share of connected pairs on.
+    private static final double DENSE = 0.0625;
+
+    /// With fewer sources there are seldom enough spikes in one step to sum their rows.
+    private static final int MANY_SOURCES = 1000;
+
     private static final double MOST_SYNAPSES = 1 << 30;
 
     /// First units of the slices of a population, and its size at the end.
@@ -40,23 +46,38 @@ record Storage(Network network, Timing timing, int threads, Layout layout) {
         return network.population(projection.source()).size();
     }
 
-    boolean isUniform(Projection projection) {
-        return layout != Layout.DELAY_ROWS
-                && projection.weight() instanceof Distribution.Constant
-                && projection.delay() instanceof Distribution.Constant;
+    /// How the synapses of a projection that is not plastic are stored.
+    Layout of(Projection projection) {
+        boolean uniform =
+                projection.weight() instanceof Distribution.Constant
+                        && projection.delay() instanceof Distribution.Constant;
+        if (!uniform || layout == Layout.DELAY_ROWS) {
+            return Layout.DELAY_ROWS;
+        }
+        boolean fits =
+                projection.plasticity() instanceof Plasticity.Fixed
+                        && (double) sources(projection) * BitRows.words(MOST_UNITS) < Integer.MAX_VALUE;
+        boolean worthwhile = density(projection) >= DENSE && sources(projection) >= MANY_SOURCES;
+        return fits && (layout == Layout.BIT_ROWS || worthwhile && layout == Layout.AUTOMATIC)
+                ? Layout.BIT_ROWS
+                : Layout.TARGET_ROWS;
+    }
+
+    private double density(Projection projection) {
+        return SynapseSource.expectedPerTarget(projection, sources(projection)) / sources(projection);
     }
 
     double bytesPerSynapse(Projection projection) {
-        if (projection.plasticity() instanceof Plasticity.SpikeTiming) {
-            return 22;
-        }
-        if (projection.plasticity() instanceof Plasticity.ThreeFactor) {
-            return 38;
-        }
-        if (isUniform(projection)) {
-            return 2;
-        }
-        return projection.weight() instanceof Distribution.Constant ? 4 : 8;
+        return switch (projection.plasticity()) {
+            case Plasticity.SpikeTiming _ -> 22;
+            case Plasticity.ThreeFactor _ -> 38;
+            case Plasticity.Fixed _, Plasticity.ShortTerm _ ->
+                    switch (of(projection)) {
+                        case BIT_ROWS -> 1 / (8 * density(projection)) + 2 * density(projection);
+                        case TARGET_ROWS -> 2;
+                        case DELAY_ROWS, AUTOMATIC -> projection.weight() instanceof Distribution.Constant ? 4 : 8;
+                    };
+        };
     }
 
     /// Delays per group of the delayed layout: as many as keep the arrivals within the cache.

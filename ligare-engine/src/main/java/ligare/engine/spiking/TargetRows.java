@@ -47,7 +47,7 @@ final class TargetRows implements Delivery {
         }
     }
 
-    private static void add(char[] targets, int from, int to, int[] sums, int row, int weight) {
+    static void add(char[] targets, int from, int to, int[] sums, int row, int weight) {
         for (int k = from; k < to; k++) {
             sums[row + targets[k]] += weight;
         }

@@ -2,7 +2,7 @@ package ligare.engine.spiking;
 
 /// Finds the units above threshold. Most blocks hold none, and a coarse test of the whole block says so.
 final class Threshold {
-    private static final int BLOCK = 256;
+    private static final int BLOCK = 128;
 
     /// Values closer below the threshold than this fraction of a unit count as near.
     private static final float FINENESS = 0x1p16f;

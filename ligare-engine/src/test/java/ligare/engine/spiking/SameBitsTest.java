@@ -2,9 +2,18 @@ package ligare.engine.spiking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import ligare.model.network.Course;
 import ligare.model.network.Distribution;
+import ligare.model.network.Effect;
+import ligare.model.network.Kinetics;
 import ligare.model.network.Network;
+import ligare.model.network.PoissonSource;
+import ligare.model.network.Population;
+import ligare.model.network.Projection;
 import ligare.model.network.Recorder;
+import ligare.model.network.Synapse;
+import ligare.model.network.Wiring;
 import org.junit.jupiter.api.Test;
 
 /// The same seed gives the same spikes, whatever the threads, the layouts and the recorders.
@@ -32,6 +41,39 @@ class SameBitsTest {
         long expected = hash(network, 1, Layout.TARGET_ROWS);
         assertThat(hash(network, 1, Layout.DELAY_ROWS)).isEqualTo(expected);
         assertThat(hash(network, 2, Layout.DELAY_ROWS)).isEqualTo(expected);
+        assertThat(hash(network, 1, Layout.BIT_ROWS)).isEqualTo(expected);
+        assertThat(hash(network, 3, Layout.BIT_ROWS)).isEqualTo(expected);
+    }
+
+    /// Multapses, many and few spikes per step, more rows than one pass takes, sizes that are no multiple of a word.
+    @Test
+    void bitsAndTargetsGiveTheSameWhateverTheActivity() {
+        for (double rate : new double[] {0.01, 0.2, 5}) {
+            var jump = new Synapse("jump", new Kinetics.Delta(), new Effect.VoltageStep());
+            var network =
+                    new Network(
+                            "bits",
+                            0.1,
+                            List.of(
+                                    new Population("sources", 333, new PoissonSource(Course.constant(rate)), List.of()),
+                                    new Population("targets", 777, Nets.leaky(2), List.of(jump))),
+                            List.of(
+                                    new Projection(
+                                            "all",
+                                            "sources",
+                                            "targets",
+                                            "jump",
+                                            new Wiring.FixedInDegree(150, true, true),
+                                            Nets.constant(1 / rate / 60),
+                                            Nets.constant(0.3))),
+                            List.of(),
+                            List.of());
+            SpikingResult bits = Spiking.run(network, new RunSettings(100, 5, 1, Layout.BIT_ROWS));
+            SpikingResult targets = Spiking.run(network, new RunSettings(100, 5, 1, Layout.TARGET_ROWS));
+            assertThat(bits.synapses()).isEqualTo(150 * 777);
+            assertThat(targets.activity("targets").count()).isGreaterThan(100);
+            assertThat(bits.spikeHash()).isEqualTo(targets.spikeHash());
+        }
     }
 
     @Test
@@ -39,7 +81,7 @@ class SameBitsTest {
         Network network = Nets.balanced(1000, Nets.constant(0), DELAYS);
         Network watched =
                 network.recording(
-                        java.util.List.of(
+                        List.of(
                                 Recorder.Spikes.all("excitatory"),
                                 new Recorder.Trace("inhibitory", "voltage", 7, 0.5)));
         assertThat(hash(watched, 1, Layout.AUTOMATIC)).isEqualTo(hash(network, 1, Layout.AUTOMATIC));
