@@ -7,6 +7,7 @@ module ligare.study {
     requires org.apache.commons.statistics.inference;
 
     exports ligare.study;
+    exports ligare.study.explain;
     exports ligare.study.page;
     exports ligare.study.picture;
     exports ligare.study.report;

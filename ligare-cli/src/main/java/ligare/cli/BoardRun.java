@@ -9,6 +9,7 @@ import ligare.model.NullModel;
 import ligare.model.Study;
 import ligare.study.Results;
 import ligare.study.RunPlan;
+import ligare.study.explain.Columns;
 import ligare.study.report.FigureCounts;
 import ligare.study.report.Scoreboard;
 import ligare.study.report.Tally;

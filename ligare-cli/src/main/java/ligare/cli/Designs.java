@@ -11,6 +11,9 @@ import ligare.model.evidence.Finding;
 import ligare.model.measure.Measure;
 import ligare.model.protocol.Group;
 import ligare.model.protocol.Phase;
+import ligare.model.unit.Dimension;
+import ligare.model.unit.Span;
+import ligare.study.picture.Digits;
 
 /// Protocols and measures: no entries of their own, but parts of findings, from which a new study can take them.
 final class Designs {
@@ -55,13 +58,18 @@ final class Designs {
                         "%s of %s in %s%s%s"
                                 .formatted(
                                         phase.name(),
-                                        Times.words(phase.duration()),
+                                        duration(phase.duration()),
                                         phase.place(),
                                         phase.others().isEmpty() ? "" : " with " + String.join(" and ", phase.others()),
                                         phase.conditions().isEmpty()
                                                 ? ""
                                                 : " (" + String.join(", ", phase.conditions()) + ")"))
                 .collect(Collectors.joining(", then "));
+    }
+
+    private static String duration(Span span) {
+        String low = Digits.of(span.low(), Dimension.TIME);
+        return span.single() ? low : low + " to " + Digits.of(span.high(), Dimension.TIME);
     }
 
     private static String words(Measure measure) {

@@ -13,6 +13,7 @@ import ligare.model.evidence.Citation;
 import ligare.model.evidence.Claim;
 import ligare.model.evidence.Figure;
 import ligare.model.evidence.Finding;
+import ligare.study.explain.Columns;
 import ligare.study.report.Json;
 
 /// Shows entries of the atlas: what they are, and every number with its source.

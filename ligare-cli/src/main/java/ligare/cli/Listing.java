@@ -10,6 +10,7 @@ import ligare.lang.Entry;
 import ligare.lang.Kind;
 import ligare.lang.Suggestion;
 import ligare.model.evidence.Finding;
+import ligare.study.explain.Columns;
 import ligare.study.report.Json;
 
 /// Lists what the atlas holds.

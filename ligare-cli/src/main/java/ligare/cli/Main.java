@@ -36,18 +36,7 @@ public final class Main implements Runnable {
     ///
     /// @return its exit code
     static int run(Console console, String... arguments) {
-        CommandLine line = new CommandLine(new Main());
-        line.addSubcommand(new ScoreCommand(console));
-        line.addSubcommand(new RunCommand(console));
-        line.addSubcommand(new CheckCommand(console));
-        line.addSubcommand(new ListCommand(console));
-        line.setOut(console.out());
-        line.setErr(console.err());
-        line.setExpandAtFiles(false);
-        line.setUsageHelpWidth(100);
-        line.setColorScheme(CommandLine.Help.defaultColorScheme(console.outTerminal() ? Ansi.ON : Ansi.OFF));
-        line.setParameterExceptionHandler(new Mistyped(console));
-        int code = line.execute(arguments);
+        int code = commands(console).execute(arguments);
         if (console.out().checkError() && code == ExitCode.DONE.code()) {
             console.remark(
                     "stdout\n  found     an output that takes nothing more\n  expected  one that does\n"
@@ -56,6 +45,23 @@ public final class Main implements Runnable {
         }
         console.err().flush();
         return code;
+    }
+
+    /// All commands.
+    static CommandLine commands(Console console) {
+        CommandLine line = new CommandLine(new Main());
+        line.addSubcommand(new ScoreCommand(console));
+        line.addSubcommand(new RunCommand(console));
+        line.addSubcommand(new CheckCommand(console));
+        line.addSubcommand(new ExplainCommand(console));
+        line.addSubcommand(new ListCommand(console));
+        line.setOut(console.out());
+        line.setErr(console.err());
+        line.setExpandAtFiles(false);
+        line.setUsageHelpWidth(100);
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(console.outTerminal() ? Ansi.ON : Ansi.OFF));
+        line.setParameterExceptionHandler(new Mistyped(console));
+        return line;
     }
 
     /// Without a command there is only the help to show.

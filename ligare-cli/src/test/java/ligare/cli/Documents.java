@@ -22,4 +22,14 @@ final class Documents {
     static List<Map<String, Object>> list(Map<String, Object> document, String key) {
         return (List<Map<String, Object>>) requireNonNull(document.get(key));
     }
+
+    /// The text behind a key.
+    static String text(Map<String, Object> document, String key) {
+        return requireNonNull(document.get(key)).toString();
+    }
+
+    /// The number behind a key.
+    static double number(Map<String, Object> document, String key) {
+        return ((Number) requireNonNull(document.get(key))).doubleValue();
+    }
 }

@@ -111,7 +111,7 @@ class LauncherTest {
 
         assertThat(outcome.exit()).isEqualTo(3);
         assertThat(outcome.out())
-                .containsSubsequence("[-Xmx1g]", "[-ea]", "[ligare.cli.Main]")
+                .containsSubsequence("[-Xmx1g]", "[-ea]", "[-Dligare.terminals=]", "[ligare.cli.Main]")
                 .endsWith("[run]", "[my study.yaml]", "[]", "[--seed=*]");
     }
 

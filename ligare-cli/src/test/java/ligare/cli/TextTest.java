@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import ligare.study.explain.Columns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,20 +15,6 @@ class TextTest {
     @CsvSource({"block-it, block-it", "a b/c, a-b-c", "../../etc, -.-..-etc", ".hidden, -hidden", "α 1.5 µ, α-1.5-µ"})
     void aNameOfAnythingBecomesTheNameOfAFolder(String name, String folder) {
         assertThat(FolderName.of(name)).isEqualTo(folder);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "86400000, 24 h",
-        "259200000, 3 d",
-        "5400000, 1.5 h",
-        "90000, 1.5 min",
-        "1, 1 ms",
-        "0, 0 ms",
-        "-600000, -10 min"
-    })
-    void timesAreWrittenInTheUnitThatSuitsThem(double time, String words) {
-        assertThat(Times.words(time)).isEqualTo(words);
     }
 
     @Test

@@ -79,6 +79,11 @@ public final class Cohort {
         return program;
     }
 
+    /// When what happens to the group.
+    public Schedule schedule() {
+        return schedule;
+    }
+
     /// Runs some of the subjects.
     ///
     /// @param from number of the first
@@ -86,13 +91,19 @@ public final class Cohort {
     /// @param seed of all random numbers
     /// @return one recording each, in order; the first subject of the group carries traces
     public List<Recording> run(int from, int count, long seed) {
-        return new Run(from, count, seed).execute();
+        return run(from, count, seed, Probe.NONE);
+    }
+
+    /// As [#run(int, int, long)], with somebody looking.
+    public List<Recording> run(int from, int count, long seed, Probe probe) {
+        return new Run(from, count, seed, probe).execute();
     }
 
     /// One block under way.
     private final class Run {
         private final int from;
         private final int lanes;
+        private final Probe probe;
         private final Block block;
         private final QuasiStationary kernel;
         private final Randomness[] streams;
@@ -109,9 +120,10 @@ public final class Cohort {
         private final Sampling sampling;
         private final List<List<Recording.PhaseRecord>> records = new ArrayList<>();
 
-        Run(int from, int lanes, long seed) {
+        Run(int from, int lanes, long seed, Probe probe) {
             this.from = from;
             this.lanes = lanes;
+            this.probe = probe;
             block = new Block(program, layout, lanes);
             kernel = new QuasiStationary(program, layout, block, tolerance);
             streams = new Randomness[lanes];
@@ -311,6 +323,7 @@ public final class Cohort {
             time[lane] = time[lane] + step[lane] >= end - 1e-6 ? end : time[lane] + step[lane];
             if (present != null) {
                 present.tally.add(lane, step[lane], conducts[lane].other(), block, rateBefore);
+                probe.saw(present.phase, lane, step[lane], block);
                 if (conducts[lane].advance(step[lane])) {
                     sense(lane, present.phase);
                 }

@@ -18,7 +18,7 @@ import ligare.model.subject.Species;
 /// @param start of the first phase or of the first intervention before it, ≤ 0
 /// @param phases with their times
 /// @param acts in order of time
-record Schedule(double start, List<Stretch> phases, List<Act> acts) {
+public record Schedule(double start, List<Stretch> phases, List<Act> acts) {
     /// Share of tissue that is extracellular space; Nicholson & Syková 1998, doi 10.1016/S0166-2236(98)01261-2 (0.2).
     private static final double EXTRACELLULAR_SHARE = 0.2;
 
@@ -29,10 +29,10 @@ record Schedule(double start, List<Stretch> phases, List<Act> acts) {
     private static final double NANOMOLAR = 1e6;
 
     /// A phase with its times.
-    record Stretch(Phase phase, double from, double to) {}
+    public record Stretch(Phase phase, double from, double to) {}
 
     /// Something done at a time.
-    sealed interface Act {
+    public sealed interface Act {
         double time();
 
         /// Adds to concentrations of a ligand: a bolus.

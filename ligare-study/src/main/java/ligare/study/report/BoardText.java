@@ -121,9 +121,10 @@ final class BoardText {
     private void guards(Score score) {
         Set<String> named = new HashSet<>();
         for (Guard guard : score.guards()) {
-            boolean lost = score.claims().stream()
-                    .anyMatch(c -> c.claim() instanceof Claim.NoPreference none
-                            && none.group().equals(guard.group()));
+            boolean lost =
+                    score.claims().stream()
+                            .anyMatch(c ->
+                                    c.claim() instanceof Claim.NoPreference none && none.group().equals(guard.group()));
             if (guard.flagged() && lost && named.add(guard.group())) {
                 lines.add(score.finding().id() + ": guard: " + guard.words());
             }

@@ -1,16 +1,16 @@
-package ligare.cli;
+package ligare.study.explain;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// Text in aligned columns; the last column is not padded.
-final class Columns {
+public final class Columns {
     private static final String GAP = "  ";
 
     private final List<List<String>> rows = new ArrayList<>();
 
     /// Adds a row; rows may have different lengths.
-    void row(String... cells) {
+    public void row(String... cells) {
         rows.add(List.of(cells));
     }
 

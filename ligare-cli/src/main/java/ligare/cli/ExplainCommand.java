@@ -1,0 +1,76 @@
+package ligare.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import ligare.lang.Catalogue;
+import ligare.lang.Suggestion;
+import ligare.model.protocol.Group;
+import ligare.study.RunPlan;
+import ligare.study.explain.ChainComparison;
+import ligare.study.explain.Explanation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `ligare explain`: every value between a study file and its runs, or how two groups come apart.
+@Command(
+        name = "explain",
+        description = "Show what a study becomes before it runs, or why two of its groups come apart.")
+final class ExplainCommand extends Task {
+    private static final int SUBJECTS = 16;
+
+    @Parameters(paramLabel = "FILE", description = "A study, or a finding.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--groups",
+            paramLabel = "A,B",
+            description =
+                    "Run a few subjects of two groups and compare them: occupancy, messenger, gate, weight, behaviour.")
+    private String groups = "";
+
+    @Mixin private Sampled sampled = new Sampled();
+
+    ExplainCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    ExitCode work() {
+        Asked asked = Asked.of(file, Catalogue.read().orElseThrow().atlas());
+        long seed = sampled.seedOr(asked.study().seed());
+        if (groups.isBlank()) {
+            int subjects = sampled.subjectsOr(asked.study().subjects());
+            Explanation explanation = Explanation.of(RunPlan.of(asked.atlas(), asked.study(), subjects, seed));
+            present("explain", explanation.words(), explanation.toJson());
+        } else {
+            List<String> pair = pair(asked);
+            RunPlan plan = RunPlan.of(asked.atlas(), asked.study(), sampled.subjectsOr(SUBJECTS), seed);
+            ChainComparison comparison = ChainComparison.of(plan, pair.getFirst(), pair.getLast());
+            present("explain", comparison.words(), comparison.toJson());
+        }
+        return ExitCode.DONE;
+    }
+
+    /// The two groups; a name may itself hold commas.
+    private List<String> pair(Asked asked) {
+        List<String> known = asked.study().groups().stream().map(Group::name).toList();
+        for (int comma = groups.indexOf(','); comma >= 0; comma = groups.indexOf(',', comma + 1)) {
+            String first = groups.substring(0, comma).strip();
+            String second = groups.substring(comma + 1).strip();
+            if (known.contains(first) && known.contains(second)) {
+                return List.of(first, second);
+            }
+        }
+        String fix =
+                List.of(groups.split(",")).stream()
+                        .map(String::strip)
+                        .filter(name -> !known.contains(name))
+                        .flatMap(name -> Suggestion.of(name, known).stream())
+                        .findFirst()
+                        .map(near -> "did you mean " + near + "?")
+                        .orElse("write --groups \"A,B\"");
+        throw Refusal.commandLine("--groups " + groups, "two groups among " + String.join("; ", known), fix);
+    }
+}

@@ -1,0 +1,20 @@
+package ligare.society;
+
+import ligare.engine.slow.Block;
+import ligare.model.protocol.Phase;
+
+/// Looks at subjects while they run. It may read whatever it likes and changes nothing: with or without probes, a run has
+/// the same bits.
+@FunctionalInterface
+public interface Probe {
+    /// Sees nothing.
+    Probe NONE = (_, _, _, _) -> {};
+
+    /// One step of one subject has been taken.
+    ///
+    /// @param phase of the protocol
+    /// @param lane of the subject within its block
+    /// @param step length, ms
+    /// @param block state after the step
+    void saw(Phase phase, int lane, double step, Block block);
+}

@@ -1,0 +1,162 @@
+package ligare.study.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import ligare.engine.slow.Block;
+import ligare.engine.slow.Layout;
+import ligare.engine.slow.Program;
+import ligare.model.circuit.Cascade;
+import ligare.model.measure.Recording;
+import ligare.model.protocol.Phase;
+import ligare.society.Cohort;
+import ligare.society.Probe;
+
+/// What happened inside the subjects of one group, phase by phase: means over time and subjects of everything between a
+/// ligand and a weight.
+///
+/// @param group      its name
+/// @param program    of the group
+/// @param phases     in order
+/// @param recordings of the same subjects
+record Chain(String group, Program program, List<Inside> phases, List<Recording> recordings) {
+    /// Means over one phase.
+    ///
+    /// @param phase     its name
+    /// @param occupancy share of the receptors of a site that a ligand holds, by site and ligand of the site
+    /// @param response  of the receptors, by site
+    /// @param gq        active Gq, by population
+    /// @param gs        active Gs
+    /// @param gi        active Gi
+    /// @param kinaseA   active protein kinase A; NaN without a cascade
+    /// @param kinaseC   active protein kinase C; NaN without a cascade
+    /// @param gate      openness of the plasticity gate; NaN without a cascade
+    record Inside(
+            String phase,
+            double[][] occupancy,
+            double[] response,
+            double[] gq,
+            double[] gs,
+            double[] gi,
+            double[] kinaseA,
+            double[] kinaseC,
+            double[] gate) {}
+
+    /// Runs subjects of a group and looks inside.
+    static Chain of(Cohort cohort, String group, int subjects, long seed) {
+        Watcher watcher = new Watcher(cohort.program());
+        List<Recording> recordings = cohort.run(0, subjects, seed, watcher);
+        return new Chain(group, cohort.program(), watcher.phases(), recordings);
+    }
+
+    /// Sums up what it sees.
+    private static final class Watcher implements Probe {
+        private final Program program;
+        private final Layout layout;
+        private final List<Sums> sums = new ArrayList<>();
+
+        Watcher(Program program) {
+            this.program = program;
+            this.layout = new Layout(program);
+        }
+
+        @Override
+        public void saw(Phase phase, int lane, double step, Block block) {
+            if (sums.isEmpty() || !sums.getLast().phase.equals(phase.name())) {
+                sums.add(new Sums(phase.name(), program));
+            }
+            sums.getLast().add(program, layout, lane, step, block);
+        }
+
+        List<Inside> phases() {
+            return sums.stream().map(Sums::means).toList();
+        }
+    }
+
+    /// Weighted sums of one phase; every number ends divided by the time seen.
+    private static final class Sums {
+        private final String phase;
+        private final Inside sum;
+        private double time;
+
+        Sums(String phase, Program program) {
+            this.phase = phase;
+            int sites = program.sites().size();
+            int nodes = program.nodes().size();
+            double[][] occupancy = new double[sites][];
+            for (int s = 0; s < sites; s++) {
+                occupancy[s] = new double[program.sites().get(s).tissues().length];
+            }
+            sum =
+                    new Inside(
+                            phase,
+                            occupancy,
+                            new double[sites],
+                            new double[nodes],
+                            new double[nodes],
+                            new double[nodes],
+                            new double[nodes],
+                            new double[nodes],
+                            new double[nodes]);
+        }
+
+        void add(Program program, Layout layout, int lane, double step, Block block) {
+            time += step;
+            for (int s = 0; s < program.sites().size(); s++) {
+                occupancy(program.sites().get(s), sum.occupancy[s], lane, step, block);
+                sum.response[s] += step * block.state[layout.response + s][lane];
+            }
+            for (int n = 0; n < program.nodes().size(); n++) {
+                Program.Node node = program.nodes().get(n);
+                double gq = active(node.gqSites(), node.gqWeights(), layout, lane, block);
+                sum.gq[n] += step * gq;
+                sum.gs[n] += step * active(node.gsSites(), node.gsWeights(), layout, lane, block);
+                sum.gi[n] += step * active(node.giSites(), node.giWeights(), layout, lane, block);
+                Cascade cascade = node.cascade();
+                if (cascade == null) {
+                    sum.kinaseA[n] = Double.NaN;
+                    sum.kinaseC[n] = Double.NaN;
+                    sum.gate[n] = Double.NaN;
+                } else {
+                    double kinase = block.state[layout.kinase + n][lane];
+                    sum.kinaseA[n] += step * kinase;
+                    sum.kinaseC[n] += step * gq / (1 + cascade.brake() * kinase * kinase);
+                    sum.gate[n] += step * block.gate[n][lane];
+                }
+            }
+        }
+
+        private static void occupancy(Program.Site site, double[] sum, int lane, double step, Block block) {
+            double free = 1;
+            for (int k = 0; k < sum.length; k++) {
+                free += block.concentration[site.tissues()[k]][lane] * site.inverseAffinity()[k];
+            }
+            for (int k = 0; k < sum.length; k++) {
+                sum[k] += step * block.concentration[site.tissues()[k]][lane] * site.inverseAffinity()[k] / free;
+            }
+        }
+
+        private static double active(int[] sites, double[] weights, Layout layout, int lane, Block block) {
+            double active = 0;
+            for (int k = 0; k < sites.length; k++) {
+                active += weights[k] * block.state[layout.response + sites[k]][lane];
+            }
+            return active;
+        }
+
+        Inside means() {
+            for (double[] site : sum.occupancy) {
+                divide(site);
+            }
+            for (double[] column : List.of(sum.response, sum.gq, sum.gs, sum.gi, sum.kinaseA, sum.kinaseC, sum.gate)) {
+                divide(column);
+            }
+            return sum;
+        }
+
+        private void divide(double[] sums) {
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] /= time;
+            }
+        }
+    }
+}
