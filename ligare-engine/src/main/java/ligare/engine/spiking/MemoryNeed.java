@@ -3,6 +3,7 @@ package ligare.engine.spiking;
 import ligare.model.network.Network;
 import ligare.model.network.Population;
 import ligare.model.network.Projection;
+import ligare.model.network.Recorder;
 
 /// How much memory a network needs, estimated before anything is allocated.
 final class MemoryNeed {
@@ -25,6 +26,12 @@ final class MemoryNeed {
         for (Population population : network.populations()) {
             double perUnit = BYTES_PER_UNIT + BYTES_PER_SYNAPSE_STATE * population.synapses().size();
             bytes += population.size() * perUnit + Integer.BYTES * (double) timing.bins();
+        }
+        for (Recorder recorder : network.recorders()) {
+            if (recorder instanceof Recorder.Trace trace) {
+                double units = Math.min(trace.units(), network.population(trace.population()).size());
+                bytes += Float.BYTES * units * (timing.duration() / trace.interval() + 1);
+            }
         }
         for (Projection projection : network.projections()) {
             Population target = network.population(projection.target());

@@ -13,6 +13,7 @@ import ligare.model.network.Kinetics;
 import ligare.model.network.Network;
 import ligare.model.network.Population;
 import ligare.model.network.Projection;
+import ligare.model.network.Recorder;
 import ligare.model.network.Synapse;
 import ligare.model.network.Wiring;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,20 @@ class LimitsTest {
         assertThat(refused.needed()).isBetween(4e13, 1e15);
         assertThat(refused.available()).isEqualTo((double) Runtime.getRuntime().maxMemory());
         assertThat(refused).hasMessageStartingWith("network brain would need ").hasMessageContaining("GB of memory, ");
+    }
+
+    @Test
+    void aTraceThatDoesNotFitIsRefused() {
+        var population = new Population("cells", 100_000, Nets.leaky(2), List.of());
+        var network = Nets.only(population, List.of(), new Recorder.Trace("cells", "voltage", 100_000, 0.1));
+        assertThatThrownBy(() -> Spiking.run(network, 3_600_000, 1, 1)).isInstanceOf(NetworkTooLarge.class);
+    }
+
+    @Test
+    void anUnknownVariableIsRefusedWithTheKnownOnes() {
+        var population = new Population("cells", 1, Nets.leaky(2), List.of(JUMP));
+        assertThatThrownBy(() -> Nets.only(population, List.of(), new Recorder.Trace("cells", "volts", 1, 0.1)))
+                .hasMessage("recorder of volts: population cells has the variables voltage, jump");
     }
 
     @Test

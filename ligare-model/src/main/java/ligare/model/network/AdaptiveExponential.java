@@ -1,5 +1,6 @@
 package ligare.model.network;
 
+import java.util.List;
 import ligare.model.unit.Dimension;
 
 /// Adaptive exponential integrate-and-fire neuron (Brette and Gerstner 2005, doi:10.1152/jn.00686.2005).
@@ -49,6 +50,11 @@ public record AdaptiveExponential(
     @Override
     public Dimension inputDimension() {
         return Dimension.CURRENT;
+    }
+
+    @Override
+    public List<String> variables() {
+        return List.of("voltage", "adaptation");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package ligare.model.network;
 
+import java.util.List;
 import ligare.model.unit.Dimension;
 
 /// Izhikevich's simple neuron (Izhikevich 2003, doi:10.1109/TNN.2003.820440), v in mV, t in ms.
@@ -31,6 +32,11 @@ public record Izhikevich(double a, double b, double c, double d) implements Neur
     @Override
     public Dimension inputDimension() {
         return Dimension.NUMBER;
+    }
+
+    @Override
+    public List<String> variables() {
+        return List.of("voltage", "recovery");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package ligare.model.network;
 
+import java.util.List;
 import ligare.model.unit.Dimension;
 
 /// Leaky integrate-and-fire neuron with a hard threshold and an absolute refractory period.
@@ -32,6 +33,11 @@ public record LeakyIntegrateAndFire(
     @Override
     public Dimension inputDimension() {
         return Dimension.VOLTAGE;
+    }
+
+    @Override
+    public List<String> variables() {
+        return List.of("voltage");
     }
 
     @Override

@@ -1,9 +1,13 @@
 package ligare.model.network;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The rules between the parts of a network: names resolve, times lie on the grid, models accept their inputs.
 final class NetworkChecks {
+    /// More Poisson spikes in one step than this are a current.
+    private static final double MOST_PER_STEP = 1e6;
+
     private final double step;
     private final List<Population> populations;
     private final List<Projection> projections;
@@ -23,7 +27,7 @@ final class NetworkChecks {
         for (Modulator modulator : modulators) {
             modulator.releases().forEach(release -> release("modulator " + modulator.name(), release));
         }
-        recorders.forEach(this::recorder);
+        recorders.forEach(recorder -> recorder(recorder, inputs));
     }
 
     private void population(Population population) {
@@ -112,6 +116,13 @@ final class NetworkChecks {
         }
         switch (input) {
             case Input.PoissonSpikes spikes -> {
+                for (double rate : spikes.rate().values()) {
+                    if (rate * step > MOST_PER_STEP) {
+                        throw new IllegalArgumentException(
+                                "%s: at most %.0f spikes per step and unit, were %s"
+                                        .formatted(what, MOST_PER_STEP, rate * step));
+                    }
+                }
                 Synapse synapse = synapse(what, population, spikes.synapse());
                 if (synapse.effect() instanceof Effect.Conductance && spikes.weight() < 0) {
                     throw new IllegalArgumentException(
@@ -143,11 +154,11 @@ final class NetworkChecks {
         }
     }
 
-    private void recorder(Recorder recorder) {
+    private void recorder(Recorder recorder, List<Input> inputs) {
         switch (recorder) {
             case Recorder.Spikes spikes -> resolve("recorder of spikes", spikes.population());
             case Recorder.Trace trace -> {
-                resolve("recorder of " + trace.variable(), trace.population());
+                variable(trace, inputs);
                 onGrid("recorder of " + trace.variable() + ": interval", trace.interval());
             }
             case Recorder.Weights weights -> {
@@ -170,6 +181,22 @@ final class NetworkChecks {
                 }
                 onGrid("recorder of a concentration: interval", concentration.interval());
             }
+        }
+    }
+
+    private void variable(Recorder.Trace trace, List<Input> inputs) {
+        Population population = resolve("recorder of " + trace.variable(), trace.population());
+        List<String> known = new ArrayList<>(population.neuron().variables());
+        population.synapses().forEach(each -> known.add(each.name()));
+        for (Input input : inputs) {
+            if (input instanceof Input.OrnsteinUhlenbeck && input.population().equals(population.name())) {
+                known.add(input.name());
+            }
+        }
+        if (!known.contains(trace.variable())) {
+            throw new IllegalArgumentException(
+                    "recorder of %s: population %s has the variables %s"
+                            .formatted(trace.variable(), population.name(), String.join(", ", known)));
         }
     }
 

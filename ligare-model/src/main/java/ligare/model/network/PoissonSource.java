@@ -1,5 +1,6 @@
 package ligare.model.network;
 
+import java.util.List;
 import ligare.model.unit.Dimension;
 
 /// A unit that has no membrane and fires as a Poisson process, at most once per step.
@@ -16,6 +17,11 @@ public record PoissonSource(Course rate) implements NeuronModel {
     @Override
     public Dimension inputDimension() {
         return Dimension.RATE;
+    }
+
+    @Override
+    public List<String> variables() {
+        return List.of();
     }
 
     @Override
