@@ -9,7 +9,6 @@ import ligare.study.report.Scoreboard;
 import ligare.study.score.ClaimScore;
 import ligare.study.score.Score;
 import ligare.study.score.Verdict;
-import ligare.study.statistics.Estimate;
 
 /// The board as a table: a line per finding, linked to its section. Findings that are contested, and those that are
 /// listed only, stand apart.
@@ -17,12 +16,13 @@ final class BoardSection {
     private BoardSection() {}
 
     static Markup of(Scoreboard board) {
-        Markup section = new Markup().open("section").element("h2", "The board");
+        Markup section = new Markup().open("section", "id", "board").element("h2", "The board");
         section.element(
                 "p",
                 "From the simulated subjects 1\u202f000 experiments of the published size are drawn and tested as the"
                         + " paper tested its animals. A finding agrees if every scored claim does; undecided counts as"
-                        + " not agreeing.",
+                        + " not agreeing. Power: the share of experiments of the published size that are significant as"
+                        + " claimed; – where that size is not known.",
                 "class",
                 "faint");
         section.add(table(board, "Scored", s -> s.counts()));
@@ -62,7 +62,7 @@ final class BoardSection {
         List<ClaimScore> scored = score.claims().stream().filter(ClaimScore::scored).toList();
         long agree = scored.stream().filter(c -> c.verdict() == Verdict.AGREES).count();
         line.element("td", agree + "/" + scored.size());
-        line.element("td", score.headline().map(BoardSection::effect).orElse("–"));
+        line.open("td").add(score.headline().map(BoardSection::effect).orElseGet(Markup::new)).close();
         line.element("td", power(score));
         for (String name : board.nullModels()) {
             line.open("td");
@@ -71,10 +71,8 @@ final class BoardSection {
         return line.close();
     }
 
-    private static String effect(ClaimScore claim) {
-        Estimate shown = claim.shown().standing();
-        return "%s (%s to %s)"
-                .formatted(Digits.of(shown.value(), shown.unit()), Digits.of(shown.low()), Digits.of(shown.high()));
+    private static Markup effect(ClaimScore claim) {
+        return EffectLine.of(claim.shown().standing());
     }
 
     private static String power(Score score) {

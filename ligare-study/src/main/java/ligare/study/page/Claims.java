@@ -1,10 +1,7 @@
 package ligare.study.page;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 import ligare.model.Study;
 import ligare.study.Results;
 import ligare.study.picture.Axis;
@@ -16,7 +13,6 @@ import ligare.study.picture.Tone;
 import ligare.study.score.ClaimScore;
 import ligare.study.score.Judgement;
 import ligare.study.score.Shares;
-import ligare.study.score.Verdict;
 import ligare.study.statistics.Estimate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class Claims {
     /// Below the one the claim fails, from the other on it holds; the marks of the verdict rule.
     private static final double[] DECISIONS = {0.2, 0.8};
+
+    private static final String LEGEND =
+            "Band: where the paper's claim lies. Dot: the model's effect with its interval. Bar: the share of simulated"
+                    + " experiments that came out as claimed; below the mark at 20\u202f% that speaks against the claim, from"
+                    + " 80\u202f% for it. Where numbers are not known, a verdict holds if two thirds of their range share it.";
 
     private final @Nullable Study study;
     private final List<Results> results;
@@ -35,9 +36,9 @@ final class Claims {
     }
 
     Markup of(List<ClaimScore> scores) {
-        Markup claims = new Markup().open("div", "class", "claims");
+        Markup claims = new Markup().element("p", LEGEND, "class", "faint").open("div", "class", "claims");
         for (ClaimScore score : scores) {
-            claims.add(claim(score, axis(score.shown().effect().unit(), scores)));
+            claims.add(claim(score, axis(score, scores)));
         }
         return claims.close();
     }
@@ -46,12 +47,14 @@ final class Claims {
         Judgement shown = score.shown();
         Estimate effect = shown.effect();
         Markup claim = new Markup().open("div", "class", score.scored() ? "claim" : "claim recalled");
-        claim.open("div", "class", "claim-words").element("p", score.claim().words());
-        claim.element("p", String.join(" · ", score.claim().groups()), "class", "faint");
+        claim.open("div").element("p", score.claim().words());
+        if (score.claim().groups().stream().anyMatch(g -> !score.claim().words().contains(g))) {
+            claim.element("p", String.join(" · ", score.claim().groups()), "class", "faint");
+        }
         if (!score.scored()) {
             claim.element("p", "Recalled, not read: shown, neither fitted nor scored.", "class", "faint");
         }
-        claim.close().open("div", "class", "claim-effect");
+        claim.close().open("div");
         Region region = region(score);
         claim.add(
                 new ClaimPicture(
@@ -64,11 +67,11 @@ final class Claims {
                                 effect.unit(),
                                 Verdicts.tone(shown.verdict()))
                         .markup());
-        claim.element("p", numbers(shown), "class", "faint").close();
-        claim.open("div", "class", "claim-experiments").add(experiments(score)).close();
-        claim.open("div", "class", "claim-verdict").add(Verdicts.badge(score.verdict()));
-        claim.add(variants(score)).element("p", shown.reason(), "class", "faint");
-        return claim.close().close();
+        claim.open("p", "class", "faint").text(EffectLine.numbers(effect));
+        if (!Double.isNaN(shown.standardised().value())) claim.text("; ").add(EffectLine.of(shown.standardised()));
+        claim.close().close().open("div").add(experiments(score));
+        claim.element("p", shown.reason(), "class", "faint").close();
+        return claim.open("div").add(Verdicts.badge(score.verdict())).add(variants(score)).close().close();
     }
 
     private Region region(ClaimScore score) {
@@ -77,11 +80,13 @@ final class Claims {
                 : Region.of(score.claim(), study, results.get(results.size() / 2));
     }
 
-    /// One axis for all claims whose effects have the same unit.
-    private Axis axis(String unit, List<ClaimScore> scores) {
+    /// One axis for all claims whose effects have the same unit, or without a unit the same measure.
+    private Axis axis(ClaimScore wanted, List<ClaimScore> scores) {
+        String unit = wanted.shown().effect().unit();
         double[] values =
                 scores.stream()
                         .filter(s -> s.shown().effect().unit().equals(unit))
+                        .filter(s -> !unit.isEmpty() || s.measure().equals(wanted.measure()))
                         .flatMapToDouble(s -> {
                             Estimate effect = s.shown().effect();
                             Region region = region(s);
@@ -90,29 +95,6 @@ final class Claims {
                         })
                         .toArray();
         return Axis.around(values, 6, 0, 1);
-    }
-
-    private static String numbers(Judgement judgement) {
-        Estimate effect = judgement.effect();
-        Estimate standardised = judgement.standardised();
-        List<String> parts = new ArrayList<>();
-        parts.add(
-                "%s (%s to %s)"
-                        .formatted(
-                                Digits.of(effect.value(), effect.unit()),
-                                Digits.of(effect.low()),
-                                Digits.of(effect.high())));
-        if (!Double.isNaN(standardised.value())) {
-            String name = standardised.method().split(",", 2)[0];
-            parts.add(
-                    "%s %s (%s to %s)"
-                            .formatted(
-                                    name,
-                                    Digits.of(standardised.value()),
-                                    Digits.of(standardised.low()),
-                                    Digits.of(standardised.high())));
-        }
-        return String.join("; ", parts);
     }
 
     /// The share of experiments that came out as claimed.
@@ -131,23 +113,14 @@ final class Claims {
                                 new ShareBar.Part(neither, "", Tone.NEUTRAL),
                                 new ShareBar.Part(otherwise, "", Tone.DISAGREES)),
                         DECISIONS);
-        return new Markup()
-                .add(bar.markup())
-                .element(
-                        "p",
-                        "%s of experiments with n = %d as claimed".formatted(Digits.percent(as), shares.n()),
-                        "class",
-                        "faint");
+        return bar.markup();
     }
 
     private static Markup variants(ClaimScore score) {
         Markup signs = new Markup();
         if (score.variants().size() < 2) return signs;
-        String words =
-                score.variants().stream().map(v -> Verdicts.words(v.verdict())).collect(Collectors.joining(", "));
-        signs.open("span", "class", "variants", "title", "over the range of what is not known: " + words);
-        Stream<Verdict> verdicts = score.variants().stream().map(Judgement::verdict);
-        verdicts.forEach(v -> signs.add(Verdicts.sign(v)));
+        signs.open("p", "class", "faint").text("over the range: ");
+        score.variants().forEach(v -> signs.add(Verdicts.sign(v.verdict())).text(" "));
         return signs.close();
     }
 }

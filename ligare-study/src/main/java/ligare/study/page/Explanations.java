@@ -1,6 +1,8 @@
 package ligare.study.page;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +14,7 @@ import ligare.model.measure.Recording;
 import ligare.model.measure.Recording.Trace;
 import ligare.model.protocol.Group;
 import ligare.model.protocol.Phase;
+import ligare.model.unit.Dimension;
 import ligare.study.Results;
 import ligare.study.picture.Markup;
 import ligare.study.picture.TracePlot;
@@ -36,8 +39,9 @@ final class Explanations {
         Markup figure = new Markup();
         if (traces.isEmpty()) return figure;
         Set<String> flat = flat(traces.values());
+        Map<String, String> quantities = quantities(traces.values(), flat);
         List<TracePlot.Column> columns = new ArrayList<>();
-        traces.forEach((group, courses) -> columns.add(column(group, courses, flat, results.variant(), inks)));
+        traces.forEach((group, courses) -> columns.add(column(group, courses, quantities, results.variant(), inks)));
         figure.element("h3", "Why: what went on inside").open("figure").open("figcaption");
         figure.text("One subject of each group; every quantity has one scale");
         individuals(traces.values())
@@ -73,7 +77,7 @@ final class Explanations {
     }
 
     private static TracePlot.Column column(
-            Group group, List<Trace> traces, Set<String> flat, double variant, Inks inks) {
+            Group group, List<Trace> traces, Map<String, String> quantities, double variant, Inks inks) {
         List<TracePlot.Band> bands = new ArrayList<>();
         double clock = 0;
         for (Phase phase : group.phases()) {
@@ -81,27 +85,37 @@ final class Explanations {
             bands.add(new TracePlot.Band(phase.name(), clock, end, inks.phase(phase.name())));
             clock = end;
         }
-        Map<String, List<Trace>> quantities = new LinkedHashMap<>();
-        for (Trace trace : traces) {
-            if (!flat.contains(trace.name())) {
-                quantities.computeIfAbsent(trace.name(), _ -> new ArrayList<>()).add(trace);
-            }
-        }
-        List<TracePlot.Panel> panels = new ArrayList<>();
-        quantities.forEach((name, courses) ->
-                panels.add(
-                        new TracePlot.Panel(
-                                name,
-                                courses.getFirst().unit(),
-                                courses.stream()
-                                        .map(t ->
-                                                new TracePlot.Line(
-                                                        t.times(),
-                                                        t.values(),
-                                                        t.individual().isEmpty()
-                                                                ? Inks.PLAIN
-                                                                : inks.individual(t.individual())))
-                                        .toList())));
+        List<TracePlot.Panel> panels =
+                quantities.entrySet().stream()
+                        .map(q ->
+                                new TracePlot.Panel(
+                                        q.getKey(),
+                                        q.getValue(),
+                                        q.getValue().equals(Dimension.CONCENTRATION.coherent()),
+                                        lines(q.getKey(), traces, inks)))
+                        .toList();
         return new TracePlot.Column(group.name(), bands, panels);
+    }
+
+    private static List<TracePlot.Line> lines(String quantity, List<Trace> traces, Inks inks) {
+        return traces.stream()
+                .filter(t -> t.name().equals(quantity))
+                .map(t ->
+                        new TracePlot.Line(
+                                t.times(),
+                                t.values(),
+                                t.individual().isEmpty() ? Inks.PLAIN : inks.individual(t.individual())))
+                .toList();
+    }
+
+    /// Name → unit of what any group has and is not flat, in the order of the group that has most.
+    private static Map<String, String> quantities(Collection<List<Trace>> groups, Set<String> flat) {
+        Map<String, String> quantities = new LinkedHashMap<>();
+        groups.stream()
+                .sorted(Comparator.comparingInt((List<Trace> g) -> g.size()).reversed())
+                .flatMap(List::stream)
+                .filter(t -> !flat.contains(t.name()))
+                .forEach(t -> quantities.putIfAbsent(t.name(), t.unit()));
+        return quantities;
     }
 }

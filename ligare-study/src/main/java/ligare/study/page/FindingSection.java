@@ -40,6 +40,7 @@ final class FindingSection {
         Finding finding = score.finding();
         Markup section = new Markup().open("section", "id", anchor(number), "class", "finding");
         section.open("h2").text(heading(finding) + " ").add(Verdicts.badge(score.verdict())).close();
+        if (input.board() != null) section.element("a", "↑ the board", "href", "#board", "class", "back");
         Study study = finding.study();
         if (study != null) section.element("p", study.question(), "class", "lead");
         section.add(citation(finding.citation())).add(standing(score));

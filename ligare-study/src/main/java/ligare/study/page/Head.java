@@ -31,7 +31,7 @@ final class Head {
     static Markup of(ReportInput input) {
         Markup head = new Markup().open("header").element("p", "Ligare " + input.version(), "class", "kicker");
         Answer answer = input.answer();
-        head.element("h1", answer == null ? "What the model reproduces, and what it does not" : answer.study().name());
+        head.element("h1", answer == null ? "The model against published findings" : answer.study().name());
         head.element("p", WHAT, "class", "what");
         head.element(
                 "p",

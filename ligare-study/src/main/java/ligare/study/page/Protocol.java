@@ -32,16 +32,20 @@ final class Protocol {
 
     static Timeline of(Study study, Inks inks) {
         Protocol protocol = new Protocol(inks);
-        return new Timeline(study.groups().stream().map(protocol::row).toList());
+        List<String> notes = study.groups().stream().map(Protocol::describe).distinct().toList();
+        boolean alike = notes.size() == 1 && study.groups().size() > 1;
+        return new Timeline(
+                alike ? "All groups: " + notes.getFirst() : "",
+                study.groups().stream().map(g -> protocol.row(g, alike ? "" : describe(g))).toList());
     }
 
-    private Timeline.Row row(Group group) {
+    private Timeline.Row row(Group group, String note) {
         List<Timeline.Phase> phases =
                 group.phases().stream()
                         .map(p -> new Timeline.Phase(p.name(), p.duration().at(MIDDLE), inks.phase(p.name())))
                         .toList();
         List<Timeline.Mark> done = group.interventions().stream().map(i -> mark(group, i)).toList();
-        return new Timeline.Row(group.name(), describe(group), phases, done);
+        return new Timeline.Row(group.name(), note, phases, done);
     }
 
     private static String describe(Group group) {

@@ -19,10 +19,17 @@ final class StudySection {
 
     static Markup of(ReportInput input, Answer answer) {
         Markup section = new Markup().open("section");
-        section.element("h2", answer.study().question()).element("p", answer.words(), "class", "answer");
+        section.element("h2", answer.study().question()).element("p", words(answer), "class", "answer");
         if (!answer.comparisons().isEmpty()) section.element("h3", "Comparisons").add(comparisons(answer));
         section.add(StudyPictures.of(input, answer.study(), List.of(), input.results()));
         return section.add(GuardTable.of(answer.guards())).close();
+    }
+
+    /// The heading asks the question already.
+    private static String words(Answer answer) {
+        String words = answer.words();
+        String question = answer.study().question().strip();
+        return words.startsWith(question) ? words.substring(question.length()).strip() : words;
     }
 
     private static Markup comparisons(Answer answer) {
@@ -34,14 +41,17 @@ final class StudySection {
         }
         table.close().close().open("tbody");
         for (Comparison comparison : answer.comparisons()) {
-            table.add(line(comparison, axis(comparison.effect().unit(), answer.comparisons()), answer));
+            table.add(line(comparison, axis(comparison, answer.comparisons()), answer));
         }
         return table.close().close().close();
     }
 
-    private static Axis axis(String unit, List<Comparison> comparisons) {
+    /// One axis for all effects with the same unit, or without a unit of the same measure.
+    private static Axis axis(Comparison wanted, List<Comparison> comparisons) {
+        String unit = wanted.effect().unit();
         double[] values =
                 comparisons.stream()
+                        .filter(c -> !unit.isEmpty() || c.measure().equals(wanted.measure()))
                         .map(Comparison::effect)
                         .filter(e -> e.unit().equals(unit))
                         .flatMapToDouble(e -> DoubleStream.of(0, e.value(), e.low(), e.high()))
@@ -51,7 +61,6 @@ final class StudySection {
 
     private static Markup line(Comparison comparison, Axis axis, Answer answer) {
         Estimate effect = comparison.effect();
-        Estimate standardised = comparison.standardised();
         Markup line = new Markup().open("tr");
         line.element("th", String.join(" against ", comparison.groups()), "scope", "row");
         line.element("td", comparison.measure()).open("td", "class", "picture-cell");
@@ -66,22 +75,10 @@ final class StudySection {
                                 effect.unit(),
                                 Tone.NEUTRAL)
                         .markup());
-        line.text(
-                "%s (%s to %s)"
-                        .formatted(
-                                Digits.of(effect.value(), effect.unit()),
-                                Digits.of(effect.low()),
-                                Digits.of(effect.high())));
-        line.close();
-        line.element(
-                "td",
-                "%s (%s to %s)"
-                        .formatted(
-                                Digits.of(standardised.value()),
-                                Digits.of(standardised.low()),
-                                Digits.of(standardised.high())));
+        line.text(EffectLine.numbers(effect)).close();
+        line.open("td").add(EffectLine.of(comparison.standardised())).close();
         double p = comparison.significance().p();
-        line.open("td").text(p < TINY ? "< 0.001" : Digits.of(p));
+        line.open("td", "class", "number").text(p < TINY ? "<\u202f0.001" : Digits.of(p));
         if (answer.open().contains(comparison)) {
             line.element("span", " changes over the range of what is not known", "class", "flag");
         }

@@ -36,14 +36,14 @@ final class Subjects {
     }
 
     Markup markup() {
-        Markup plots = new Markup();
+        Markup plots = new Markup().open("div", "class", "figures");
         for (Pair pair : Pair.of(study, claims)) {
             plots.add(paired(pair));
         }
         for (String measure : Pair.singles(study, claims)) {
             plots.add(single(measure));
         }
-        return plots;
+        return plots.close();
     }
 
     private Markup paired(Pair pair) {
@@ -58,8 +58,8 @@ final class Subjects {
                             group.name(),
                             note(group, first),
                             List.of(
-                                    column(over, group, first, ink(over, 0)),
-                                    column(under, group, second, ink(under, 1)))));
+                                    column(label(over), over, group, first, ink(over, 0)),
+                                    column(label(under), under, group, second, ink(under, 1)))));
         }
         Markup figure = new Markup().open("figure").open("figcaption");
         figure.element("span", "●", "class", "ink" + ink(over, 0)).text(" " + over.name() + " and ");
@@ -74,8 +74,9 @@ final class Subjects {
         for (Group group : study.groups()) {
             double[] values = values(measure, group);
             List<DotPlot.Column> columns = new ArrayList<>();
-            columns.add(column(measure, group, values, Inks.PLAIN));
-            real(name, group).ifPresent(columns::add);
+            Optional<DotPlot.Column> real = real(name, group);
+            columns.add(column(real.isPresent() ? "simulated" : "", measure, group, values, Inks.PLAIN));
+            real.ifPresent(columns::add);
             panels.add(new DotPlot.Panel(group.name(), note(group, values), columns));
         }
         Markup figure = new Markup().open("figure").element("figcaption", measure.name() + when(measure));
@@ -112,9 +113,9 @@ final class Subjects {
         return Measurement.of(measure, results.cohort(group.name()).recordings());
     }
 
-    private DotPlot.Column column(Measure measure, Group group, double[] values, int ink) {
+    private DotPlot.Column column(String label, Measure measure, Group group, double[] values, int ink) {
         Estimate mean = Effects.mean(values, measure.unit(), stream(group).at(measure.name()));
-        return new DotPlot.Column(label(measure), values, mean.value(), mean.low(), mean.high(), ink);
+        return new DotPlot.Column(label, values, mean.value(), mean.low(), mean.high(), ink);
     }
 
     private Randomness stream(Group group) {
@@ -128,7 +129,7 @@ final class Subjects {
     }
 
     private static String label(Measure measure) {
-        return measure instanceof Measure.TimeIn time && time.other() != null ? time.other() : "simulated";
+        return measure instanceof Measure.TimeIn time && time.other() != null ? time.other() : "";
     }
 
     private String note(Group group, double[] values) {

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param to place of high; below `from` where values grow against the direction of places, as upward on a page
 public record Axis(double low, double high, boolean logarithmic, double from, double to) {
     private static final double[] STEPS = {1, 2, 2.5, 5, 10};
+    private static final double ROOM = 0.06;
     private static final double MINUTE = 60_000;
     private static final double HOUR = 60 * MINUTE;
     private static final double DAY = 24 * HOUR;
@@ -66,6 +67,21 @@ public record Axis(double low, double high, boolean logarithmic, double from, do
         }
         double step = step((high - low) / most);
         return new Axis(step * Math.floor(low / step + 1e-9), step * Math.ceil(high / step - 1e-9), false, from, to);
+    }
+
+    /// An axis from 0, or from the least value if that is below, to the greatest, with a little room above.
+    public static Axis fromZero(double[] values, double from, double to) {
+        double low = 0;
+        double high = 0;
+        for (double value : values) {
+            if (Double.isFinite(value)) {
+                low = Math.min(low, value);
+                high = Math.max(high, value);
+            }
+        }
+        if (low == high) return new Axis(0, 1, false, from, to);
+        double room = ROOM * (high - low);
+        return new Axis(low < 0 ? low - room : 0, high + room, false, from, to);
     }
 
     /// The place of a value.

@@ -24,6 +24,7 @@ public record ClaimPicture(
     private static final double RIGHT = 98;
     private static final double MIDDLE = 12;
     private static final double HEIGHT = 36;
+    private static final double ROOM = 18;
 
     @Override
     public Markup markup() {
@@ -56,7 +57,8 @@ public record ClaimPicture(
     }
 
     private void end(Svg svg, Axis places, double value) {
-        if (value != 0) {
+        boolean free = axis.low() > 0 || axis.high() < 0 || Math.abs(places.at(value) - places.at(0)) > ROOM;
+        if (value != 0 && free) {
             String label = Digits.signed(value) + (value == axis.high() && !unit.isEmpty() ? " " + unit : "");
             svg.text(places.at(value), 34, label, value == axis.low() ? "start faint" : "end faint");
         }

@@ -55,6 +55,12 @@ public final class Digits {
         return of(best.number(), best.unit().symbol());
     }
 
+    /// A power of ten as the mark of an axis: short.
+    public static String power(double power) {
+        int exponent = (int) Math.round(Math.log10(power));
+        return exponent >= -2 && exponent <= 3 ? of(power) : "10" + superscript(exponent);
+    }
+
     private static String grouped(String plain) {
         int point = plain.indexOf('.');
         int whole = point < 0 ? plain.length() : point;

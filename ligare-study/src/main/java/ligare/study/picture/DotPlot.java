@@ -10,7 +10,7 @@ import java.util.stream.DoubleStream;
 /// @param unit of the values; empty: a pure number
 /// @param paired whether the columns of a panel hold the same subjects in the same order
 public record DotPlot(List<Panel> panels, String unit, boolean paired) implements Picture {
-    private static final double TOP = 8;
+    private static final double TOP = 14;
     private static final double BOTTOM = 176;
     private static final double HEIGHT = 196;
     private static final double LEFT = 26;
@@ -51,8 +51,7 @@ public record DotPlot(List<Panel> panels, String unit, boolean paired) implement
                         .flatMapToDouble(c ->
                                 DoubleStream.concat(DoubleStream.of(c.values()), DoubleStream.of(c.low(), c.high())))
                         .toArray();
-        double[] withZero = DoubleStream.concat(DoubleStream.of(all), DoubleStream.of(0)).toArray();
-        Axis axis = Axis.around(withZero, TICKS, BOTTOM, TOP);
+        Axis axis = Axis.fromZero(all, BOTTOM, TOP);
         Markup picture = new Markup().open("div", "class", "panels dot-panels");
         for (Panel panel : panels) {
             picture.open("div", "class", "panel");
@@ -87,11 +86,11 @@ public record DotPlot(List<Panel> panels, String unit, boolean paired) implement
     }
 
     private void scale(Svg svg, Axis axis) {
-        for (double tick : axis.ticks(TICKS)) {
+        List<Double> ticks = axis.ticks(TICKS);
+        for (double tick : ticks) {
             svg.line(0, axis.at(tick), 100, axis.at(tick), tick == 0 ? "axis" : "grid");
-            boolean last = tick + (axis.high() - axis.low()) / TICKS / 2 > axis.high();
-            svg.text(
-                    0, axis.at(tick) + (last ? 11 : -3), last ? Digits.of(tick, unit) : Digits.of(tick), "start faint");
+            String label = tick == ticks.getLast() ? Digits.of(tick, unit) : Digits.of(tick);
+            svg.text(0, axis.at(tick) - 3, label, "start faint");
         }
     }
 

@@ -8,8 +8,9 @@ import ligare.model.unit.Dimension;
 /// Times are to scale unless a phase would become too narrow to see; then narrow phases are widened, the axis is left
 /// out, and the picture says so.
 ///
+/// @param note what holds for all groups; may be empty
 /// @param rows one per group
-public record Timeline(List<Row> rows) implements Picture {
+public record Timeline(String note, List<Row> rows) implements Picture {
     private static final double LEFT = 1.5;
     private static final double RIGHT = 99.5;
     private static final double NARROWEST = 0.05;
@@ -59,6 +60,7 @@ public record Timeline(List<Row> rows) implements Picture {
         boolean toScale = toScale();
         double longest = rows.stream().mapToDouble(r -> length(r, toScale)).max().orElse(1);
         Markup picture = new Markup().open("div", "class", "timeline");
+        if (!note.isEmpty()) picture.element("p", note, "class", "faint");
         for (Row row : rows) {
             picture.open("div", "class", "timeline-row").open("p", "class", "picture-label");
             picture.element("strong", row.label()).text(" ").element("span", row.note(), "class", "faint").close();

@@ -1,10 +1,6 @@
 package ligare.study.picture;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.DoubleStream;
 import ligare.model.unit.Dimension;
 
@@ -18,8 +14,6 @@ public record TracePlot(List<Column> columns) implements Picture {
     private static final double BOTTOM = 62;
     private static final double LEFT = 11;
     private static final double RIGHT = 99;
-    private static final double WIDE_RANGE = 50;
-    private static final double DECADES = 1e4;
 
     public TracePlot {
         columns = List.copyOf(columns);
@@ -49,8 +43,9 @@ public record TracePlot(List<Column> columns) implements Picture {
     ///
     /// @param label what it is
     /// @param unit empty: a pure number
-    /// @param lines its courses
-    public record Panel(String label, String unit, List<Line> lines) {
+    /// @param decades whether a wide range of values is shown in decades
+    /// @param lines its courses; none: the group does not have it
+    public record Panel(String label, String unit, boolean decades, List<Line> lines) {
         public Panel {
             lines = List.copyOf(lines);
         }
@@ -73,7 +68,7 @@ public record TracePlot(List<Column> columns) implements Picture {
                         .flatMapToDouble(l -> DoubleStream.of(l.times()).limit(1))
                         .reduce(0, Math::min);
         Axis time = new Axis(start, Math.max(end, start + 1), false, LEFT, RIGHT);
-        Map<String, Axis> scales = scales();
+        TraceScales scales = TraceScales.of(columns, BOTTOM, TOP);
         Markup picture = new Markup().open("div", "class", "panels trace-panels");
         for (Column column : columns) {
             picture.open("div", "class", "panel")
@@ -83,38 +78,11 @@ public record TracePlot(List<Column> columns) implements Picture {
             for (Panel panel : column.panels()) {
                 picture.open("p", "class", "trace-label").text(panel.label());
                 if (!panel.unit().isEmpty()) picture.element("span", ", " + panel.unit(), "class", "faint");
-                picture.close().add(draw(column, panel, time, Objects.requireNonNull(scales.get(panel.label()))));
+                picture.close().add(draw(column, panel, time, scales.of(panel)));
             }
             picture.add(clock(column, time)).close();
         }
         return picture.close();
-    }
-
-    private Map<String, Axis> scales() {
-        Map<String, List<Double>> values = new LinkedHashMap<>();
-        for (Column column : columns) {
-            for (Panel panel : column.panels()) {
-                List<Double> here = values.computeIfAbsent(panel.label(), _ -> new ArrayList<>());
-                panel.lines().forEach(l -> DoubleStream.of(l.values()).filter(Double::isFinite).forEach(here::add));
-            }
-        }
-        Map<String, Axis> scales = new LinkedHashMap<>();
-        values.forEach((label, all) -> scales.put(label, scale(all.stream().mapToDouble(v -> v).sorted().toArray())));
-        return scales;
-    }
-
-    /// Linear, unless the values are never negative and their largest is far above their middle, as with a drug that is
-    /// given and leaves: then decades below the largest are shown.
-    private static Axis scale(double[] sorted) {
-        if (sorted.length > 0 && sorted[0] >= 0) {
-            double largest = sorted[sorted.length - 1];
-            double middle = sorted[sorted.length / 2];
-            if (largest > 0 && middle * WIDE_RANGE < largest) {
-                double top = Math.pow(10, Math.ceil(Math.log10(largest) - 1e-9));
-                return new Axis(top / DECADES, top, true, BOTTOM, TOP);
-            }
-        }
-        return Axis.around(sorted, 2, BOTTOM, TOP);
     }
 
     private static Markup draw(Column column, Panel panel, Axis time, Axis scale) {
@@ -126,8 +94,13 @@ public record TracePlot(List<Column> columns) implements Picture {
         for (double tick : scale.ticks(2)) {
             double y = scale.at(tick);
             svg.line(LEFT, y, RIGHT, y, "grid");
-            svg.text(LEFT - 1, Math.clamp(y + 4, 10, HEIGHT), Digits.of(tick), "end faint");
+            svg.text(
+                    LEFT - 1,
+                    Math.clamp(y + 4, 10, HEIGHT),
+                    scale.logarithmic() ? Digits.power(tick) : Digits.of(tick),
+                    "end faint");
         }
+        if (panel.lines().isEmpty()) svg.text((LEFT + RIGHT) / 2, HEIGHT / 2, "none", "middle faint");
         for (Line line : panel.lines()) {
             double[] ys = DoubleStream.of(line.values()).map(v -> Double.isNaN(v) ? v : scale.clipped(v)).toArray();
             double[] xs = DoubleStream.of(line.times()).map(time::at).toArray();

@@ -28,7 +28,7 @@ class PictureTest {
                                 new Timeline.Mark(EVIL, new double[] {-HOUR / 6, 12 * HOUR}, 0, 0),
                                 new Timeline.Mark(EVIL, new double[] {6 * HOUR}, 2 * HOUR, 1),
                                 new Timeline.Mark(EVIL, new double[] {}, 0, 2)));
-        Document document = read(new Timeline(List.of(row)));
+        Document document = read(new Timeline(EVIL, List.of(row)));
         List<Element> blocks = elements(document, "rect", "block");
         assertThat(width(blocks.get(0)) / width(blocks.get(1))).isBetween(7.95, 8.05);
         assertThat(document.getDocumentElement().getTextContent())
@@ -47,7 +47,7 @@ class PictureTest {
                                 new Timeline.Phase("cohabitation", 14 * 24 * HOUR, 0),
                                 new Timeline.Phase("test", 3 * HOUR, 1)),
                         List.of(new Timeline.Mark("x", new double[] {14 * 24 * HOUR + HOUR}, HOUR, 0)));
-        Document document = read(new Timeline(List.of(row)));
+        Document document = read(new Timeline(EVIL, List.of(row)));
         assertThat(document.getDocumentElement().getTextContent()).contains("Not to scale");
         Element test = elements(document, "rect", "block").get(1);
         assertThat(width(test)).isGreaterThan(5);
@@ -154,7 +154,7 @@ class PictureTest {
         return new TracePlot.Column(
                 label + EVIL,
                 List.of(new TracePlot.Band(EVIL, 0, line.times()[line.times().length - 1], 0)),
-                List.of(new TracePlot.Panel("concentration" + EVIL, EVIL, List.of(line))));
+                List.of(new TracePlot.Panel("concentration" + EVIL, EVIL, true, List.of(line))));
     }
 
     private static Document read(Picture picture) throws Exception {
