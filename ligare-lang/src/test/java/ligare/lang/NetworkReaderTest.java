@@ -102,7 +102,7 @@ class NetworkReaderTest {
         Modulator dopamine = network.modulators().getFirst();
         var reward = (Modulator.Reward) dopamine.releases().getFirst();
         assertThat(reward.delay()).isEqualTo(new Distribution.Uniform(1000, 3000));
-        assertThat(reward.secondUnit()).isEqualTo(1);
+        assertThat(reward.secondUnit()).isEqualTo(3);
         assertThat(network.recorders().get(1)).isEqualTo(new Recorder.Weights("excitation to excitatory", 1000));
     }
 
