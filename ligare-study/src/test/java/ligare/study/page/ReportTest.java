@@ -37,6 +37,8 @@ class ReportTest {
                     "head",
                     "header",
                     "html",
+                    "i",
+                    "sub",
                     "li",
                     "main",
                     "meta",

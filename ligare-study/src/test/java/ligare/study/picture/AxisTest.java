@@ -53,4 +53,14 @@ class AxisTest {
         assertThatThrownBy(() -> new Axis(1, 1, false, 0, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Axis(0, 1, true, 0, 1)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void anAxisFromZeroLeavesRoomAboveTheGreatest() {
+        Axis positive = Axis.fromZero(new double[] {3, 100, Double.NaN}, 200, 0);
+        assertThat(positive.low()).isEqualTo(0);
+        assertThat(positive.high()).isCloseTo(106, within(1e-9));
+        Axis both = Axis.fromZero(new double[] {-50, 50}, 200, 0);
+        assertThat(both.low()).isCloseTo(-56, within(1e-9));
+        assertThat(Axis.fromZero(new double[] {0}, 200, 0)).isEqualTo(new Axis(0, 1, false, 200, 0));
+    }
 }

@@ -34,4 +34,12 @@ class DigitsTest {
         assertThat(Digits.signed(3)).isEqualTo("+3");
         assertThat(Digits.signed(-3)).isEqualTo("−3");
     }
+
+    @Test
+    void marksOfALogarithmicAxisAreShort() {
+        assertThat(Digits.power(0.01)).isEqualTo("0.01");
+        assertThat(Digits.power(1e-4)).isEqualTo("10⁻⁴");
+        assertThat(Digits.power(1000)).isEqualTo("1000");
+        assertThat(Digits.power(1e4)).isEqualTo("10⁴");
+    }
 }

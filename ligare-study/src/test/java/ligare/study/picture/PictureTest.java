@@ -97,6 +97,20 @@ class PictureTest {
     }
 
     @Test
+    void whatAGroupLacksIsSaid() throws Exception {
+        TracePlot plot =
+                new TracePlot(
+                        List.of(
+                                new TracePlot.Column(
+                                        "a",
+                                        List.of(new TracePlot.Band("phase", 0, HOUR, 0)),
+                                        List.of(new TracePlot.Panel("drug", "nM", true, List.of())))));
+        Document document = read(plot);
+        assertThat(document.getDocumentElement().getTextContent()).contains("none");
+        assertThat(elements(document, "path", "course")).isEmpty();
+    }
+
+    @Test
     void aDrugThatComesAndGoesIsShownInDecades() throws Exception {
         double[] times = {0, HOUR, 2 * HOUR, 3 * HOUR, 4 * HOUR};
         double[] values = {0, 1000, 10, 0.1, 0.1};
