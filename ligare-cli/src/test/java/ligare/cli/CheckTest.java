@@ -53,7 +53,7 @@ class CheckTest {
 
         assertThat(spoken.exit()).isEqualTo(2);
         assertThat(spoken.err())
-                .contains(one + ":18:16", "\"OTAA\"", "did you mean OTA?", "\"1 mV\"", two + ":12:50", "\"24 hh\"");
+                .contains(one + ":25:16", "\"OTAA\"", "did you mean OTA?", "\"1 mV\"", two + ":19:50", "\"24 hh\"");
         Map<String, Object> document = Documents.read(spoken.out());
         assertThat(Documents.list(document, "problems")).hasSize(3);
         assertThat(Documents.list(document, "files")).extracting("sound").isEqualTo(List.of(false, false, true));
