@@ -106,7 +106,8 @@ record BoardRun(String words, Scoreboard board, Map<String, List<Results>> findi
 
     private static Scoreboard board(
             Cases cases, int subjects, long seed, List<Scoreboard.Row> rows, Controls controls) {
-        return new Scoreboard(Version.number(), seed, subjects, rows, controls, FigureCounts.of(cases.atlas()));
+        return new Scoreboard(
+                Version.number(), seed, subjects, rows, controls, FigureCounts.of(JoinedAtlas.of(cases.cases())));
     }
 
     private static String heading(Scoreboard board) {

@@ -58,7 +58,9 @@ final class ScoreCommand extends Task {
                         ? BoardRun.of(cases, subjects, seed, runs)
                         : BoardRun.ofNull(cases, nullModel, subjects, seed);
 
-        String report = Report.of(ReportInput.of(cases.atlas(), run.board(), run.findings(), Instant.now())).html();
+        String report =
+                Report.of(ReportInput.of(JoinedAtlas.of(cases.cases()), run.board(), run.findings(), Instant.now()))
+                        .html();
         folder.write(Map.of(SCOREBOARD, run.board().toJson(), REPORT, report));
         if (common().json()) {
             console().document(run.board().toJson());

@@ -1,6 +1,6 @@
 package ligare.cli;
 
-import static ligare.cli.Spoken.ligare;
+import static ligare.cli.Spoken.quietly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -42,7 +42,7 @@ class DocumentedCommandsTest {
     void anExampleIsSoundAndRuns(Path example) throws IOException {
         Path out = folder.resolve("out");
 
-        Spoken spoken = ligare("run", example, "--subjects", "2", "--out", out);
+        Spoken spoken = quietly("run", example, "--subjects", "2", "--out", out);
 
         assertThat(spoken.err()).isEmpty();
         assertThat(spoken.exit()).isZero();

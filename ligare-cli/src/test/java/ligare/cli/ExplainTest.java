@@ -1,6 +1,6 @@
 package ligare.cli;
 
-import static ligare.cli.Spoken.ligare;
+import static ligare.cli.Spoken.quietly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -33,7 +33,7 @@ class ExplainTest {
 
     @Test
     void aStudyIsShownDownToItsProgram() {
-        Spoken spoken = ligare("explain", study);
+        Spoken spoken = quietly("explain", study);
 
         assertThat(spoken.err()).isEmpty();
         assertThat(spoken.exit()).isZero();
@@ -56,7 +56,7 @@ class ExplainTest {
                         "\\{give: .*}", "{drive: VTA dopamine cells, by: 1 mV, for: 5 min, at: [company]}"));
 
         List<Map<String, Object>> groups =
-                Documents.list(Documents.read(ligare("explain", study, "--json").out()), "groups");
+                Documents.list(Documents.read(quietly("explain", study, "--json").out()), "groups");
 
         assertThat(groups).extracting("programAs").isEqualTo(List.of("", "nothing"));
         assertThat(Documents.list(groups.getFirst(), "program"))
@@ -67,7 +67,7 @@ class ExplainTest {
 
     @Test
     void twoGroupsAreComparedFromOccupancyToBehaviour() {
-        Spoken spoken = ligare("explain", study, "--groups", "nothing, infused", "--subjects", "2", "--json");
+        Spoken spoken = quietly("explain", study, "--groups", "nothing, infused", "--subjects", "2", "--json");
 
         assertThat(spoken.err()).isEmpty();
         List<Map<String, Object>> links = Documents.list(Documents.read(spoken.out()), "links");
@@ -93,15 +93,16 @@ class ExplainTest {
                 .filter(link -> "occupancy".equals(link.get("stage")))
                 .collect(
                         Collectors.groupingBy(
-                                link -> Documents.text(link, "phase")
-                                        + Documents.text(link, "what").replaceFirst("that .* holds", ""),
+                                link ->
+                                        Documents.text(link, "phase")
+                                                + Documents.text(link, "what").replaceFirst("that .* holds", ""),
                                 Collectors.summingDouble(link -> Documents.number(link, group))))
                 .values();
     }
 
     @Test
     void aGroupIsLikeItself() {
-        Spoken spoken = ligare("explain", study, "--groups", "infused,infused", "--subjects", "2");
+        Spoken spoken = quietly("explain", study, "--groups", "infused,infused", "--subjects", "2");
 
         assertThat(spoken.out())
                 .contains("In short: the chains of both groups are alike.")
@@ -110,11 +111,11 @@ class ExplainTest {
 
     @Test
     void unknownGroupsAreAnsweredWithTheNearest() {
-        Spoken spoken = ligare("explain", study, "--groups", "nothing,infusd");
+        Spoken spoken = quietly("explain", study, "--groups", "nothing,infusd");
 
         assertThat(spoken.exit()).isEqualTo(2);
         assertThat(spoken.err()).contains("two groups among nothing; infused").endsWith("did you mean infused?\n");
-        assertThat(ligare("explain", study, "--groups", "nothing").exit()).isEqualTo(2);
+        assertThat(quietly("explain", study, "--groups", "nothing").exit()).isEqualTo(2);
     }
 
     @Test

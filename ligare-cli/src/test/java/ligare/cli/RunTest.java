@@ -1,6 +1,6 @@
 package ligare.cli;
 
-import static ligare.cli.Spoken.ligare;
+import static ligare.cli.Spoken.quietly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -27,7 +27,7 @@ class RunTest {
 
     @Test
     void answersInWordsAndWritesAReport() throws IOException {
-        Spoken spoken = ligare("run", study, "--out", out);
+        Spoken spoken = quietly("run", study, "--out", out);
 
         assertThat(spoken.err()).isEmpty();
         assertThat(spoken.exit()).isZero();
@@ -47,7 +47,7 @@ class RunTest {
 
     @Test
     void withJsonTheDocumentIsAllThatStdoutGets() throws IOException {
-        Spoken spoken = ligare("run", study, "--out", out, "--json", "--subjects", "2", "--seed", "-8");
+        Spoken spoken = quietly("run", study, "--out", out, "--json", "--subjects", "2", "--seed", "-8");
 
         assertThat(spoken.exit()).isZero();
         assertThat(spoken.out()).isEqualTo(Files.readString(out.resolve("answer.json")));
@@ -59,17 +59,17 @@ class RunTest {
 
     @Test
     void theSameSeedGivesTheSameBitsWhateverTheThreads() throws IOException {
-        String one = ligare("run", study, "--out", out, "--json", "--threads", "1").out();
+        String one = quietly("run", study, "--out", out, "--json", "--threads", "1").out();
 
-        assertThat(ligare("run", study, "--out", out, "--json", "--threads", "2").out()).isEqualTo(one);
-        assertThat(ligare("run", study, "--out", out, "--json", "--seed", "8").out()).isNotEqualTo(one);
+        assertThat(quietly("run", study, "--out", out, "--json", "--threads", "2").out()).isEqualTo(one);
+        assertThat(quietly("run", study, "--out", out, "--json", "--seed", "8").out()).isNotEqualTo(one);
     }
 
     @Test
     void aStudyThatNamesFindingsIsScoredToo() throws IOException {
         Path finding = Files.writeString(folder.resolve("finding.yaml"), Studies.FINDING);
 
-        Spoken spoken = ligare("run", finding, "--out", out, "--subjects", "2");
+        Spoken spoken = quietly("run", finding, "--out", out, "--subjects", "2");
 
         assertThat(spoken.err()).isEmpty();
         assertThat(spoken.exit()).isZero();
@@ -81,7 +81,7 @@ class RunTest {
     void aRejectedFileLeavesNothing() throws IOException {
         Files.writeString(study, Studies.TWO_GROUPS.replace("haloperidol, dose", "haloperidool, dose"));
 
-        Spoken spoken = ligare("run", study, "--out", out, "--json");
+        Spoken spoken = quietly("run", study, "--out", out, "--json");
 
         assertThat(spoken.exit()).isEqualTo(2);
         assertThat(spoken.err()).startsWith(study + ":").contains("did you mean haloperidol?");
@@ -95,7 +95,7 @@ class RunTest {
                 study,
                 "regions:\n  nowhere in particular: {anterior: 1 mm, lateral: 1 mm, depth: 1 mm, source: assumed here}\n");
 
-        Spoken spoken = ligare("run", study, "--out", out);
+        Spoken spoken = quietly("run", study, "--out", out);
 
         assertThat(spoken.exit()).isEqualTo(2);
         assertThat(spoken.err()).contains("entries of the atlas, and nothing to run");
@@ -105,7 +105,7 @@ class RunTest {
     void aFolderThatCannotBeWrittenIsRefusedBeforeAnyWork() throws IOException {
         Files.writeString(out, "a file");
 
-        Spoken spoken = ligare("run", study, "--out", out.resolve("below"));
+        Spoken spoken = quietly("run", study, "--out", out.resolve("below"));
 
         assertThat(spoken.exit()).isEqualTo(74);
         assertThat(spoken.out()).isEmpty();
@@ -114,8 +114,8 @@ class RunTest {
 
     @Test
     void aNumberOfSubjectsHasBounds() {
-        assertThat(ligare("run", study, "--subjects", "0").exit()).isEqualTo(2);
-        assertThat(ligare("run", study, "--subjects", "1000001").err()).contains("from 1 to 1,000,000");
+        assertThat(quietly("run", study, "--subjects", "0").exit()).isEqualTo(2);
+        assertThat(quietly("run", study, "--subjects", "1000001").err()).contains("from 1 to 1,000,000");
     }
 
     @Test
@@ -123,7 +123,7 @@ class RunTest {
         String twice = "{express: OXTR, factor: 1e308}";
         Files.writeString(study, Studies.TWO_GROUPS.replaceFirst("\\{give: .*}", twice + "\n      - " + twice));
 
-        Spoken spoken = ligare("run", study, "--out", out, "--subjects", "2");
+        Spoken spoken = quietly("run", study, "--out", out, "--subjects", "2");
 
         assertThat(spoken.err()).startsWith("Diverged: 2 of 2 subjects of 'infused', the first because ");
         assertThat(spoken.exit()).isEqualTo(3);
@@ -135,7 +135,7 @@ class RunTest {
     void anInterruptedCommandSaysWhatItWrote() {
         Thread.currentThread().interrupt();
 
-        Spoken spoken = ligare("run", study, "--out", out);
+        Spoken spoken = quietly("run", study, "--out", out);
 
         assertThat(Thread.interrupted()).isFalse();
         assertThat(spoken.exit()).isEqualTo(130);

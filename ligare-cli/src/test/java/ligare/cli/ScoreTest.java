@@ -1,12 +1,15 @@
 package ligare.cli;
 
-import static ligare.cli.Spoken.ligare;
+import static ligare.cli.Spoken.quietly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import ligare.lang.Catalogue;
+import ligare.model.Atlas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +23,7 @@ class ScoreTest {
         Files.writeString(findings.resolve("study.yaml"), Studies.TWO_GROUPS);
         Path out = folder.resolve("out");
 
-        Spoken spoken = ligare("score", findings, "--subjects", "2", "--seed", "5", "--out", out);
+        Spoken spoken = quietly("score", findings, "--subjects", "2", "--seed", "5", "--out", out);
 
         assertThat(spoken.err()).isEmpty();
         assertThat(spoken.exit()).isZero();
@@ -41,8 +44,24 @@ class ScoreTest {
     }
 
     @Test
+    void theReportKnowsTheEntriesOfTheFiles() throws IOException {
+        String region = "regions:\n  nowhere: {anterior: 1 mm, lateral: 1 mm, depth: 1 mm, source: assumed here}\n";
+        Path finding =
+                Files.writeString(
+                        folder.resolve("own.yaml"),
+                        Studies.FINDING.replace("into: lateral septum", "into: nowhere") + region);
+        Atlas atlas = Catalogue.read().orElseThrow().atlas();
+
+        Atlas joined = JoinedAtlas.of(Cases.of(List.of(finding), atlas).cases());
+
+        assertThat(joined.regions()).containsKey("nowhere").containsAllEntriesOf(atlas.regions());
+        assertThat(joined.species()).isEqualTo(atlas.species());
+        assertThat(joined.findings()).containsOnlyKeys("nobody-2026");
+    }
+
+    @Test
     void aNullModelTakesThePlaceOfTheCircuit() {
-        Spoken spoken = ligare("score", "--null", "verbal", "--json", "--out", folder.resolve("out"));
+        Spoken spoken = quietly("score", "--null", "verbal", "--json", "--out", folder.resolve("out"));
 
         assertThat(spoken.exit()).isZero();
         assertThat(Documents.list(Documents.read(spoken.out()), "findings"))
@@ -60,7 +79,7 @@ class ScoreTest {
         String other = "williams-1992-cohabitation-timecourse";
 
         Spoken spoken =
-                ligare(
+                quietly(
                         "score",
                         "--null",
                         "simple",
@@ -77,22 +96,23 @@ class ScoreTest {
 
     @Test
     void wordsThatNameNothingAreRejected() throws IOException {
-        assertThat(ligare("score", "--only", "young-2001-nac-ota").err()).contains("did you mean young-2001-nacc-ota?");
-        assertThat(ligare("score", "--null", "verbatim").err()).contains("a null model: simple, verbal");
+        assertThat(quietly("score", "--only", "young-2001-nac-ota").err())
+                .contains("did you mean young-2001-nacc-ota?");
+        assertThat(quietly("score", "--null", "verbatim").err()).contains("a null model: simple, verbal");
         Path study = Files.writeString(folder.resolve("study.yaml"), Studies.TWO_GROUPS);
-        assertThat(ligare("score", study).err()).contains("a study, which claims nothing", "ligare run " + study);
-        assertThat(ligare("score", folder).err()).contains("no finding");
+        assertThat(quietly("score", study).err()).contains("a study, which claims nothing", "ligare run " + study);
+        assertThat(quietly("score", folder).err()).contains("no finding");
         Path one = Files.writeString(folder.resolve("one.yaml"), Studies.FINDING);
         Path two = Files.writeString(folder.resolve("two.yaml"), Studies.FINDING);
-        assertThat(ligare("score", one, two).err()).contains("each finding once");
-        assertThat(ligare("score", one, folder.resolve("none.yaml")).exit()).isEqualTo(2);
+        assertThat(quietly("score", one, two).err()).contains("each finding once");
+        assertThat(quietly("score", one, folder.resolve("none.yaml")).exit()).isEqualTo(2);
     }
 
     @Test
     void nothingIsRunWhereTheFolderBelongsToOthers() throws IOException {
         Files.writeString(folder.resolve("scoreboard.json"), "mine");
 
-        Spoken spoken = ligare("score", "--out", folder);
+        Spoken spoken = quietly("score", "--out", folder);
 
         assertThat(spoken.exit()).isEqualTo(74);
         assertThat(folder.resolve("scoreboard.json")).hasContent("mine");

@@ -2,6 +2,7 @@ package ligare.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.stream.Stream;
 
 /// What a command said and how it ended.
 ///
@@ -9,6 +10,11 @@ import java.io.StringWriter;
 /// @param out  what stdout got
 /// @param err  what stderr got
 record Spoken(int exit, String out, String err) {
+    /// Runs a command in this process, without progress, however long it takes.
+    static Spoken quietly(Object... arguments) {
+        return ligare(Stream.concat(Stream.of(arguments), Stream.of("--quiet")).toArray());
+    }
+
     /// Runs a command in this process, watched by nobody.
     static Spoken ligare(Object... arguments) {
         StringWriter out = new StringWriter();

@@ -27,15 +27,14 @@ final class Sampling {
         due = start;
         for (int t = 0; t < program.tissues().size(); t++) {
             String region = program.regions().get(program.tissues().get(t).region());
-            boolean learns = program.plastic().stream()
-                    .anyMatch(p -> program.circuit()
-                            .populations()
-                            .get(p.to())
-                            .region()
-                            .equals(region));
+            boolean learns =
+                    program.plastic().stream()
+                            .anyMatch(p -> program.circuit().populations().get(p.to()).region().equals(region));
             if (learns) {
                 tissues.add(t);
-                shown.add(new Shown(program.ligands().get(program.tissues().get(t).ligand()) + " in " + region, "", "nM"));
+                shown.add(
+                        new Shown(
+                                program.ligands().get(program.tissues().get(t).ligand()) + " in " + region, "", "nM"));
             }
         }
         for (Program.Trace trace : program.plastic()) {
