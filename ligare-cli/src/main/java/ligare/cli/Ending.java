@@ -42,7 +42,8 @@ final class Ending {
 
     private ExitCode refused(ExitCode exit, List<Problem> problems) {
         console.remark(text(problems));
-        if (common.json()) {
+        // Where writing failed, the result itself may stand on stdout already.
+        if (common.json() && exit == ExitCode.REJECTED) {
             console.document(ProblemJson.of(problems));
             console.out().flush();
         }

@@ -43,20 +43,8 @@ final class RunCommand extends Task {
             files.put(SCOREBOARD, run.board().toJson());
         }
         files.put(REPORT, Report.of(run.report(Instant.now())).html());
-        folder.write(files);
-        if (common().json()) {
-            console().document(run.answer().toJson());
-        } else {
-            console().show(Wrapped.at(100, run.answer().words()));
-            console().show("");
-            console()
-                    .show(
-                            "%s, %s. The report: %s"
-                                    .formatted(
-                                            watch,
-                                            Count.of(common().threads(), "thread", "threads"),
-                                            folder.path().resolve(REPORT)));
-        }
+        deliver(Plain.text(Wrapped.at(100, run.answer().words())) + "\n", run.answer().toJson(), folder, files);
+        conclude(watch, folder.path().resolve(REPORT));
         return runs.ending(run.all());
     }
 }

@@ -61,19 +61,9 @@ final class ScoreCommand extends Task {
         String report =
                 Report.of(ReportInput.of(JoinedAtlas.of(cases.cases()), run.board(), run.findings(), Instant.now()))
                         .html();
-        folder.write(Map.of(SCOREBOARD, run.board().toJson(), REPORT, report));
-        if (common().json()) {
-            console().document(run.board().toJson());
-        } else {
-            console().print(new BoardColours(console()).of(run.words()));
-            console()
-                    .show(
-                            "%s, %s. The report: %s"
-                                    .formatted(
-                                            watch,
-                                            Count.of(common().threads(), "thread", "threads"),
-                                            folder.path().resolve(REPORT)));
-        }
+        String board = run.board().toJson();
+        deliver(new BoardColours(console()).of(run.words()), board, folder, Map.of(SCOREBOARD, board, REPORT, report));
+        conclude(watch, folder.path().resolve(REPORT));
         return runs.ending(run.all());
     }
 }

@@ -44,14 +44,37 @@ abstract class Task implements Callable<Integer> {
     /// Shows a result of words, or with `--json` its document, and with `--out` keeps both.
     final void present(String name, String words, String json) {
         Path out = common.out();
-        if (out != null) {
-            open(out, name + ".txt", name + ".json")
-                    .write(Map.of(name + ".txt", Plain.text(words), name + ".json", json));
+        String text = Plain.text(words).stripTrailing();
+        if (out == null) {
+            show(text, json);
+        } else {
+            OutputFolder opened = open(out, name + ".txt", name + ".json");
+            deliver(text, json, opened, Map.of(name + ".txt", text + "\n", name + ".json", json));
         }
+    }
+
+    /// Shows a result, then writes it: what took long to compute is not lost where the disk is full.
+    ///
+    /// @param words made harmless
+    final void deliver(String words, String json, OutputFolder opened, Map<String, String> files) {
+        show(words, json);
+        opened.write(files);
+    }
+
+    private void show(String words, String json) {
         if (common.json()) {
             console.document(json);
         } else {
-            console.show(words.stripTrailing());
+            console.print(words);
+        }
+        console.out().flush();
+    }
+
+    /// Says, to people, how long it took and where the report is.
+    final void conclude(Stopwatch watch, Path report) {
+        if (!common.json()) {
+            console.show(
+                    "%s, %s. The report: %s".formatted(watch, Count.of(common.threads(), "thread", "threads"), report));
         }
     }
 

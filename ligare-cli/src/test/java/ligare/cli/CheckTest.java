@@ -66,6 +66,25 @@ class CheckTest {
     }
 
     @Test
+    void aNumberWithoutASourceIsRejected() throws IOException {
+        Spoken spoken =
+                ligare(
+                        "check",
+                        file("region.yaml", "regions:\n  nowhere: {anterior: 1 mm, lateral: 1 mm, depth: 1 mm}\n"));
+
+        assertThat(spoken.exit()).isEqualTo(2);
+        assertThat(spoken.err()).contains("source");
+    }
+
+    @Test
+    void aFolderIsNoStudy() {
+        Spoken spoken = ligare("run", folder);
+
+        assertThat(spoken.exit()).isEqualTo(2);
+        assertThat(spoken.err()).startsWith(folder + "\n  found     a directory\n");
+    }
+
+    @Test
     void filesThatAreNoStudiesAreRejected() throws IOException {
         rejected(file("empty.yaml", ""), "");
         rejected(file("truncated.yaml", example().substring(0, 900)), "");
