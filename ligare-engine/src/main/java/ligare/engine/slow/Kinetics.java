@@ -31,8 +31,8 @@ final class Kinetics {
         tissues(block, x, dx);
         receptors(block, x, dx);
         cascades(block, x, dx);
-        for (Program.Trace trace : program.plastic()) {
-            plasticity(block, x, dx, trace);
+        for (int p = 0; p < program.plastic().size(); p++) {
+            plasticity(block, x, dx, program.plastic().get(p));
         }
         expectations(block, x, dx);
     }
@@ -78,8 +78,8 @@ final class Kinetics {
             }
             System.arraycopy(level, 0, block.concentration[t], 0, block.lanes);
         }
-        for (Program.Source source : program.releases()) {
-            release(block, x, dx, source);
+        for (int r = 0; r < program.releases().size(); r++) {
+            release(block, x, dx, program.releases().get(r));
         }
         for (int t = 0; t < program.tissues().size(); t++) {
             if (program.tissues().get(t).balanced()) {

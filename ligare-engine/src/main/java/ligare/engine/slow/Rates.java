@@ -7,7 +7,8 @@ import ligare.model.circuit.Cascade;
 import ligare.model.circuit.Effect;
 import ligare.model.circuit.Messenger;
 
-/// The fast circuit at its fixed point: rates of all units for the momentary senses, messengers and weights.
+/// The fast circuit at its fixed point: rates of all units for the momentary senses, messengers and weights. Lists are
+/// walked by number, because an iterator per list and step is garbage.
 ///
 ///     μ = bias + Σ senses + Σ effects + Σ coupling·w·r        σ² = noise² + Σ coupling·J·w²·r        r = Φ(μ, σ)
 ///
@@ -136,7 +137,8 @@ final class Rates {
             weigh(node.gqSites(), node.gqWeights(), x, block.gq[n]);
             weigh(node.gsSites(), node.gsWeights(), x, block.gs[n]);
             weigh(node.giSites(), node.giWeights(), x, block.gi[n]);
-            for (Program.Action action : node.effects()) {
+            for (int e = 0; e < node.effects().size(); e++) {
+                Program.Action action = node.effects().get(e);
                 if (action.link() >= 0) {
                     double[] efficacy = block.efficacy[action.link()];
                     for (int i = 0; i < block.lanes; i++) {
@@ -216,14 +218,14 @@ final class Rates {
                 target[i] += sense.drive() * level[i];
             }
         }
-        for (Program.Action action : node.effects()) {
-            Effect effect = action.effect();
+        for (int e = 0; e < node.effects().size(); e++) {
+            Effect effect = node.effects().get(e).effect();
             double[] target =
                     switch (effect.target()) {
                         case Effect.Target.Bias b -> mean;
                         case Effect.Target.Threshold t -> threshold;
                         case Effect.Target.Leak l -> leak;
-                        case Effect.Target.Efficacy e -> null;
+                        case Effect.Target.Efficacy s -> null;
                     };
             if (target != null) {
                 for (int i = 0; i < block.lanes; i++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import ligare.engine.SimulationDiverged;
 import ligare.model.chemistry.Ligand;
@@ -12,11 +13,16 @@ import ligare.model.chemistry.Receptor;
 import ligare.model.circuit.Cascade;
 import ligare.model.circuit.Effect;
 import ligare.model.circuit.Messenger;
+import ligare.model.circuit.Plasticity;
 import org.junit.jupiter.api.Test;
 
 /// The integrator: its order, its error, its independence of neighbours, its thrift.
 class QuasiStationaryTest {
     private static final double HOUR = 3_600_000;
+
+    /// Without the kink of a limit on the rate behind the synapse.
+    private static final Plasticity RULE =
+            new Plasticity(-0.8, 1e-6, 0.016, 0.0025, 100, 2e7, 3e-6, 0.4, 3, 2e-6, 0.5, 4e-7, 8e7);
 
     /// All kinds of slow variables, with the released peptide depolarising the cells that release it.
     private static Small everything() {
@@ -31,15 +37,22 @@ class QuasiStationaryTest {
                         "target",
                         1,
                         12,
-                        Map.of("peptide receptor", 1.0, "transmitter receptor", 0.5),
+                        ordered("peptide receptor", 1.0, "transmitter receptor", 0.5),
                         "cascade",
                         new Effect(Messenger.GQ, new Effect.Target.Bias(), 1))
                 .sense("identity", "source", 5, true)
                 .sense("touch", "target", 2, false)
-                .projection("synapses", "source", "target", 30, Small.RULE)
-                .release("peptide", "target", 1e-2)
+                .projection("synapses", "source", "target", 30, RULE)
+                .release("peptide", "target", 3e-4)
                 .release("transmitter", "target", 10)
                 .readout("target", 50, 0.004, 0.3, 600_000, "touch");
+    }
+
+    private static Map<String, Double> ordered(String first, double one, String second, double other) {
+        Map<String, Double> map = new LinkedHashMap<>();
+        map.put(first, one);
+        map.put(second, other);
+        return map;
     }
 
     /// A block whose subjects differ in everything that may differ.
