@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ligare.model.chemistry.Ligand;
 import ligare.model.chemistry.Receptor;
 import ligare.model.protocol.Intervention;
 import ligare.model.protocol.Intervention.Route;
@@ -71,6 +72,7 @@ final class InterventionReader {
         ligand.ifPresent(name -> checkAffinities(from, name));
         Route route = route(from);
         double duration = from.quantityOr("for", Dimension.TIME, 0, Mapping.POSITIVE, ANY);
+        ligand.ifPresent(name -> checkClearance(from, name, route));
         Span dose = dose(from, route, duration);
         return new Intervention.Give(ligand.orElse(""), dose, route, duration, MomentReader.read(from, phases));
     }
@@ -110,6 +112,22 @@ final class InterventionReader {
                             + " nobody knows",
                     "a ligand whose affinities are known",
                     "enter an affinity with its source, or leave this out as not applicable");
+        }
+    }
+
+    /// What transporters clear is in balance at every slow step: a bolus would be gone before the first, and nothing of it
+    /// comes from fluid or blood.
+    private void checkClearance(Mapping from, String name, Route route) {
+        Ligand ligand = known.ligands.get(name);
+        boolean infused = from.has("for") && route instanceof Route.Site;
+        if (ligand != null && ligand.clearance() instanceof Ligand.Clearance.Uptake && !infused) {
+            from.problem(
+                    "give",
+                    Excerpt.quote(name)
+                            + ", which transporters clear at once, "
+                            + (from.has("for") ? "elsewhere" : "as a bolus"),
+                    "for a ligand with uptake, an infusion into a region",
+                    "write into: REGION and for: TIME, or give an agonist that lasts");
         }
     }
 
