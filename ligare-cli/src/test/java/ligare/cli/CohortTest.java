@@ -1,0 +1,250 @@
+package ligare.cli;
+
+import static ligare.cli.Simulations.ATLAS;
+import static ligare.cli.Simulations.bits;
+import static ligare.cli.Simulations.cohort;
+import static ligare.cli.Simulations.concentration;
+import static ligare.cli.Simulations.weight;
+import static ligare.cli.Simulations.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToDoubleFunction;
+import ligare.engine.slow.Layout;
+import ligare.engine.slow.Program;
+import ligare.model.Study;
+import ligare.model.measure.Recording;
+import ligare.society.Cohort;
+import ligare.study.Results;
+import ligare.study.RunPlan;
+import org.junit.jupiter.api.Test;
+
+/// What must and what must not change the outcome of simulated subjects.
+class CohortTest {
+    private static final String COMPANY =
+            """
+            {phase: company, place: home cage, for: 3 h, with: [old], conditions: [mating]}
+            {phase: choice, place: three-chamber test, for: 1 h, with: [old, new]}
+            """;
+
+    private static final String COHABITATION = COMPANY.replace("3 h", "24 h").replace("1 h", "3 h");
+
+    @Test
+    void threadsAndTheOrderOfGroupsChangeNoBit() {
+        Study study = Simulations.study(Studies.TWO_GROUPS, ATLAS);
+        List<String> one = all(RunPlan.of(ATLAS, study, 4, 7), 1, study);
+        assertThat(all(RunPlan.of(ATLAS, study, 4, 7), 2, study)).isEqualTo(one);
+        Study turned =
+                new Study(
+                        study.name(),
+                        study.key(),
+                        study.question(),
+                        study.circuit(),
+                        study.ethogram(),
+                        study.subjects(),
+                        study.seed(),
+                        study.groups().reversed(),
+                        study.measures(),
+                        study.contrasts(),
+                        study.preferences(),
+                        study.findings(),
+                        study.figures());
+        assertThat(all(RunPlan.of(ATLAS, turned, 4, 7), 2, study)).isEqualTo(one);
+        assertThat(all(RunPlan.of(ATLAS, study, 4, 8), 1, study)).doesNotContainAnyElementsOf(one);
+    }
+
+    private static List<String> all(RunPlan plan, int threads, Study study) {
+        List<String> bits = new ArrayList<>();
+        for (Results results : plan.execute(threads, done -> {})) {
+            study.groups().forEach(g -> bits.addAll(bits(results.cohort(g.name()).recordings())));
+        }
+        return bits;
+    }
+
+    @Test
+    void blocksProbesAndTracesChangeNoBit() {
+        Cohort cohort = cohort(Simulations.study(COMPANY, "control: {}"), "control");
+        List<Recording> together = cohort.run(0, 4, 5);
+        assertThat(together.getFirst().traces()).isNotEmpty();
+        AtomicInteger looks = new AtomicInteger();
+        List<Recording> apart =
+                new ArrayList<>(cohort.run(0, 1, 5, (phase, lane, step, block) -> looks.incrementAndGet()));
+        apart.addAll(cohort.run(1, 2, 5));
+        apart.addAll(cohort.run(3, 1, 5));
+        assertThat(looks.get()).isGreaterThan(100);
+        assertThat(bits(apart)).isEqualTo(bits(together));
+    }
+
+    /// Far within sampling: no subject takes another decision, mean times move by less than 0.1 %, weights by less than
+    /// 0.0001.
+    @Test
+    void halvingTheToleranceChangesNextToNothing() {
+        Study study = Simulations.study(COHABITATION, "control: {}");
+        List<Recording> coarse = cohort(study, study.group("control"), Cohort.TOLERANCE).run(0, 24, 5);
+        List<Recording> fine = cohort(study, study.group("control"), Cohort.TOLERANCE / 2).run(0, 24, 5);
+        assertSameMean(coarse, fine, r -> with(r, "company", "huddle", "old"));
+        assertSameMean(coarse, fine, r -> with(r, "choice", "huddle", "old"));
+        assertSameMean(coarse, fine, r -> with(r, "choice", "huddle", "new"));
+        int projections = coarse.getFirst().phases().getFirst().projections().size();
+        double largest = 0;
+        for (int i = 0; i < coarse.size(); i++) {
+            for (int p = 0; p < projections; p++) {
+                double weight = weight(coarse.get(i), "company", p, "old");
+                largest = Math.max(largest, Math.abs(weight));
+                assertThat(weight(fine.get(i), "company", p, "old")).isCloseTo(weight, within(1e-4));
+            }
+            assertThat(prefers(fine.get(i))).isEqualTo(prefers(coarse.get(i)));
+        }
+        assertThat(largest).isGreaterThan(0.1);
+        assertThat(preference(coarse)).isPositive();
+    }
+
+    private static void assertSameMean(
+            List<Recording> one, List<Recording> other, ToDoubleFunction<Recording> measure) {
+        double mean = one.stream().mapToDouble(measure).average().orElseThrow();
+        assertThat(mean).isPositive();
+        assertThat(other.stream().mapToDouble(measure).average().orElseThrow()).isCloseTo(mean, within(1e-3 * mean));
+    }
+
+    private static boolean prefers(Recording recording) {
+        return with(recording, "choice", "huddle", "old") > with(recording, "choice", "huddle", "new");
+    }
+
+    private static double preference(List<Recording> recordings) {
+        return recordings.stream()
+                .mapToDouble(r -> with(r, "choice", "huddle", "old") - with(r, "choice", "huddle", "new"))
+                .average()
+                .orElseThrow();
+    }
+
+    @Test
+    void whoIsMetFirstHasTheFirstCodeWhateverItsName() {
+        Study study =
+                Simulations.study(
+                        COMPANY,
+                        """
+                        control: {}
+                        swapped:
+                          key: control
+                          protocol:
+                            - {phase: company, place: home cage, for: 3 h, with: [new], conditions: [mating]}
+                            - {phase: choice, place: three-chamber test, for: 1 h, with: [new, old]}
+                        """);
+        List<Recording> control = cohort(study, "control").run(0, 3, 5);
+        List<Recording> swapped = cohort(study, "swapped").run(0, 3, 5);
+        assertThat(bits(swapped)).isEqualTo(bits(control));
+        for (int i = 0; i < 3; i++) {
+            assertThat(with(swapped.get(i), "choice", "huddle", "new"))
+                    .isEqualTo(with(control.get(i), "choice", "huddle", "old"));
+        }
+    }
+
+    /// The animal lived with stands second in the test instead of first: its contact, less that with the other, is the same
+    /// on average: within 3.8 standard errors, which chance leaves in one of 1000 cases.
+    @Test
+    void thePlaceInTheListOfOthersDecidesNothing() {
+        Study study =
+                Simulations.study(
+                        COHABITATION,
+                        """
+                        control: {}
+                        swapped:
+                          key: control
+                          protocol:
+                            - {phase: company, place: home cage, for: 24 h, with: [new], conditions: [mating]}
+                            - {phase: choice, place: three-chamber test, for: 3 h, with: [old, new]}
+                        """);
+        List<Recording> control = cohort(study, "control").run(0, 24, 5);
+        List<Recording> swapped = cohort(study, "swapped").run(0, 24, 5);
+        double[] difference = new double[control.size()];
+        for (int i = 0; i < difference.length; i++) {
+            difference[i] =
+                    with(swapped.get(i), "choice", "huddle", "new")
+                            - with(swapped.get(i), "choice", "huddle", "old")
+                            - with(control.get(i), "choice", "huddle", "old")
+                            + with(control.get(i), "choice", "huddle", "new");
+        }
+        double mean = Arrays.stream(difference).average().orElseThrow();
+        double variance = Arrays.stream(difference).map(d -> (d - mean) * (d - mean)).sum() / 23;
+        assertThat(Math.abs(mean)).isLessThan(3.8 * Math.sqrt(variance / 24));
+        assertThat(bits(swapped)).isNotEqualTo(bits(control));
+    }
+
+    /// Of 40 animals that never met either, the number that prefer the first is binomial with p = 1/2: outside 10 to 30
+    /// it would lie with probability 0.0013.
+    @Test
+    void withoutCohabitationThereIsNoPreference() {
+        Study study =
+                Simulations.study(
+                        "{phase: choice, place: three-chamber test, for: 1 h, with: [one, other]}", "control: {}");
+        List<Recording> recordings = cohort(study, "control").run(0, 40, 5);
+        long first =
+                recordings.stream()
+                        .filter(r -> with(r, "choice", "huddle", "one") > with(r, "choice", "huddle", "other"))
+                        .count();
+        assertThat(first).isBetween(10L, 30L);
+    }
+
+    @Test
+    void aKnockOutSilencesItsReceptorAndNoOther() {
+        Study study =
+                Simulations.study(
+                        COMPANY,
+                        """
+                        control: {}
+                        without: {interventions: [{express: OXTR, factor: 0}]}
+                        """);
+        double[] control = responses(cohort(study, "control"));
+        double[] without = responses(cohort(study, "without"));
+        List<Program.Site> sites = cohort(study, "without").program().sites();
+        int silenced = 0;
+        for (int s = 0; s < control.length; s++) {
+            boolean out = sites.get(s).receptor().equals("OXTR");
+            assertThat(without[s] > 0).isEqualTo(!out && control[s] > 0);
+            silenced += out && control[s] > 0 ? 1 : 0;
+        }
+        assertThat(silenced).isGreaterThan(4);
+        assertThat(Arrays.stream(without).filter(r -> r > 0).count()).isGreaterThan(4);
+    }
+
+    /// Largest response of every site during the first phase.
+    private static double[] responses(Cohort cohort) {
+        Layout layout = new Layout(cohort.program());
+        double[] most = new double[cohort.program().sites().size()];
+        cohort.run(
+                0,
+                2,
+                5,
+                (phase, lane, step, block) -> {
+                    for (int s = 0; s < most.length; s++) {
+                        most[s] = Math.max(most[s], block.state[layout.response + s][lane]);
+                    }
+                });
+        return most;
+    }
+
+    /// With a half-life of 90 min in tissue, what is given 90 min earlier is half of what is given at the start.
+    @Test
+    void aDoseBeforeTheFirstPhaseHasDecayedWhenItBegins() {
+        Study study =
+                Simulations.study(
+                        "{phase: company, place: home cage, for: 1 h, with: [old]}",
+                        """
+                        at once: {interventions: [{give: haloperidol, dose: 1 ng, into: lateral septum, at: [company]}]}
+                        before: {interventions: [{give: haloperidol, dose: 1 ng, into: lateral septum, at: [company - 90 min]}]}
+                        """);
+        Cohort before = cohort(study, "before");
+        assertThat(before.schedule().start()).isEqualTo(-5_400_000);
+        double atOnce = mean(cohort(study, "at once"));
+        assertThat(atOnce).isGreaterThan(1);
+        assertThat(mean(before)).isCloseTo(atOnce / 2, within(0.01 * atOnce));
+    }
+
+    private static double mean(Cohort cohort) {
+        return concentration(cohort.run(0, 1, 5).getFirst(), "company", "haloperidol", "prefrontal cortex");
+    }
+}
