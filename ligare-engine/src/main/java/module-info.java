@@ -5,6 +5,8 @@ module ligare.engine {
     requires org.apache.commons.numbers.gamma;
 
     exports ligare.engine;
+    exports ligare.engine.agree;
+    exports ligare.engine.field;
     exports ligare.engine.slow;
     exports ligare.engine.spiking;
 }

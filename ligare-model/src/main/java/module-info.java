@@ -2,6 +2,7 @@
 module ligare.model {
     requires static org.jspecify;
 
+    exports ligare.model.agreement;
     exports ligare.model;
     exports ligare.model.behaviour;
     exports ligare.model.chemistry;

@@ -362,37 +362,8 @@ public final class Cohort {
         }
 
         private void apply(Schedule.Act act) {
-            switch (act) {
-                case Schedule.Act.Bolus bolus -> {
-                    for (int t = 0; t < bolus.tissue().length; t++) {
-                        add(block.state[layout.tissue + t], bolus.tissue()[t]);
-                    }
-                    add(block.state[layout.csf + bolus.ligand()], bolus.csf());
-                    add(block.state[layout.plasma + bolus.ligand()], bolus.plasma());
-                }
-                case Schedule.Act.Infusion infusion -> {
-                    for (int t = 0; t < infusion.tissue().length; t++) {
-                        block.tissueInfusion[t] += infusion.tissue()[t];
-                    }
-                    block.csfInfusion[infusion.ligand()] += infusion.csf();
-                    block.plasmaInfusion[infusion.ligand()] += infusion.plasma();
-                }
-                case Schedule.Act.Density density -> {
-                    for (int s = 0; s < density.factor().length; s++) {
-                        for (int i = 0; i < lanes; i++) {
-                            block.densityFactor[s][i] *= density.factor()[s];
-                        }
-                    }
-                }
-                case Schedule.Act.Drive drive -> block.drive[drive.node()] += drive.change();
-            }
+            Acts.apply(act, block, layout);
             Arrays.fill(kernel.nextStep, 1000);
-        }
-
-        private static void add(double[] column, double amount) {
-            for (int i = 0; i < column.length; i++) {
-                column[i] += amount;
-            }
         }
     }
 

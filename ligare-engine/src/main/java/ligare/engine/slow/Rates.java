@@ -165,7 +165,8 @@ final class Rates {
         return messenger(block, x, node, effect.messenger(), lane);
     }
 
-    private double messenger(Block block, double[][] x, int node, Messenger messenger, int lane) {
+    /// Level of a messenger of a node, 0 to 1, once [#evaluate] has been called at the state.
+    double messenger(Block block, double[][] x, int node, Messenger messenger, int lane) {
         return switch (messenger) {
             case GQ -> block.gq[node][lane];
             case GS -> block.gs[node][lane];

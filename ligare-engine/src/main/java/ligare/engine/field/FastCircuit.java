@@ -1,0 +1,73 @@
+package ligare.engine.field;
+
+import java.util.List;
+
+/// A circuit of leaky integrate-and-fire pools with everything slow held still: one description for a spiking network and
+/// for its mean field.
+///
+///     τm dv/dt = −v + μ(t) + σ √τm ξ(t), filtered by τs        μ = drive + Σ K·J·τm·r        σ² = noise² + Σ K·J²·τm·r
+///
+/// @param name what it is called
+/// @param pools like cells
+/// @param couplings synapses between pools
+public record FastCircuit(String name, List<Pool> pools, List<Coupling> couplings) {
+    public FastCircuit {
+        pools = List.copyOf(pools);
+        couplings = List.copyOf(couplings);
+        for (Coupling coupling : couplings) {
+            if (coupling.from < 0 || coupling.from >= pools.size() || coupling.to < 0 || coupling.to >= pools.size()) {
+                throw new IllegalArgumentException("Coupling %s: no such pool".formatted(coupling.name));
+            }
+        }
+    }
+
+    /// Like cells with like input.
+    ///
+    /// @param name unique within the circuit
+    /// @param size number of cells
+    /// @param membrane τm, ms
+    /// @param synaptic τs of its synapses and of its background, ms; 0: white noise
+    /// @param threshold θ, mV above rest
+    /// @param reset mV above rest
+    /// @param refractory ms
+    /// @param drive steady drive from outside the circuit, mV
+    /// @param noise σ of the background, mV, in Brunel's convention: the free membrane has variance σ²/2
+    public record Pool(
+            String name,
+            int size,
+            double membrane,
+            double synaptic,
+            double threshold,
+            double reset,
+            double refractory,
+            double drive,
+            double noise) {
+        public Pool {
+            if (!(membrane > 0) || !(synaptic >= 0) || !(reset < threshold) || !(refractory >= 0) || !(noise >= 0)) {
+                throw new IllegalArgumentException(
+                        "Pool %s: τm %s > 0, τs %s >= 0, reset %s < threshold %s, refractory %s >= 0, noise %s >= 0"
+                                .formatted(name, membrane, synaptic, reset, threshold, refractory, noise));
+            }
+        }
+
+        /// τs/τm.
+        public double synapticRatio() {
+            return synaptic / membrane;
+        }
+
+        /// The same pool with another steady drive, mV.
+        public Pool driven(double mean) {
+            return new Pool(name, size, membrane, synaptic, threshold, reset, refractory, mean, noise);
+        }
+    }
+
+    /// Synapses of one weight from one pool to another.
+    ///
+    /// @param name unique within the circuit
+    /// @param from number of the pool that sends
+    /// @param to number of the pool that receives
+    /// @param inDegree K, synapses per target cell
+    /// @param weight J, mV: the jump of the membrane that the charge of one spike would cause at once
+    /// @param delay ms
+    public record Coupling(String name, int from, int to, int inDegree, double weight, double delay) {}
+}

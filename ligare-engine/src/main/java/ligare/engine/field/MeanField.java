@@ -1,0 +1,88 @@
+package ligare.engine.field;
+
+import java.util.ArrayList;
+import java.util.List;
+import ligare.engine.Siegert;
+
+/// Mean field of a [FastCircuit]: every pool is its rate, and its cells see independent Gaussian input.
+///
+///     r = Φ(μ, σ)        μ = drive + Σ K·J·τm·r        σ² = noise² + Σ K·J²·τm·r
+///
+/// Φ is [Siegert] with the threshold shift for τs/τm, correct to first order in √(τs/τm).
+public final class MeanField {
+    private final FastCircuit circuit;
+    private final List<List<FastCircuit.Coupling>> into = new ArrayList<>();
+    private final double[] shift;
+
+    public MeanField(FastCircuit circuit) {
+        this.circuit = circuit;
+        shift = new double[circuit.pools().size()];
+        for (int p = 0; p < shift.length; p++) {
+            int self = p;
+            FastCircuit.Pool pool = circuit.pools().get(p);
+            shift[p] = Siegert.shift(pool.synaptic(), pool.membrane());
+            into.add(circuit.couplings().stream().filter(c -> c.to() == self).toList());
+        }
+    }
+
+    /// What was given.
+    public FastCircuit circuit() {
+        return circuit;
+    }
+
+    /// Number of pools.
+    public int pools() {
+        return shift.length;
+    }
+
+    /// Mean input of a pool, mV.
+    ///
+    /// @param rates of all pools, kHz
+    public double mean(int pool, double[] rates) {
+        FastCircuit.Pool cells = circuit.pools().get(pool);
+        double sum = cells.drive();
+        for (FastCircuit.Coupling c : into.get(pool)) {
+            sum += c.inDegree() * c.weight() * cells.membrane() * rates[c.from()];
+        }
+        return sum;
+    }
+
+    /// Variance of the input of a pool, σ², mV².
+    ///
+    /// @param rates of all pools, kHz
+    public double variance(int pool, double[] rates) {
+        FastCircuit.Pool cells = circuit.pools().get(pool);
+        double sum = cells.noise() * cells.noise();
+        for (FastCircuit.Coupling c : into.get(pool)) {
+            sum += c.inDegree() * c.weight() * c.weight() * cells.membrane() * rates[c.from()];
+        }
+        return sum;
+    }
+
+    /// Stationary rate of a pool at a given input, kHz.
+    ///
+    /// @param mean mV
+    /// @param variance σ², mV²
+    public double rate(int pool, double mean, double variance) {
+        FastCircuit.Pool cells = circuit.pools().get(pool);
+        return Siegert.rate(
+                mean,
+                Math.sqrt(Math.max(0, variance)),
+                cells.membrane(),
+                cells.threshold(),
+                cells.reset(),
+                cells.refractory(),
+                shift[pool]);
+    }
+
+    /// Φ of the input that the rates cause, minus the rates, kHz: 0 at a fixed point.
+    ///
+    /// @param rates of all pools, kHz
+    public double[] residual(double[] rates) {
+        double[] difference = new double[rates.length];
+        for (int p = 0; p < rates.length; p++) {
+            difference[p] = rate(p, mean(p, rates), variance(p, rates)) - rates[p];
+        }
+        return difference;
+    }
+}

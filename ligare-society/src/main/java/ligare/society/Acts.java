@@ -1,0 +1,43 @@
+package ligare.society;
+
+import ligare.engine.slow.Block;
+import ligare.engine.slow.Layout;
+
+/// Does to all subjects of a block what a schedule says.
+final class Acts {
+    private Acts() {}
+
+    /// Changes state, infusions, densities or drives; the caller refreshes the kernel.
+    static void apply(Schedule.Act act, Block block, Layout layout) {
+        switch (act) {
+            case Schedule.Act.Bolus bolus -> {
+                for (int t = 0; t < bolus.tissue().length; t++) {
+                    add(block.state[layout.tissue + t], bolus.tissue()[t]);
+                }
+                add(block.state[layout.csf + bolus.ligand()], bolus.csf());
+                add(block.state[layout.plasma + bolus.ligand()], bolus.plasma());
+            }
+            case Schedule.Act.Infusion infusion -> {
+                for (int t = 0; t < infusion.tissue().length; t++) {
+                    block.tissueInfusion[t] += infusion.tissue()[t];
+                }
+                block.csfInfusion[infusion.ligand()] += infusion.csf();
+                block.plasmaInfusion[infusion.ligand()] += infusion.plasma();
+            }
+            case Schedule.Act.Density density -> {
+                for (int s = 0; s < density.factor().length; s++) {
+                    for (int i = 0; i < block.lanes; i++) {
+                        block.densityFactor[s][i] *= density.factor()[s];
+                    }
+                }
+            }
+            case Schedule.Act.Drive drive -> block.drive[drive.node()] += drive.change();
+        }
+    }
+
+    private static void add(double[] column, double amount) {
+        for (int i = 0; i < column.length; i++) {
+            column[i] += amount;
+        }
+    }
+}

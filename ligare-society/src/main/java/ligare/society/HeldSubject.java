@@ -1,0 +1,168 @@
+package ligare.society;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import ligare.engine.Randomness;
+import ligare.engine.field.FastCircuit;
+import ligare.engine.slow.Block;
+import ligare.engine.slow.Compiler;
+import ligare.engine.slow.Layout;
+import ligare.engine.slow.OperatingPoint;
+import ligare.engine.slow.Program;
+import ligare.engine.slow.QuasiStationary;
+import ligare.model.Atlas;
+import ligare.model.agreement.HeldState;
+import ligare.model.agreement.HeldState.Stretch;
+import ligare.model.circuit.Circuit;
+import ligare.model.protocol.Group;
+import ligare.model.protocol.Phase;
+import ligare.model.unit.Span;
+
+/// One subject brought into a [HeldState] on the quasi-stationary clock: a day alone, then stretch after stretch with the
+/// senses held. It has no traits of its own: every factor is 1.
+public final class HeldSubject {
+    private static final double MOST = 20_000;
+    private static final double ALONE = 86_400_000;
+    private static final double MOST_ALONE = 600_000;
+
+    private final HeldState state;
+    private final Program program;
+    private final Layout layout;
+    private final Schedule schedule;
+    private final Block block;
+    private final QuasiStationary kernel;
+    private final Map<String, boolean[]> codes = new LinkedHashMap<>();
+
+    private HeldSubject(Atlas atlas, Circuit circuit, HeldState state, long seed) {
+        this.state = state;
+        Group group =
+                new Group(
+                        state.name(),
+                        state.name(),
+                        state.species(),
+                        state.sex(),
+                        state.stretches().stream().map(HeldSubject::phase).toList(),
+                        state.interventions());
+        program = Compiler.compile(atlas, circuit, group);
+        layout = new Layout(program);
+        schedule = Schedule.of(atlas, program, group, 0.5);
+        block = new Block(program, layout, 1);
+        kernel = new QuasiStationary(program, layout, block, Cohort.TOLERANCE);
+        Randomness others = Randomness.of(seed).at("other");
+        for (Stretch stretch : state.stretches()) {
+            if (stretch.other() != null) {
+                codes.computeIfAbsent(
+                        stretch.other(),
+                        _ -> Traits.code(others.at(codes.size()), coded().units(), circuit.codeDensity()));
+            }
+        }
+    }
+
+    private static Phase phase(Stretch stretch) {
+        List<String> others = stretch.other() == null ? List.of() : List.of(stretch.other());
+        return new Phase(stretch.name(), "", new Span(stretch.duration(), stretch.duration()), others, List.of());
+    }
+
+    /// A subject in that state.
+    ///
+    /// @param seed of the codes of the others
+    public static HeldSubject of(Atlas atlas, Circuit circuit, HeldState state, long seed) {
+        HeldSubject subject = new HeldSubject(atlas, circuit, state, seed);
+        subject.live();
+        return subject;
+    }
+
+    /// The fast circuit at that state; pools stand in the order of [#rates].
+    public FastCircuit fastCircuit() {
+        return OperatingPoint.of(program, layout, block, 0);
+    }
+
+    /// Rates of the quasi-stationary clock, kHz, one per pool of [#fastCircuit].
+    public double[] rates() {
+        double[] rates = new double[program.units()];
+        for (int u = 0; u < rates.length; u++) {
+            rates[u] = block.rate[u][0];
+        }
+        return rates;
+    }
+
+    /// What the circuit was compiled to.
+    public Program program() {
+        return program;
+    }
+
+    /// Whether the individual in reach activates a unit.
+    public boolean active(int unit) {
+        return block.code[unit][0];
+    }
+
+    private Program.Node coded() {
+        return program.senses().stream()
+                .filter(Program.Sense::coded)
+                .map(sense -> program.nodes().get(sense.node()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        program.circuit().name() + " has no coded sense: nobody can be in reach"));
+    }
+
+    private void live() {
+        for (Schedule.Act act : schedule.acts()) {
+            if (act.time() == Double.NEGATIVE_INFINITY) {
+                Acts.apply(act, block, layout);
+            }
+        }
+        kernel.refresh();
+        advance(0, ALONE, MOST_ALONE);
+        for (int c = layout.early; c < layout.expectation; c++) {
+            Arrays.fill(block.state[c], 0);
+        }
+        kernel.refresh();
+        segments(schedule.start(), 0);
+        for (int p = 0; p < state.stretches().size(); p++) {
+            sense(state.stretches().get(p));
+            kernel.refresh();
+            segments(schedule.phases().get(p).from(), schedule.phases().get(p).to());
+        }
+    }
+
+    private void sense(Stretch stretch) {
+        for (int c = 0; c < block.sense.length; c++) {
+            block.sense[c][0] = stretch.senses().getOrDefault(program.channels().get(c), 0.0);
+        }
+        boolean[] code = stretch.other() == null ? null : codes.get(stretch.other());
+        if (codes.isEmpty()) {
+            return;
+        }
+        Program.Node node = coded();
+        for (int u = 0; u < node.units(); u++) {
+            block.code[node.unit() + u][0] = code != null && code[u];
+        }
+    }
+
+    private void segments(double begin, double end) {
+        double at = begin;
+        for (Schedule.Act act : schedule.acts()) {
+            if (act.time() >= begin && act.time() < end) {
+                advance(at, act.time(), MOST);
+                at = act.time();
+                Acts.apply(act, block, layout);
+                kernel.refresh();
+            }
+        }
+        advance(at, end, MOST);
+    }
+
+    private void advance(double begin, double end, double most) {
+        double[] time = {begin};
+        double[] step = new double[1];
+        kernel.nextStep[0] = Math.min(kernel.nextStep[0], 1000);
+        while (time[0] < end) {
+            step[0] = Math.min(kernel.nextStep[0], end - time[0]);
+            kernel.step(step, most, time);
+            time[0] = time[0] + step[0] >= end - 1e-6 ? end : time[0] + step[0];
+            kernel.refresh();
+        }
+    }
+}
