@@ -2,8 +2,8 @@
 module ligare.model {
     requires static org.jspecify;
 
-    exports ligare.model.agreement;
     exports ligare.model;
+    exports ligare.model.agreement;
     exports ligare.model.behaviour;
     exports ligare.model.chemistry;
     exports ligare.model.circuit;

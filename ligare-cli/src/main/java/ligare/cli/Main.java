@@ -37,6 +37,7 @@ public final class Main implements Runnable {
     /// @return its exit code
     static int run(Console console, String... arguments) {
         int code = commands(console).execute(arguments);
+        line.addSubcommand(new AgreeCommand(console));
         if (console.out().checkError() && code == ExitCode.DONE.code()) {
             console.remark(
                     "stdout\n  found     an output that takes nothing more\n  expected  one that does\n"

@@ -15,8 +15,9 @@ final class AtlasReader {
     private static final String DATA = "data/";
     private static final String TABLE = ".csv";
 
-    /// Plain networks are no part of what studies refer to; [NetworkReader] reads them one by one.
-    private static final String NETWORKS = "networks/";
+    /// Plain networks and the states of certificates are no part of what studies refer to; [NetworkReader] and
+    /// [StateGridReader] read them one by one.
+    private static final List<String> APART = List.of("networks/", "certificates/");
 
     private final Known known = new Known();
     private final EntryReader reader = new EntryReader(known);
@@ -44,7 +45,7 @@ final class AtlasReader {
     private static List<Document> documents(Map<String, byte[]> files, boolean calibrations, Calibration calibration) {
         List<Document> documents = new ArrayList<>();
         files.forEach((path, bytes) -> {
-            boolean text = (path.endsWith(".yaml") || path.endsWith(".yml")) && !path.startsWith(NETWORKS);
+            boolean text = (path.endsWith(".yaml") || path.endsWith(".yml")) && APART.stream().noneMatch(path::startsWith);
             if (text && path.startsWith(CALIBRATIONS) == calibrations)
                 documents.add(Document.read(path, bytes, calibration));
         });

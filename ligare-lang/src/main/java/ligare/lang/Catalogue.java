@@ -58,6 +58,11 @@ public record Catalogue(Atlas atlas, List<Entry> entries) {
         return read(files).map(Catalogue::atlas);
     }
 
+    /// The files of the atlas on the class path: those that are read one by one, as networks and certificates are.
+    public static Read<SequencedMap<String, byte[]>> files() {
+        return files(AtlasFiles.onClassPath());
+    }
+
     /// The files of an atlas, for those who want to exchange one before reading.
     public static Read<SequencedMap<String, byte[]>> files(Path directoryOrJar) {
         return AtlasFiles.of(directoryOrJar);

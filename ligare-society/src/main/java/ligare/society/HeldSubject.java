@@ -1,10 +1,13 @@
 package ligare.society;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import ligare.engine.Randomness;
+import ligare.engine.agree.Comparison;
 import ligare.engine.field.FastCircuit;
 import ligare.engine.slow.Block;
 import ligare.engine.slow.Compiler;
@@ -88,14 +91,25 @@ public final class HeldSubject {
         return rates;
     }
 
-    /// What the circuit was compiled to.
-    public Program program() {
-        return program;
+    /// Pools with like cells and like input: one group per population, two for a coded one while somebody is in reach.
+    public List<Comparison.Grouping> groupings() {
+        List<Comparison.Grouping> groupings = new ArrayList<>();
+        for (Program.Node node : program.nodes()) {
+            int[] active = units(node, true);
+            if (active.length == 0) {
+                groupings.add(new Comparison.Grouping(node.name(), units(node, false)));
+            } else {
+                groupings.add(new Comparison.Grouping(node.name() + ", active", active));
+                groupings.add(new Comparison.Grouping(node.name() + ", silent", units(node, false)));
+            }
+        }
+        return groupings;
     }
 
-    /// Whether the individual in reach activates a unit.
-    public boolean active(int unit) {
-        return block.code[unit][0];
+    private int[] units(Program.Node node, boolean active) {
+        return IntStream.range(node.unit(), node.unit() + node.units())
+                .filter(u -> block.code[u][0] == active)
+                .toArray();
     }
 
     private Program.Node coded() {

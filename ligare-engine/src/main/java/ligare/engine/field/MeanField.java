@@ -3,12 +3,14 @@ package ligare.engine.field;
 import java.util.ArrayList;
 import java.util.List;
 import ligare.engine.Siegert;
+import org.apache.commons.numbers.gamma.Erf;
 
 /// Mean field of a [FastCircuit]: every pool is its rate, and its cells see independent Gaussian input.
 ///
 ///     r = Φ(μ, σ)        μ = drive + Σ K·J·τm·r        σ² = noise² + Σ K·J²·τm·r
 ///
-/// Φ is [Siegert] with the threshold shift for τs/τm, correct to first order in √(τs/τm).
+/// Φ is [Siegert] with the threshold shift for τs/τm, correct to first order in √(τs/τm). Time is added by
+/// [MeanFieldCourse].
 public final class MeanField {
     private final FastCircuit circuit;
     private final List<List<FastCircuit.Coupling>> into = new ArrayList<>();
@@ -73,6 +75,22 @@ public final class MeanField {
                 cells.reset(),
                 cells.refractory(),
                 shift[pool]);
+    }
+
+    /// How fast the rate of a pool follows its input, ms:
+    ///
+    ///     τ = τm · max(0, erf((θ − μ)/σ)) = τm · max(0, 2·P(free membrane below θ) − 1)
+    ///
+    /// Cells that noise must lift to the threshold follow their membranes; cells that drift over it follow at once, as
+    /// filtered noise lets them (Brunel et al. 2001, doi 10.1103/PhysRevLett.86.2186). The interpolation between the two is
+    /// assumed, because no closed form is known; `StepResponseTest` holds it against spikes.
+    ///
+    /// @param mean mV
+    /// @param variance σ², mV²
+    public double timeConstant(int pool, double mean, double variance) {
+        FastCircuit.Pool cells = circuit.pools().get(pool);
+        double distance = (cells.threshold() - mean) / Math.sqrt(Math.max(variance, 1e-12));
+        return cells.membrane() * Math.max(0, Erf.value(distance));
     }
 
     /// Φ of the input that the rates cause, minus the rates, kHz: 0 at a fixed point.
