@@ -7,11 +7,8 @@ module ligare.study {
     requires org.apache.commons.statistics.inference;
 
     exports ligare.study;
-<<<<<<< HEAD
-    exports ligare.study.explain;
-=======
     exports ligare.study.agree;
->>>>>>> 5645f47 (Certificate of agreement: states as data, spikes against mean field and the quasi-stationary clock; command agree)
+    exports ligare.study.explain;
     exports ligare.study.page;
     exports ligare.study.picture;
     exports ligare.study.report;

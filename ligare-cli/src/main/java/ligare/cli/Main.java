@@ -37,7 +37,6 @@ public final class Main implements Runnable {
     /// @return its exit code
     static int run(Console console, String... arguments) {
         int code = commands(console).execute(arguments);
-        line.addSubcommand(new AgreeCommand(console));
         if (console.out().checkError() && code == ExitCode.DONE.code()) {
             console.remark(
                     "stdout\n  found     an output that takes nothing more\n  expected  one that does\n"
@@ -56,6 +55,7 @@ public final class Main implements Runnable {
         line.addSubcommand(new CheckCommand(console));
         line.addSubcommand(new ExplainCommand(console));
         line.addSubcommand(new ListCommand(console));
+        line.addSubcommand(new AgreeCommand(console));
         line.setOut(console.out());
         line.setErr(console.err());
         line.setExpandAtFiles(false);

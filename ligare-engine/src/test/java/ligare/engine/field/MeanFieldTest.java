@@ -1,0 +1,118 @@
+package ligare.engine.field;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import ligare.engine.Siegert;
+import ligare.engine.agree.SpikingTwin;
+import ligare.model.network.Network;
+import org.junit.jupiter.api.Test;
+
+/// Mean field against algebra and against itself: in time, at rest, read back from the network.
+class MeanFieldTest {
+    private static final FastCircuit.Pool SENDER =
+            new FastCircuit.Pool("sender", 400, 20, 3, 15, 5, 3, 10, 5);
+    private static final FastCircuit.Pool RECEIVER =
+            new FastCircuit.Pool("receiver", 300, 12, 3, 13, 0, 2, 11, 5);
+
+    private static FastCircuit chain() {
+        return new FastCircuit(
+                "chain",
+                List.of(SENDER, RECEIVER),
+                List.of(
+                        new FastCircuit.Coupling("forward", 0, 1, 50, 0.4, 4),
+                        new FastCircuit.Coupling("itself", 1, 1, 30, -0.2, 2)));
+    }
+
+    /// Two populations that hold each other down: either wins, and between the two lies a state that is unstable.
+    private static FastCircuit rivals() {
+        var left = new FastCircuit.Pool("left", 100, 20, 0, 20, 10, 2, 24, 4);
+        var right = new FastCircuit.Pool("right", 100, 20, 0, 20, 10, 2, 24, 4);
+        return new FastCircuit(
+                "rivals",
+                List.of(left, right),
+                List.of(
+                        new FastCircuit.Coupling("to right", 0, 1, 200, -0.1, 1),
+                        new FastCircuit.Coupling("to left", 1, 0, 200, -0.1, 1)));
+    }
+
+    @Test
+    void inputIsWhatTheEquationsSay() {
+        MeanField field = new MeanField(chain());
+        double[] rates = {0.004, 0.01};
+        assertThat(field.mean(1, rates)).isCloseTo(11 + 50 * 0.4 * 12 * 0.004 - 30 * 0.2 * 12 * 0.01, within(1e-12));
+        assertThat(field.variance(1, rates))
+                .isCloseTo(25 + 50 * 0.16 * 12 * 0.004 + 30 * 0.04 * 12 * 0.01, within(1e-12));
+        assertThat(field.rate(0, 10, 25))
+                .isEqualTo(Siegert.rate(10, 5, 20, 15, 5, 3, Siegert.shift(3, 20)));
+    }
+
+    @Test
+    void fixedPointsSolveTheEquations() {
+        MeanField field = new MeanField(chain());
+        List<double[]> found = new FixedPoints(field).search(10, 1);
+        assertThat(found).hasSize(1);
+        for (double rest : field.residual(found.getFirst())) {
+            assertThat(rest).isCloseTo(0, within(FixedPoints.RESIDUAL));
+        }
+    }
+
+    @Test
+    void allThreeStatesOfRivalsAreFound() {
+        MeanField field = new MeanField(rivals());
+        List<double[]> found = new FixedPoints(field).search(40, 1);
+        assertThat(found).hasSize(3);
+        assertThat(found).anySatisfy(point -> assertThat(point[0]).isCloseTo(point[1], within(1e-9)));
+        assertThat(found).anySatisfy(point -> assertThat(point[0]).isGreaterThan(10 * point[1]));
+        assertThat(found).anySatisfy(point -> assertThat(point[1]).isGreaterThan(10 * point[0]));
+    }
+
+    @Test
+    void theCourseEndsAtTheFixedPoint() {
+        MeanField field = new MeanField(chain());
+        MeanFieldCourse course = new MeanFieldCourse(field, 0.1);
+        course.advance(500);
+        double[] expected = new FixedPoints(field).from(new double[2]);
+        assertThat(course.rates()).containsExactly(expected, within(1e-9));
+    }
+
+    @Test
+    void theCourseConvergesWithItsStep() {
+        double fine = after(0.0125);
+        double coarse = Math.abs(after(0.2) - fine);
+        double half = Math.abs(after(0.1) - fine);
+        assertThat(coarse / half).isBetween(1.6, 2.8);
+    }
+
+    private static double after(double step) {
+        MeanFieldCourse course = new MeanFieldCourse(new MeanField(chain()), step);
+        course.advance(500);
+        course.drive(0, 3);
+        course.advance(12);
+        return course.rates()[1];
+    }
+
+    /// Written as spikes and read back, a circuit is the same.
+    @Test
+    void theDiffusionLimitOfTheSpikingTwinIsTheCircuit() {
+        Network twin = SpikingTwin.of(chain(), 0.1);
+        FastCircuit back = DiffusionLimit.of(twin).orElseThrow();
+        assertThat(back.couplings()).isEqualTo(chain().couplings());
+        for (int p = 0; p < 2; p++) {
+            FastCircuit.Pool expected = chain().pools().get(p);
+            FastCircuit.Pool pool = back.pools().get(p);
+            assertThat(pool.name()).isEqualTo(expected.name());
+            assertThat(pool.size()).isEqualTo(expected.size());
+            assertThat(pool.noise()).isCloseTo(expected.noise(), within(1e-12));
+            assertThat(pool.synaptic()).isCloseTo(expected.synaptic(), within(1e-12));
+            assertThat(new double[] {pool.membrane(), pool.threshold(), pool.reset(), pool.refractory(), pool.drive()})
+                    .containsExactly(
+                            expected.membrane(),
+                            expected.threshold(),
+                            expected.reset(),
+                            expected.refractory(),
+                            expected.drive());
+        }
+    }
+}
