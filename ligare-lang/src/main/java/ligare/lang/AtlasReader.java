@@ -45,7 +45,8 @@ final class AtlasReader {
     private static List<Document> documents(Map<String, byte[]> files, boolean calibrations, Calibration calibration) {
         List<Document> documents = new ArrayList<>();
         files.forEach((path, bytes) -> {
-            boolean text = (path.endsWith(".yaml") || path.endsWith(".yml")) && APART.stream().noneMatch(path::startsWith);
+            boolean text =
+                    (path.endsWith(".yaml") || path.endsWith(".yml")) && APART.stream().noneMatch(path::startsWith);
             if (text && path.startsWith(CALIBRATIONS) == calibrations)
                 documents.add(Document.read(path, bytes, calibration));
         });

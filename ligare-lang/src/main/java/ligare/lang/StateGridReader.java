@@ -81,8 +81,7 @@ public final class StateGridReader {
         String describes = root.textOr("describes", "");
         String species = known.refer(root, "species", Kind.SPECIES);
         String sex = Parts.refer(root, "sex", known.sexes(species), "a sex of that species");
-        List<HeldState> states =
-                Parts.named(root, "states", (called, from) -> state(called, from, species, sex));
+        List<HeldState> states = Parts.named(root, "states", (called, from) -> state(called, from, species, sex));
         List<String> networks = root.has("networks") ? root.names("networks") : List.of();
         return new StateGrid(name, describes, circuit.orElse(""), states, networks, root.figures());
     }
@@ -90,9 +89,7 @@ public final class StateGridReader {
     private HeldState state(String name, Mapping from, String usualSpecies, String usualSex) {
         String species = from.has("species") ? known.refer(from, "species", Kind.SPECIES) : usualSpecies;
         String sex =
-                from.has("sex")
-                        ? Parts.refer(from, "sex", known.sexes(species), "a sex of that species")
-                        : usualSex;
+                from.has("sex") ? Parts.refer(from, "sex", known.sexes(species), "a sex of that species") : usualSex;
         List<Stretch> stretches = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (Mapping phase : from.mappings("protocol")) {
@@ -106,8 +103,7 @@ public final class StateGridReader {
                         "rename one of the two");
             }
         }
-        return new HeldState(
-                name, species, sex, stretches, new InterventionReader(known, circuit).read(from, names));
+        return new HeldState(name, species, sex, stretches, new InterventionReader(known, circuit).read(from, names));
     }
 
     private Stretch stretch(Mapping from) {

@@ -117,8 +117,9 @@ public final class HeldSubject {
                 .filter(Program.Sense::coded)
                 .map(sense -> program.nodes().get(sense.node()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        program.circuit().name() + " has no coded sense: nobody can be in reach"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                program.circuit().name() + " has no coded sense: nobody can be in reach"));
     }
 
     private void live() {

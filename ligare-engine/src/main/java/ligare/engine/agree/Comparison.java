@@ -60,8 +60,7 @@ public record Comparison(List<Agreement> rows, List<double[]> fixedPoints) {
         List<double[]> points = new FixedPoints(field).search(settings.starts(), settings.seed());
         double end = settings.warmUp() + settings.duration();
         SpikingResult spikes = Spiking.run(network, end, settings.seed(), 1);
-        double[] rates =
-                spikes.activities().stream().mapToDouble(a -> a.rate(settings.warmUp(), end)).toArray();
+        double[] rates = spikes.activities().stream().mapToDouble(a -> a.rate(settings.warmUp(), end)).toArray();
         double[] course = course(field, points, quasiStationary);
         List<Agreement> rows = new ArrayList<>();
         for (Grouping grouping : groupings) {
@@ -94,16 +93,18 @@ public record Comparison(List<Agreement> rows, List<double[]> fixedPoints) {
     ///
     /// @param state name of the state
     public static Optional<Comparison> of(String state, Network network, Settings settings) {
-        return DiffusionLimit.of(network).flatMap(circuit -> {
-            List<double[]> points = new FixedPoints(new MeanField(circuit)).search(settings.starts(), settings.seed());
-            List<Grouping> groupings = new ArrayList<>();
-            for (int p = 0; p < circuit.pools().size(); p++) {
-                groupings.add(new Grouping(circuit.pools().get(p).name(), new int[] {p}));
-            }
-            return points.stream()
-                    .findFirst()
-                    .map(lowest -> of(state, circuit, network, lowest, groupings, settings));
-        });
+        return DiffusionLimit.of(network)
+                .flatMap(circuit -> {
+                    List<double[]> points =
+                            new FixedPoints(new MeanField(circuit)).search(settings.starts(), settings.seed());
+                    List<Grouping> groupings = new ArrayList<>();
+                    for (int p = 0; p < circuit.pools().size(); p++) {
+                        groupings.add(new Grouping(circuit.pools().get(p).name(), new int[] {p}));
+                    }
+                    return points.stream()
+                            .findFirst()
+                            .map(lowest -> of(state, circuit, network, lowest, groupings, settings));
+                });
     }
 
     /// Where the course ends; where it does not come to rest, the fixed point next to the quasi-stationary rates, which an

@@ -80,7 +80,10 @@ public final class DiffusionLimit {
                 switch (projection.wiring()) {
                     case Wiring.FixedInDegree fixed -> fixed.count();
                     case Wiring.Probability random ->
-                        (int) Math.rint(random.probability() * (source.size() - (own && !random.autapses() ? 1 : 0)));
+                            (int)
+                                    Math.rint(
+                                            random.probability()
+                                                    * (source.size() - (own && !random.autapses() ? 1 : 0)));
                     case Wiring.OneToOne _ -> 1;
                 };
         return new FastCircuit.Coupling(

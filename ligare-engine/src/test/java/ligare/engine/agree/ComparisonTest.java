@@ -15,7 +15,9 @@ class ComparisonTest {
 
     private static Comparison compare(FastCircuit circuit, double[] coarse) {
         List<Comparison.Grouping> groupings =
-                List.of(new Comparison.Grouping("first", new int[] {0}), new Comparison.Grouping("second", new int[] {1}));
+                List.of(
+                        new Comparison.Grouping("first", new int[] {0}),
+                        new Comparison.Grouping("second", new int[] {1}));
         return Comparison.of("state", circuit, SpikingTwin.of(circuit, 0.1), coarse, groupings, SETTINGS);
     }
 
@@ -34,16 +36,18 @@ class ComparisonTest {
         double[] coarse = new FixedPoints(new MeanField(circuit)).from(new double[2]);
         Comparison comparison = compare(circuit, coarse);
         assertThat(comparison.fixedPoints()).hasSize(1);
-        assertThat(comparison.rows()).hasSize(2).allSatisfy(row -> {
-            assertThat(row.eligible()).isTrue();
-            assertThat(row.error()).isLessThan(0.06);
-            assertThat(row.reason()).isEmpty();
-            assertThat(row.meanField()).isCloseTo(row.quasiStationary(), within(1e-9));
-            // cells fire irregularly and independently
-            assertThat(row.irregularity()).isBetween(0.3, 1.5);
-            // half a million cell-seconds at rates near 10 Hz
-            assertThat(row.samplingError()).isBetween(0.0005, 0.02);
-        });
+        assertThat(comparison.rows())
+                .hasSize(2)
+                .allSatisfy(row -> {
+                    assertThat(row.eligible()).isTrue();
+                    assertThat(row.error()).isLessThan(0.06);
+                    assertThat(row.reason()).isEmpty();
+                    assertThat(row.meanField()).isCloseTo(row.quasiStationary(), within(1e-9));
+                    // cells fire irregularly and independently
+                    assertThat(row.irregularity()).isBetween(0.3, 1.5);
+                    // half a million cell-seconds at rates near 10 Hz
+                    assertThat(row.samplingError()).isBetween(0.0005, 0.02);
+                });
     }
 
     @Test

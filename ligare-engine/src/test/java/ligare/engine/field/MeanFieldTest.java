@@ -11,10 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /// Mean field against algebra and against itself: in time, at rest, read back from the network.
 class MeanFieldTest {
-    private static final FastCircuit.Pool SENDER =
-            new FastCircuit.Pool("sender", 400, 20, 3, 15, 5, 3, 10, 5);
-    private static final FastCircuit.Pool RECEIVER =
-            new FastCircuit.Pool("receiver", 300, 12, 3, 13, 0, 2, 11, 5);
+    private static final FastCircuit.Pool SENDER = new FastCircuit.Pool("sender", 400, 20, 3, 15, 5, 3, 10, 5);
+    private static final FastCircuit.Pool RECEIVER = new FastCircuit.Pool("receiver", 300, 12, 3, 13, 0, 2, 11, 5);
 
     private static FastCircuit chain() {
         return new FastCircuit(
@@ -44,8 +42,7 @@ class MeanFieldTest {
         assertThat(field.mean(1, rates)).isCloseTo(11 + 50 * 0.4 * 12 * 0.004 - 30 * 0.2 * 12 * 0.01, within(1e-12));
         assertThat(field.variance(1, rates))
                 .isCloseTo(25 + 50 * 0.16 * 12 * 0.004 + 30 * 0.04 * 12 * 0.01, within(1e-12));
-        assertThat(field.rate(0, 10, 25))
-                .isEqualTo(Siegert.rate(10, 5, 20, 15, 5, 3, Siegert.shift(3, 20)));
+        assertThat(field.rate(0, 10, 25)).isEqualTo(Siegert.rate(10, 5, 20, 15, 5, 3, Siegert.shift(3, 20)));
     }
 
     @Test

@@ -54,10 +54,8 @@ class StepResponseTest {
                                                 current.name(), current.population(), new Course(times, values))
                                         : input)
                         .toList();
-        Network network =
-                new Network(still.name(), still.step(), still.populations(), List.of(), inputs, List.of());
-        PopulationActivity activity =
-                Spiking.run(network, 2 * STEPS * HALF, 1, 1).activities().getFirst();
+        Network network = new Network(still.name(), still.step(), still.populations(), List.of(), inputs, List.of());
+        PopulationActivity activity = Spiking.run(network, 2 * STEPS * HALF, 1, 1).activities().getFirst();
         double[] course = new double[(int) (BEFORE + HALF)];
         for (int k = 0; k < STEPS; k++) {
             for (int bin = 0; bin < course.length; bin++) {

@@ -11,8 +11,7 @@ import ligare.engine.agree.SynapticCurve;
 /// @param rows one per population and state
 /// @param searches what the search for fixed points found, one per state
 /// @param curve error of one cell over τs/τm
-public record Certificate(
-        String name, List<Agreement> rows, List<Search> searches, List<SynapticCurve.Point> curve) {
+public record Certificate(String name, List<Agreement> rows, List<Search> searches, List<SynapticCurve.Point> curve) {
     public Certificate {
         rows = List.copyOf(rows);
         searches = List.copyOf(searches);

@@ -13,7 +13,8 @@ public final class CertificatePicture {
             text{font:13px sans-serif;fill:#222}.faint{fill:#666;font-size:11px}.axis{stroke:#222;fill:none}\
             .grid{stroke:#ddd;fill:none}.band{fill:#2a78d618}.dot{fill:#2a78d6;fill-opacity:.45}\
             .slow{fill:#c2541b;fill-opacity:.6}.c0{stroke:#2a78d6}.c1{stroke:#1b8a5a}.c2{stroke:#c2541b}.c3{stroke:#7b4fb5}\
-            .curve{fill:none;stroke-width:2}""";
+            .curve{fill:none;stroke-width:2}\
+            """;
     private static final double SIZE = 360;
     private static final double LEFT = 60;
     private static final double TOP = 50;
@@ -129,18 +130,7 @@ public final class CertificatePicture {
     }
 
     private void frame(double left) {
-        svg.leaf(
-                "rect",
-                "class",
-                "axis",
-                "x",
-                n(left),
-                "y",
-                n(TOP),
-                "width",
-                n(SIZE),
-                "height",
-                n(SIZE));
+        svg.leaf("rect", "class", "axis", "x", n(left), "y", n(TOP), "width", n(SIZE), "height", n(SIZE));
     }
 
     private void line(double x1, double y1, double x2, double y2, String classes) {

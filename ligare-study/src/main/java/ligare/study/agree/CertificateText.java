@@ -83,10 +83,7 @@ public final class CertificateText {
                 if (point.mean() == mean) {
                     points.append(
                             String.format(
-                                    Locale.ROOT,
-                                    "  %.2f: %+.0f %%",
-                                    point.synapticRatio(),
-                                    PERCENT * point.error()));
+                                    Locale.ROOT, "  %.2f: %+.0f %%", point.synapticRatio(), PERCENT * point.error()));
                 }
             }
             line(text, "  mean %2.0f mV%s", mean, points);

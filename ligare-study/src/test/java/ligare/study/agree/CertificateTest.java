@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /// Summaries, document, table and picture of a certificate.
 class CertificateTest {
     private static Agreement row(String population, double error, double ratio) {
-        return new Agreement(
-                "circuit", population, "rest", 0.01, 0.01 * (1 + error), 0.01, 0.01, "", ratio, 0.0001, 1);
+        return new Agreement("circuit", population, "rest", 0.01, 0.01 * (1 + error), 0.01, 0.01, "", ratio, 0.0001, 1);
     }
 
     private static Certificate certificate() {
@@ -27,7 +26,9 @@ class CertificateTest {
                 List.of(
                         new Certificate.Search("circuit", "rest", List.of(new double[] {0.001}, new double[] {0.02})),
                         new Certificate.Search("circuit", "else", List.of(new double[] {0.001}))),
-                List.of(new SynapticCurve.Point(0.25, 20, 0.010, 0.009), new SynapticCurve.Point(0.5, 20, 0.010, 0.008)));
+                List.of(
+                        new SynapticCurve.Point(0.25, 20, 0.010, 0.009),
+                        new SynapticCurve.Point(0.5, 20, 0.010, 0.008)));
     }
 
     @Test
@@ -48,14 +49,7 @@ class CertificateTest {
         assertThat(row.fieldNames())
                 .toIterable()
                 .containsExactly(
-                        "circuit",
-                        "population",
-                        "state",
-                        "spiking",
-                        "meanField",
-                        "quasiStationary",
-                        "error",
-                        "reason");
+                        "circuit", "population", "state", "spiking", "meanField", "quasiStationary", "error", "reason");
         assertThat(row.get("spiking").asDouble()).isEqualTo(10);
         assertThat(row.get("meanField").asDouble()).isEqualTo(12);
         assertThat(row.get("error").asDouble()).isEqualTo(0.2);
