@@ -282,7 +282,7 @@ public final class Conduct {
         other = whom;
         age = 0;
         perceived = false;
-        budget = -Math.log(uniform.applyAsDouble(draws++));
+        budget = -StrictMath.log(uniform.applyAsDouble(draws++));
         int column = column(whom);
         starts[next][column]++;
         if (Double.isNaN(latency[next][column])) {

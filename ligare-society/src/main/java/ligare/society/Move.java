@@ -60,7 +60,7 @@ final class Move {
         for (int i = 0; i < readout.length; i++) {
             sum += exponent[i] * now[readout[i]];
         }
-        return readout.length == 0 ? rate : rate * Math.exp(sum);
+        return readout.length == 0 ? rate : rate * StrictMath.exp(sum);
     }
 
     double strength(double[][] remembered, int other) {
@@ -68,21 +68,23 @@ final class Move {
         for (int i = 0; i < readout.length; i++) {
             sum += exponent[i] * remembered[readout[i]][other];
         }
-        return readout.length == 0 ? rate : rate * Math.exp(sum);
+        return readout.length == 0 ? rate : rate * StrictMath.exp(sum);
     }
 
     double shape(double clock, double age) {
-        double shape = Double.isInfinite(fading) ? 1 : Math.exp(-clock / fading);
+        double shape = Double.isInfinite(fading) ? 1 : StrictMath.exp(-clock / fading);
         return Double.isInfinite(settling) ? shape : shape / (1 + age / settling);
     }
 
     /// Integral of the shape over a step.
     double integral(double clock, double age, double step) {
         if (Double.isInfinite(settling)) {
-            return Double.isInfinite(fading) ? step : -fading * Math.exp(-clock / fading) * Math.expm1(-step / fading);
+            return Double.isInfinite(fading)
+                    ? step
+                    : -fading * StrictMath.exp(-clock / fading) * StrictMath.expm1(-step / fading);
         }
         if (Double.isInfinite(fading)) {
-            return settling * Math.log1p(step / (settling + age));
+            return settling * StrictMath.log1p(step / (settling + age));
         }
         return both(clock, age, step);
     }
@@ -93,11 +95,11 @@ final class Move {
             return amount;
         }
         if (Double.isInfinite(fading)) {
-            return (settling + age) * Math.expm1(amount / settling);
+            return (settling + age) * StrictMath.expm1(amount / settling);
         }
-        double now = fading * Math.exp(-clock / fading);
+        double now = fading * StrictMath.exp(-clock / fading);
         if (Double.isInfinite(settling)) {
-            return amount < now ? -fading * Math.log1p(-amount / now) : Double.POSITIVE_INFINITY;
+            return amount < now ? -fading * StrictMath.log1p(-amount / now) : Double.POSITIVE_INFINITY;
         }
         double step = 0;
         while (true) {

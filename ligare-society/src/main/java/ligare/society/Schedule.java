@@ -118,7 +118,7 @@ public record Schedule(double start, List<Stretch> phases, List<Act> acts) {
                 for (int t = 0; t < tissue.length; t++) {
                     if (program.tissues().get(t).ligand() == number) {
                         String name = program.regions().get(program.tissues().get(t).region());
-                        tissue[t] = peak * Math.exp(-centre.distance(atlas.region(name)) / ligand.spread());
+                        tissue[t] = peak * StrictMath.exp(-centre.distance(atlas.region(name)) / ligand.spread());
                     }
                 }
             }

@@ -2,15 +2,16 @@ package ligare.model.circuit;
 
 /// How behaviour reads the circuit: a value relative to what the subject has come to expect.
 ///
-///     value = slope·(r − reference)         reference' = share·(r − base)… relaxing while the channel is sensed
+///     value = slope·(r − expected)
+///     expected' = level·(reference + share·(r − reference) − expected)/timeConstant
 ///
-/// The reference starts at `reference` and follows the read rate with the time constant while the channel is sensed;
-/// only the share of the way is gone. A subject that has come to expect a good companion values others less: contrast.
+/// with the level of the channel. What is expected starts at the reference and follows the read rate r while the channel
+/// is sensed, by the share of the way. A subject that has come to expect a good companion values others less: contrast.
 ///
 /// @param name what behaviour calls it
 /// @param population whose rate is read
 /// @param slope per kHz
-/// @param reference kHz
+/// @param reference kHz, what is expected before any experience
 /// @param share 0 to 1, how far the reference follows
 /// @param timeConstant ms
 /// @param channel the sense during which it follows
