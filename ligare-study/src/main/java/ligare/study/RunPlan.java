@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -16,8 +15,6 @@ import ligare.model.Atlas;
 import ligare.model.Study;
 import ligare.model.measure.Recording;
 import ligare.model.protocol.Group;
-import ligare.model.protocol.Intervention;
-import ligare.model.unit.Span;
 import ligare.society.Cohort;
 
 /// The complete list of runs of a study, known before anything is run: group × point of the open spans × block of subjects.
@@ -90,21 +87,7 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
     }
 
     private List<Double> points(Group group) {
-        return open(group) ? fractions : List.of(fractions.get(fractions.size() / 2));
-    }
-
-    private static boolean open(Group group) {
-        boolean spans = group.phases().stream().anyMatch(p -> !p.duration().single());
-        for (Intervention intervention : group.interventions()) {
-            Span span =
-                    switch (intervention) {
-                        case Intervention.Give give -> give.dose();
-                        case Intervention.Express express -> express.factor();
-                        case Intervention.Drive drive -> drive.drive();
-                    };
-            spans |= !span.single();
-        }
-        return spans;
+        return Variants.open(group) ? fractions : List.of(fractions.get(fractions.size() / 2));
     }
 
     private Blocked run(Group group, double fraction, int first, int count) {
@@ -140,7 +123,7 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
                     List<Recording> recordings = new ArrayList<>();
                     List<Results.Lost> lost = new ArrayList<>();
                     for (Future<Blocked> block : blocks) {
-                        Blocked finished = await(block);
+                        Blocked finished = Finished.of(block);
                         recordings.addAll(finished.recordings());
                         lost.addAll(finished.lost());
                     }
@@ -154,20 +137,6 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
         /// Stops what has not begun.
         public void cancel() {
             futures.values().forEach(m -> m.values().forEach(l -> l.forEach(f -> f.cancel(true))));
-        }
-    }
-
-    private static <T> T await(Future<T> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted");
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException runtime) {
-                throw runtime;
-            }
-            throw new IllegalStateException(failed.getCause());
         }
     }
 }

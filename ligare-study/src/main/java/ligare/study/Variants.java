@@ -3,7 +3,9 @@ package ligare.study;
 import java.util.List;
 import java.util.stream.Stream;
 import ligare.model.Study;
+import ligare.model.protocol.Group;
 import ligare.model.protocol.Intervention;
+import ligare.model.protocol.Phase;
 import ligare.model.unit.Span;
 
 /// At which points of its spans a study is run: a number that a paper does not give is a range, and a claim has to hold
@@ -16,14 +18,15 @@ public final class Variants {
 
     /// Fractions for `Span.at`: low end, middle and high end, all spans together; the middle alone if no span is open.
     public static List<Double> of(Study study) {
-        boolean open =
-                study.groups().stream()
-                        .flatMap(g ->
-                                Stream.concat(
-                                        g.phases().stream().map(p -> p.duration()),
-                                        g.interventions().stream().flatMap(Variants::spans)))
-                        .anyMatch(span -> !span.single());
-        return open ? OVER_THE_RANGE : ONCE;
+        return study.groups().stream().anyMatch(Variants::open) ? OVER_THE_RANGE : ONCE;
+    }
+
+    /// Whether a duration or an intervention of the group is a range.
+    static boolean open(Group group) {
+        return Stream.concat(
+                        group.phases().stream().map(Phase::duration),
+                        group.interventions().stream().flatMap(Variants::spans))
+                .anyMatch(span -> !span.single());
     }
 
     private static Stream<Span> spans(Intervention intervention) {

@@ -111,11 +111,12 @@ class KineticsTest {
 
     @Test
     void uptakeBalancesReleaseAtOnce() {
-        Small small = new Small()
-                .ligand("transmitter", new Ligand.Clearance.Uptake(2, 180), Small.ENDLESS)
-                .receptor("receptor", 0, binding("transmitter", 25, 1))
-                .population("cells", 1, 0, Map.of("receptor", 1.0), null)
-                .release("transmitter", "cells", 40);
+        Small small =
+                new Small()
+                        .ligand("transmitter", new Ligand.Clearance.Uptake(2, 180), Small.ENDLESS)
+                        .receptor("receptor", 0, binding("transmitter", 25, 1))
+                        .population("cells", 1, 0, Map.of("receptor", 1.0), null)
+                        .release("transmitter", "cells", 40);
         Bench bench = new Bench(small);
         bench.block.releaseFactor[0][0] = 0.9;
         bench.block.tissueInfusion[0] = 0.1;
@@ -126,11 +127,12 @@ class KineticsTest {
 
     @Test
     void releaseBeyondUptakeCountsAsNinetyNinePercentOfIt() {
-        Small small = new Small()
-                .ligand("transmitter", new Ligand.Clearance.Uptake(2, 180), Small.ENDLESS)
-                .receptor("receptor", 0, binding("transmitter", 25, 1))
-                .population("cells", 1, 0, Map.of("receptor", 1.0), null)
-                .release("transmitter", "cells", 40);
+        Small small =
+                new Small()
+                        .ligand("transmitter", new Ligand.Clearance.Uptake(2, 180), Small.ENDLESS)
+                        .receptor("receptor", 0, binding("transmitter", 25, 1))
+                        .population("cells", 1, 0, Map.of("receptor", 1.0), null)
+                        .release("transmitter", "cells", 40);
         Bench bench = new Bench(small);
         bench.rate(0, 0.06).slope(0);
         assertThat(bench.block.concentration[0][0]).isCloseTo(99 * 180, within(1e-9));
@@ -150,13 +152,14 @@ class KineticsTest {
     void anAntagonistShiftsTheDoseResponseAsChengAndPrusoffSay() {
         Map<String, Receptor.Binding> both = binding("agonist", 2, 0.8);
         both.put("antagonist", new Receptor.Binding(0.5, 0));
-        Small small = new Small()
-                .ligand("agonist")
-                .ligand("antagonist")
-                .receptor("receptor", 0, both)
-                .population("cells", 1, 0, Map.of("receptor", 1.0), null)
-                .release("agonist", "cells", 1)
-                .release("antagonist", "cells", 1);
+        Small small =
+                new Small()
+                        .ligand("agonist")
+                        .ligand("antagonist")
+                        .receptor("receptor", 0, both)
+                        .population("cells", 1, 0, Map.of("receptor", 1.0), null)
+                        .release("agonist", "cells", 1)
+                        .release("antagonist", "cells", 1);
         Bench bench = new Bench(small);
         int agonist = bench.layout.tissue;
         int antagonist = bench.layout.tissue + 1;
@@ -191,11 +194,12 @@ class KineticsTest {
 
     @Test
     void aStoreEmptiesToTheBalanceOfRefillAndRelease() {
-        Small small = new Small()
-                .ligand("peptide", Small.FIRST_ORDER, new Ligand.Store(2e7, 4e-6))
-                .receptor("receptor", 0, binding("peptide", 2, 1))
-                .population("cells", 1, 0, Map.of("receptor", 1.0), null)
-                .release("peptide", "cells", 30);
+        Small small =
+                new Small()
+                        .ligand("peptide", Small.FIRST_ORDER, new Ligand.Store(2e7, 4e-6))
+                        .receptor("receptor", 0, binding("peptide", 2, 1))
+                        .population("cells", 1, 0, Map.of("receptor", 1.0), null)
+                        .release("peptide", "cells", 30);
         Bench bench = new Bench(small);
         double steady = 1 / (1 + 4e-6 * 0.01 * 2e7);
         bench.rate(0, 0.01).state(bench.layout.store, steady);
@@ -206,9 +210,11 @@ class KineticsTest {
     /// PKA drive (0.2 + 0.6·0.5)·(1 − 0.8·0.25)/0.5 = 0.8; PKC 0.9/(1 + 8·0.5²) = 0.3.
     @Test
     void cascadeAndGateByHand() {
-        Bench bench = new Bench(new Small()
-                .cascade(new Cascade("cascade", 0.2, 0.6, 0.8, 0.5, 2, 60_000, 8, 0.3, 4))
-                .population("cells", 1, 0, Map.of(), "cascade"));
+        Bench bench =
+                new Bench(
+                        new Small()
+                                .cascade(new Cascade("cascade", 0.2, 0.6, 0.8, 0.5, 2, 60_000, 8, 0.3, 4))
+                                .population("cells", 1, 0, Map.of(), "cascade"));
         bench.block.gs[0][0] = 0.5;
         bench.block.gi[0][0] = 0.25;
         bench.block.gq[0][0] = 0.9;
@@ -221,9 +227,11 @@ class KineticsTest {
 
     @Test
     void aSteepnessNeedNotBeWhole() {
-        Bench bench = new Bench(new Small()
-                .cascade(new Cascade("cascade", 0.4, 0, 0, 0.5, 2.5, 60_000, 0, 0.3, 0.5))
-                .population("cells", 1, 0, Map.of(), "cascade"));
+        Bench bench =
+                new Bench(
+                        new Small()
+                                .cascade(new Cascade("cascade", 0.4, 0, 0, 0.5, 2.5, 60_000, 0, 0.3, 0.5))
+                                .population("cells", 1, 0, Map.of(), "cascade"));
         bench.block.gq[0][0] = 1.2;
         double raised = Math.pow(0.8, 2.5);
         assertThat(bench.slope(bench.layout.kinase)).isCloseTo(raised / (1 + raised) / 60_000, within(1e-18));
@@ -232,20 +240,25 @@ class KineticsTest {
 
     @Test
     void aCellWithoutGateHasAClosedOne() {
-        Bench bench = new Bench(new Small()
-                .cascade(new Cascade("cascade", 0.4, 0, 0, 0.5, 2, 60_000, 0, Double.POSITIVE_INFINITY, 1))
-                .population("cells", 1, 0, Map.of(), "cascade"));
+        Bench bench =
+                new Bench(
+                        new Small()
+                                .cascade(
+                                        new Cascade(
+                                                "cascade", 0.4, 0, 0, 0.5, 2, 60_000, 0, Double.POSITIVE_INFINITY, 1))
+                                .population("cells", 1, 0, Map.of(), "cascade"));
         bench.block.gq[0][0] = 5;
         bench.slope(0);
         assertThat(bench.block.gate[0][0]).isZero();
     }
 
     private static Bench learning() {
-        return new Bench(new Small()
-                .cascade(new Cascade("cascade", 0.4, 0, 0, 0.5, 2, 60_000, 0, 0.3, 4))
-                .population("source", 2, 0)
-                .population("target", 1, 0, Map.of(), "cascade")
-                .projection("synapses", "source", "target", 1, Small.RULE));
+        return new Bench(
+                new Small()
+                        .cascade(new Cascade("cascade", 0.4, 0, 0, 0.5, 2, 60_000, 0, 0.3, 4))
+                        .population("source", 2, 0)
+                        .population("target", 1, 0, Map.of(), "cascade")
+                        .projection("synapses", "source", "target", 1, Small.RULE));
     }
 
     @Test
@@ -290,10 +303,12 @@ class KineticsTest {
 
     @Test
     void expectationFollowsItsShareOfTheWayWhileTheSenseLasts() {
-        Bench bench = new Bench(new Small()
-                .population("cells", 1, 14)
-                .sense("touch", "cells", 0, false)
-                .readout("cells", 50, 0.004, 0.3, 600_000, "touch"));
+        Bench bench =
+                new Bench(
+                        new Small()
+                                .population("cells", 1, 14)
+                                .sense("touch", "cells", 0, false)
+                                .readout("cells", 50, 0.004, 0.3, 600_000, "touch"));
         assertThat(bench.block.state[bench.layout.expectation][0]).isEqualTo(0.004);
         bench.advance(600_000);
         double rate = bench.block.rate[0][0];
@@ -309,13 +324,15 @@ class KineticsTest {
 
     @Test
     void releaseByCodedCellsFollowsTheMeanOfTheirUnits() {
-        Bench bench = new Bench(new Small()
-                .ligand("agonist")
-                .receptor("receptor", 0, binding("agonist", 2, 1))
-                .population("coded", 4, 14, Map.of("receptor", 1.0), null)
-                .sense("identity", "coded", 6, true)
-                .release("agonist", "coded", 30)
-                .readout("coded", 1, 0, 0, 1, "identity"));
+        Bench bench =
+                new Bench(
+                        new Small()
+                                .ligand("agonist")
+                                .receptor("receptor", 0, binding("agonist", 2, 1))
+                                .population("coded", 4, 14, Map.of("receptor", 1.0), null)
+                                .sense("identity", "coded", 6, true)
+                                .release("agonist", "coded", 30)
+                                .readout("coded", 1, 0, 0, 1, "identity"));
         bench.block.sense[0][0] = 1;
         bench.block.code[3][0] = true;
         QuasiStationary kernel = new QuasiStationary(bench.program, bench.layout, bench.block, 1e-3);

@@ -149,8 +149,9 @@ class QuasiStationaryTest {
         block.state[layout.tissue][1] = Double.NaN;
         QuasiStationary kernel = new QuasiStationary(program, layout, block, 1e-3);
         kernel.refresh();
-        SimulationDiverged diverged = catchThrowableOfType(
-                SimulationDiverged.class, () -> kernel.step(new double[] {10, 10}, HOUR, new double[] {0, 77}));
+        SimulationDiverged diverged =
+                catchThrowableOfType(
+                        SimulationDiverged.class, () -> kernel.step(new double[] {10, 10}, HOUR, new double[] {0, 77}));
         assertThat(diverged.population()).isEqualTo("small");
         assertThat(diverged.time()).isEqualTo(77);
         assertThat(diverged.index()).isEqualTo(1);

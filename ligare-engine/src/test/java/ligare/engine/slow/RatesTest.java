@@ -98,8 +98,12 @@ class RatesTest {
         double gs = 0.5 * response;
         double gi = 0.25 * response;
         double kinase = block.state[layout.kinase][lane];
-        double mean = 13 + block.drive[0] + 2 * block.sense[1][lane] + 2 * response
-                + 1.5 * response / (1 + 8 * kinase * kinase);
+        double mean =
+                13
+                        + block.drive[0]
+                        + 2 * block.sense[1][lane]
+                        + 2 * response
+                        + 1.5 * response / (1 + 8 * kinase * kinase);
         double variance = 25;
         for (int u = 0; u < 4; u++) {
             double drive = block.code[1 + u][lane] ? 5 * block.sense[0][lane] : 0;
@@ -117,18 +121,19 @@ class RatesTest {
 
     @Test
     void effectsNeverTurnASynapseAround() {
-        Program program = new Small()
-                .receptor("receptor", 0, Map.of())
-                .population(
-                        "target",
-                        1,
-                        13,
-                        Map.of("receptor", 1.0),
-                        null,
-                        new Effect(Messenger.GQ, new Effect.Target.Efficacy("synapses"), -3))
-                .population("source", 1, 14)
-                .projection("synapses", "source", "target", 200)
-                .compile();
+        Program program =
+                new Small()
+                        .receptor("receptor", 0, Map.of())
+                        .population(
+                                "target",
+                                1,
+                                13,
+                                Map.of("receptor", 1.0),
+                                null,
+                                new Effect(Messenger.GQ, new Effect.Target.Efficacy("synapses"), -3))
+                        .population("source", 1, 14)
+                        .projection("synapses", "source", "target", 200)
+                        .compile();
         Layout layout = new Layout(program);
         Block block = new Block(program, layout, 1);
         block.state[layout.response][0] = 1;
@@ -138,8 +143,7 @@ class RatesTest {
 
     @Test
     void aCodedSenseReachesAPopulationOfOneUnit() {
-        Program program =
-                new Small().population("cells", 1, 12).sense("identity", "cells", 5, true).compile();
+        Program program = new Small().population("cells", 1, 12).sense("identity", "cells", 5, true).compile();
         Layout layout = new Layout(program);
         Block block = new Block(program, layout, 2);
         block.sense[0][0] = 1;
@@ -232,8 +236,10 @@ class RatesTest {
         Layout layout = new Layout(program);
         Block block = new Block(program, layout, 2);
         time[0] = 1000;
-        SimulationDiverged diverged = catchThrowableOfType(
-                SimulationDiverged.class, () -> new Rates(program, layout, 2).evaluate(block, block.state, time));
+        SimulationDiverged diverged =
+                catchThrowableOfType(
+                        SimulationDiverged.class,
+                        () -> new Rates(program, layout, 2).evaluate(block, block.state, time));
         assertThat(diverged.population()).isEqualTo("self");
         assertThat(diverged.variable()).isEqualTo("change of rate per sweep");
         assertThat(diverged.unit()).isEqualTo("kHz");

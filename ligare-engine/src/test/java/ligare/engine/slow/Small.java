@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import ligare.model.Atlas;
 import ligare.model.chemistry.Ligand;
 import ligare.model.chemistry.Receptor;
@@ -135,7 +135,8 @@ final class Small {
         return this;
     }
 
-    Small readout(String population, double slope, double reference, double share, double timeConstant, String channel) {
+    Small readout(
+            String population, double slope, double reference, double share, double timeConstant, String channel) {
         readouts.add(new Readout("value", population, slope, reference, share, timeConstant, channel));
         return this;
     }
@@ -157,8 +158,7 @@ final class Small {
         List<Species.Density> densities =
                 receptors.stream().map(r -> new Species.Density(r.name(), "region", Map.of("sex", 1.0))).toList();
         Species species =
-                new Species(
-                        "species", "", 40, 80, densities, List.of(), new Species.Variation(0, 0, 0), List.of());
+                new Species("species", "", 40, 80, densities, List.of(), new Species.Variation(0, 0, 0), List.of());
         Atlas atlas =
                 new Atlas(
                         byName(List.of(new Region("region", 0, 0, 0)), Region::name),

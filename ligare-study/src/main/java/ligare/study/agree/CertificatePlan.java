@@ -3,8 +3,6 @@ package ligare.study.agree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import ligare.engine.Randomness;
@@ -18,6 +16,7 @@ import ligare.model.agreement.HeldState;
 import ligare.model.agreement.StateGrid;
 import ligare.model.network.Network;
 import ligare.society.HeldSubject;
+import ligare.study.Finished;
 
 /// What has to be run for a certificate. The result does not depend on the threads.
 ///
@@ -57,12 +56,12 @@ public record CertificatePlan(
         List<Agreement> rows = new ArrayList<>();
         List<Certificate.Search> searches = new ArrayList<>();
         for (int k = networks.size(); k < comparisons.size(); k++) {
-            collect(get(comparisons.get(k)), grid.states().get(k - networks.size()).name(), rows, searches);
+            collect(Finished.of(comparisons.get(k)), grid.states().get(k - networks.size()).name(), rows, searches);
         }
         for (int k = 0; k < networks.size(); k++) {
-            collect(get(comparisons.get(k)), PUBLISHED, rows, searches);
+            collect(Finished.of(comparisons.get(k)), PUBLISHED, rows, searches);
         }
-        return new Certificate(grid.name(), rows, searches, get(curve));
+        return new Certificate(grid.name(), rows, searches, Finished.of(curve));
     }
 
     private static void collect(
@@ -106,19 +105,5 @@ public record CertificatePlan(
             done.run();
             return result;
         });
-    }
-
-    private static <T> T get(Future<T> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted");
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(failed.getCause());
-        }
     }
 }
