@@ -81,6 +81,7 @@ final class Designs {
             case Measure.Concentration m ->
                     "concentration of " + m.ligand() + " in " + m.region() + during(m.phase(), m.unit());
             case Measure.Rate m -> "rate of " + m.population() + with(m.other()) + during(m.phase(), m.unit());
+            case Measure.Density m -> "density of " + m.receptor() + " in " + m.region() + during(m.phase(), m.unit());
             case Measure.Weight m -> "weight of " + m.projection() + " for " + m.other() + during(m.phase(), m.unit());
         };
     }

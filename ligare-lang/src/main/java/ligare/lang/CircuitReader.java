@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ligare.model.circuit.Cascade;
 import ligare.model.circuit.CellClass;
 import ligare.model.circuit.Circuit;
@@ -44,7 +45,7 @@ final class CircuitReader {
         List<Projection> ways = List.copyOf(Parts.read(projections, this::projection).values());
         Map<String, String> ends = new LinkedHashMap<>();
         for (Projection way : ways) ends.put(way.name(), way.to());
-        EffectReader effects = new EffectReader(projections.keySet(), ends);
+        EffectReader effects = new EffectReader(known, projections.keySet(), ends);
         Map<String, Population> groups = Parts.read(populations, (called, part) -> population(called, part, effects));
         checkGates(ways, groups);
         List<SensoryInput> inputs = Parts.listed(from, "senses", this::sense);
@@ -103,6 +104,9 @@ final class CircuitReader {
 
     private Population population(String name, Mapping from, EffectReader effects) {
         @Nullable String cascade = Parts.referIfGiven(from, "cascade", cascades.keySet(), "a cascade of this circuit");
+        Map<String, Double> expressed =
+                Parts.numbers(
+                        from.mappingIfGiven("expresses"), known.names(Kind.RECEPTOR), Kind.RECEPTOR.noun(), 0, ANY);
         return new Population(
                 name,
                 from.nameOr("key", name),
@@ -111,10 +115,10 @@ final class CircuitReader {
                 atLeastOne(from, "size", "cells"),
                 from.has("units") ? atLeastOne(from, "units", "units") : 1,
                 from.quantity("bias", Dimension.VOLTAGE),
-                Parts.numbers(
-                        from.mappingIfGiven("expresses"), known.names(Kind.RECEPTOR), Kind.RECEPTOR.noun(), 0, ANY),
+                expressed,
                 cascade,
-                Parts.listed(from, "effects", effect -> effects.read(effect, name, cascade != null)));
+                Parts.listed(
+                        from, "effects", effect -> effects.read(effect, name, cascade != null, expressed.keySet())));
     }
 
     private Projection projection(String name, Mapping from) {
@@ -170,11 +174,24 @@ final class CircuitReader {
     }
 
     private Release release(Mapping from) {
+        String into =
+                from.says("into", Release.BODY)
+                        ? Release.BODY
+                        : from.reference(
+                                "into",
+                                Stream.concat(known.names(Kind.REGION).stream(), Stream.of(Release.BODY)).toList(),
+                                "a region, or body");
         return new Release(
                 known.refer(from, "ligand", Kind.LIGAND),
                 population(from, "from"),
-                known.refer(from, "into", Kind.REGION),
-                from.quantity("amount", Dimension.RELEASE, 0, ANY));
+                into,
+                from.quantity("amount", Dimension.RELEASE, 0, ANY),
+                Parts.numbers(
+                        from.mappingIfGiven("presynaptic"),
+                        known.names(Kind.RECEPTOR),
+                        Kind.RECEPTOR.noun(),
+                        -ANY,
+                        ANY));
     }
 
     private Readout readout(String name, Mapping from) {

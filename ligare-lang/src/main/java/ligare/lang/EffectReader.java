@@ -4,30 +4,41 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import ligare.model.circuit.Effect;
 import ligare.model.circuit.Messenger;
+import ligare.model.circuit.Signal;
 import ligare.model.unit.Dimension;
 
 /// Reads what a messenger does to a population.
 ///
 ///     {of: Gq, on: bias, amount: 0.8 mV}
 ///     {of: Gi, on: efficacy of NAME, amount: -0.5}     NAME: a projection onto this population
+///     {of: AMPA, on: excitation, amount: 1}            of: a receptor that the population expresses; or inhibition
+///     {of: DAT, on: uptake of dopamine, amount: 1}
+///     {of: PKC, on: density of OXTR, amount: 0.5, time constant: 24 h, reference: 0.3}   reference: else the level at rest
 final class EffectReader {
     private static final String EFFICACY = "efficacy of ";
+    private static final String UPTAKE = "uptake of ";
+    private static final String DENSITY = "density of ";
     private static final Map<String, Messenger> MESSENGERS = messengers();
 
+    private final Known known;
     private final Collection<String> projections;
     private final Map<String, String> ends;
 
     /// @param projections names of the circuit's projections
     /// @param ends projection → population that it ends on, of those that could be read
-    EffectReader(Collection<String> projections, Map<String, String> ends) {
+    EffectReader(Known known, Collection<String> projections, Map<String, String> ends) {
+        this.known = known;
         this.projections = projections;
         this.ends = ends;
     }
 
-    Effect read(Mapping from, String population, boolean cascade) {
-        String messenger = from.choice("of", MESSENGERS.keySet());
+    /// @param receptors that the population expresses
+    Effect read(Mapping from, String population, boolean cascade, Collection<String> receptors) {
+        List<String> signals = Stream.concat(MESSENGERS.keySet().stream(), receptors.stream()).toList();
+        String messenger = from.reference("of", signals, "a messenger, or a receptor of this population");
         if (!cascade && (messenger.equals("PKA") || messenger.equals("PKC"))) {
             from.problem(
                     "of",
@@ -38,27 +49,57 @@ final class EffectReader {
         Effect.Target target = target(from, population);
         boolean voltage = target instanceof Effect.Target.Bias || target instanceof Effect.Target.Threshold;
         double amount = from.quantity("amount", voltage ? Dimension.VOLTAGE : Dimension.NUMBER);
-        return new Effect(MESSENGERS.getOrDefault(messenger, Messenger.GQ), target, amount);
+        Signal signal =
+                receptors.contains(messenger)
+                        ? new Signal.OfReceptor(messenger)
+                        : MESSENGERS.getOrDefault(messenger, Messenger.GQ);
+        return new Effect(signal, target, amount);
     }
 
     private Effect.Target target(Mapping from, String population) {
         String on = from.text("on");
+        if (on.startsWith(UPTAKE)) return new Effect.Target.Uptake(named(from, on, UPTAKE, Kind.LIGAND));
+        if (on.startsWith(DENSITY)) return density(from, named(from, on, DENSITY, Kind.RECEPTOR));
         if (on.startsWith(EFFICACY)) return efficacy(from, on.substring(EFFICACY.length()).strip(), population);
         return switch (on) {
             case "bias" -> new Effect.Target.Bias();
             case "threshold" -> new Effect.Target.Threshold();
             case "leak" -> new Effect.Target.Leak();
+            case "excitation" -> new Effect.Target.Transmission(true);
+            case "inhibition" -> new Effect.Target.Transmission(false);
             default -> {
                 if (from.has("on"))
                     Parts.unknown(
                             from,
                             "on",
                             on,
-                            List.of("bias", "threshold", "leak", EFFICACY + "PROJECTION"),
+                            List.of(
+                                    "bias",
+                                    "threshold",
+                                    "leak",
+                                    "excitation",
+                                    "inhibition",
+                                    EFFICACY + "PROJECTION",
+                                    UPTAKE + "LIGAND",
+                                    DENSITY + "RECEPTOR"),
                             "what the messenger moves");
                 yield new Effect.Target.Bias();
             }
         };
+    }
+
+    private String named(Mapping from, String on, String word, Kind kind) {
+        String name = on.substring(word.length()).strip();
+        Collection<String> names = known.names(kind);
+        if (!names.contains(name)) Parts.unknown(from, "on", name, names, kind.noun());
+        return name;
+    }
+
+    private static Effect.Target density(Mapping from, String receptor) {
+        return new Effect.Target.Density(
+                receptor,
+                from.quantity("time constant", Dimension.TIME, Mapping.POSITIVE, Double.POSITIVE_INFINITY),
+                from.has("reference") ? from.quantity("reference", Dimension.NUMBER) : Double.NaN);
     }
 
     private Effect.Target efficacy(Mapping from, String projection, String population) {

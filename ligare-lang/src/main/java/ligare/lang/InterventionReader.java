@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ligare.model.chemistry.Ligand;
 import ligare.model.chemistry.Receptor;
+import ligare.model.circuit.Circuit;
+import ligare.model.circuit.Release;
 import ligare.model.protocol.Intervention;
 import ligare.model.protocol.Intervention.Route;
 import ligare.model.unit.Dimension;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///     {give: LIGAND, dose: 1 mg/kg, into: body, at: [test - 30 min]}
 ///     {give: LIGAND, dose: 10 ng/h, into: REGION, for: 24 h, at: [cohabitation]}      an infusion
 ///     {express: RECEPTOR, in: REGION, factor: 0.2}      everywhere without `in`, from birth without `at`
+///     {secrete: LIGAND, factor: 0}                      its release everywhere; a gland taken out; from birth without `at`
 ///     {drive: POPULATION, by: -20 mV, for: 2 h, at: [cohabitation]}
 ///
 /// A dose, factor or drive that the paper does not give is a range, `{between: [1 ng, 50 ng]}`. At most 1 g may be given
@@ -35,16 +38,24 @@ final class InterventionReader {
     private final Known known;
     private final @Nullable Collection<String> populations;
     private final Collection<String> receptors;
+    private final @Nullable Collection<String> released;
 
     /// @param circuit empty when it is not known; then any population will do
     InterventionReader(Known known, Optional<String> circuit) {
         this.known = known;
         this.populations = circuit.isPresent() ? known.populations(circuit.get()) : null;
+        Optional<Circuit> described = circuit.map(known.circuits::get);
         this.receptors =
-                circuit.map(known.circuits::get).stream()
-                        .flatMap(described -> described.populations().stream())
-                        .flatMap(population -> population.expresses().keySet().stream())
+                described.stream()
+                        .flatMap(inner ->
+                                Stream.concat(
+                                        inner.populations().stream()
+                                                .flatMap(population -> population.expresses().keySet().stream()),
+                                        inner.releases().stream()
+                                                .flatMap(release -> release.presynaptic().keySet().stream())))
                         .collect(Collectors.toSet());
+        this.released =
+                described.map(inner -> inner.releases().stream().map(Release::ligand).distinct().toList()).orElse(null);
     }
 
     /// The interventions behind `interventions`, none when the key is missing.
@@ -53,7 +64,7 @@ final class InterventionReader {
     List<Intervention> read(Mapping from, Collection<String> phases) {
         List<Intervention> read = new ArrayList<>();
         for (Mapping part : from.mappingsIfGiven("interventions")) {
-            Optional<String> form = Parts.form(part, "give", "express", "drive");
+            Optional<String> form = Parts.form(part, "give", "express", "secrete", "drive");
             form.flatMap(named -> part.make(inner -> read(named, inner, phases))).ifPresent(read::add);
         }
         return List.copyOf(read);
@@ -63,6 +74,7 @@ final class InterventionReader {
         return switch (form) {
             case "give" -> give(from, phases);
             case "express" -> express(from, phases);
+            case "secrete" -> secrete(from, phases);
             default -> drive(from, phases);
         };
     }
@@ -135,6 +147,13 @@ final class InterventionReader {
         return new Intervention.Express(
                 known.refer(from, "express", Kind.RECEPTOR),
                 from.has("in") ? known.refer(from, "in", Kind.REGION) : null,
+                from.range("factor", Dimension.NUMBER, 0, ANY),
+                from.has("at") ? MomentReader.read(from, phases) : List.of());
+    }
+
+    private Intervention secrete(Mapping from, Collection<String> phases) {
+        return new Intervention.Secrete(
+                Parts.refer(from, "secrete", released, "a ligand that the circuit releases"),
                 from.range("factor", Dimension.NUMBER, 0, ANY),
                 from.has("at") ? MomentReader.read(from, phases) : List.of());
     }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 ///     preference: {share of: partner contact, over: stranger contact, at least: 60 s}
 ///     oxytocin: {concentration of: LIGAND, in: REGION, during: cohabitation}
 ///     firing: {rate of: POPULATION, with: partner, during: test}
+///     map: {density of: RECEPTOR, in: REGION, during: cohabitation}      at its end
 ///     memory: {weight of: PROJECTION, for: partner, during: cohabitation}
 ///
 /// `with` may be missing: with anybody or nobody. A share is not applicable to an animal with less than `at least` of
@@ -37,7 +38,8 @@ final class MeasureReader {
     private static final String CONCENTRATION = "concentration of";
     private static final String RATE = "rate of";
     private static final String WEIGHT = "weight of";
-    private static final String[] FORMS = {TIME, COUNT, LATENCY, SHARE, CONCENTRATION, RATE, WEIGHT};
+    private static final String DENSITY = "density of";
+    private static final String[] FORMS = {TIME, COUNT, LATENCY, SHARE, CONCENTRATION, RATE, WEIGHT, DENSITY};
     private static final Unit SECOND = Unit.of("s", Dimension.TIME).orElseThrow();
     private static final double SECONDS_FOR_A_SHARE = 60;
 
@@ -98,6 +100,9 @@ final class MeasureReader {
             case CONCENTRATION ->
                     new Measure.Concentration(
                             name, known.refer(from, form, Kind.LIGAND), known.refer(from, "in", Kind.REGION), phase);
+            case DENSITY ->
+                    new Measure.Density(
+                            name, known.refer(from, form, Kind.RECEPTOR), known.refer(from, "in", Kind.REGION), phase);
             case RATE -> new Measure.Rate(name, population(from, form), other(from, "with", during), phase);
             default -> new Measure.Weight(name, projection(from, form), individual(from), phase);
         };

@@ -54,7 +54,7 @@ final class ReceptorReader {
                                 binding.says("affinity", "unknown")
                                         ? Double.NaN
                                         : binding.quantity("affinity", Dimension.CONCENTRATION, Mapping.POSITIVE, ANY),
-                                binding.number("efficacy", 0, 1)));
+                                binding.number("efficacy", -1, 1)));
     }
 
     private static Trafficking trafficking(Mapping from) {

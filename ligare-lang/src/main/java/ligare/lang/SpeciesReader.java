@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import ligare.model.subject.Species;
 import ligare.model.subject.Species.Density;
 import ligare.model.subject.Species.SourceStrength;
@@ -19,6 +20,7 @@ import ligare.model.unit.Dimension;
 ///       OXTR:
 ///         nucleus accumbens core: 1
 ///         prefrontal cortex: {female: 1.1, male: 0.9}
+///         everywhere: 0.2                                   each region without an entry of its own
 ///     sources:
 ///       PVN oxytocin cells: {female: 1.4, male: 0.7}
 ///     variation: {release: 0.15, density: 0.15, learning: 0.25}
@@ -51,10 +53,14 @@ final class SpeciesReader {
         List<Density> read = new ArrayList<>();
         from.entries()
                 .forEach((receptor, map) -> {
-                    Parts.checkKeys(map, known.names(Kind.REGION), Kind.REGION.noun());
+                    Parts.checkKeys(map, regions(), Kind.REGION.noun());
                     for (String region : map.keys()) read.add(new Density(receptor, region, bySex(map, region, sexes)));
                 });
         return read;
+    }
+
+    private List<String> regions() {
+        return Stream.concat(known.names(Kind.REGION).stream(), Stream.of(Density.EVERYWHERE)).toList();
     }
 
     private List<SourceStrength> sources(Mapping from, List<String> sexes) {

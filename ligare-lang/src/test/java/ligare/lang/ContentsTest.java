@@ -9,9 +9,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import ligare.model.Atlas;
 import ligare.model.Study;
+import ligare.model.circuit.Circuit;
+import ligare.model.circuit.Effect;
+import ligare.model.circuit.Signal;
+import ligare.model.measure.Measure;
 import ligare.model.protocol.Group;
 import ligare.model.protocol.Intervention;
 import ligare.model.protocol.Moment;
+import ligare.model.unit.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,6 +82,44 @@ class ContentsTest {
         Intervention.Express everywhere = (Intervention.Express) groups.get(0).interventions().getFirst();
         assertThat(everywhere.region()).isNull();
         assertThat(everywhere.at()).isEmpty();
+    }
+
+    @Test
+    void aStudyMayBringACircuitWithGlandsTransportersAndGeneExpression() {
+        String loop =
+                body("circuits/loop.yaml", "circuit: loop")
+                        .replace("on: bias,", "on: density of AR, time constant: 24 h, reference: 0.2,")
+                        .replace(
+                                "{of: PKA, on: efficacy of way, amount: -0.5}",
+                                "{of: AR, on: uptake of alpha, amount: -0.5}, {of: AR, on: inhibition, amount: 1}")
+                        .replace(
+                                "into: north, amount: 2e-4 nM/spike",
+                                "into: body, amount: 1 nM/spike, presynaptic: {AR: -0.5}")
+                        .replace("{calibrated: drive}", "0.5");
+        String own =
+                STUDY.replace("circuit: loop", "circuit: my loop")
+                                .replace(
+                                        "- {drive: takers, by: {between: [-20 mV, -10 mV]}, for: 2 h, at: rest}",
+                                        "- {secrete: alpha, factor: 0}")
+                                .replace(
+                                        "together: {time in: together, with: mate, during: living}",
+                                        "map: {density of: AR, in: north, during: living}")
+                        + "circuits:\n  my loop:\n"
+                        + loop;
+        Contents.OneStudy read = study(own);
+        Circuit circuit = read.atlas().circuit("my loop");
+        assertThat(circuit.population("takers").effects())
+                .extracting(Effect::target)
+                .containsExactly(
+                        new Effect.Target.Density("AR", 864e5, 0.2),
+                        new Effect.Target.Uptake("alpha"),
+                        new Effect.Target.Transmission(false));
+        assertThat(circuit.population("takers").effects().getLast().signal()).isEqualTo(new Signal.OfReceptor("AR"));
+        assertThat(circuit.releases().getFirst().bodily()).isTrue();
+        assertThat(circuit.releases().getFirst().presynaptic()).containsEntry("AR", -0.5);
+        assertThat(read.study().groups().getLast().interventions())
+                .contains(new Intervention.Secrete("alpha", new Span(0, 0), List.of()));
+        assertThat(read.study().measures()).containsExactly(new Measure.Density("map", "AR", "north", "living"));
     }
 
     @Test

@@ -31,6 +31,11 @@ final class Acts {
                     }
                 }
             }
+            case Schedule.Act.Secretion secretion -> {
+                for (int i = 0; i < block.lanes; i++) {
+                    block.releaseFactor[secretion.ligand()][i] *= secretion.factor();
+                }
+            }
             case Schedule.Act.Drive drive -> block.drive[drive.node()] += drive.change();
         }
     }

@@ -36,6 +36,9 @@ public final class Cohort {
     /// Relative error per step.
     public static final double TOLERANCE = 3e-3;
 
+    /// Rounds of rest and gene expression before a life begins; assumed, because few effects act on one another.
+    private static final int ACCLIMATISING = 2;
+
     /// Samples of a trace over the whole protocol.
     private static final int SAMPLES = 240;
 
@@ -189,7 +192,23 @@ public final class Cohort {
             return recordings;
         }
 
+        /// A day alone; gene expression as after a life alone, for as many rounds as its effects on one another need.
         private void settle() {
+            rest();
+            for (int round = 0; round < ACCLIMATISING && !program.expressions().isEmpty(); round++) {
+                kernel.acclimatise();
+                kernel.refresh();
+                rest();
+            }
+            if (!program.expressions().isEmpty()) {
+                kernel.acclimatise();
+            }
+            for (int c = layout.early; c < layout.expectation; c++) {
+                Arrays.fill(block.state[c], 0);
+            }
+        }
+
+        private void rest() {
             Arrays.fill(time, 0);
             kernel.refresh();
             while (running(SETTLING)) {
@@ -201,9 +220,6 @@ public final class Cohort {
                     time[i] += step[i];
                 }
                 kernel.refresh();
-            }
-            for (int c = layout.early; c < layout.expectation; c++) {
-                Arrays.fill(block.state[c], 0);
             }
             Arrays.fill(kernel.nextStep, 1000);
         }
@@ -241,7 +257,14 @@ public final class Cohort {
             segments(stretch.from(), stretch.to(), new Present(phase, tally));
             for (int i = 0; i < lanes; i++) {
                 records.get(i)
-                        .add(tally.record(i, place, conducts[i], stretch.to() - stretch.from(), weights(i, phase)));
+                        .add(
+                                tally.record(
+                                        i,
+                                        place,
+                                        conducts[i],
+                                        stretch.to() - stretch.from(),
+                                        weights(i, phase),
+                                        block));
                 silence(i);
                 clear(i);
             }

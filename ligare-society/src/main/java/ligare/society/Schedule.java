@@ -48,6 +48,9 @@ public record Schedule(double start, List<Stretch> phases, List<Act> acts) {
         /// Multiplies the densities of sites.
         record Density(double time, double[] factor) implements Act {}
 
+        /// Multiplies the release of a ligand.
+        record Secretion(double time, int ligand, double factor) implements Act {}
+
         /// Adds to the drive of a node, mV.
         record Drive(double time, int node, double change) implements Act {}
     }
@@ -68,11 +71,15 @@ public record Schedule(double start, List<Stretch> phases, List<Act> acts) {
             if (intervention instanceof Intervention.Express express && express.at().isEmpty()) {
                 acts.add(density(program, express, fraction, Double.NEGATIVE_INFINITY));
             }
+            if (intervention instanceof Intervention.Secrete secrete && secrete.at().isEmpty()) {
+                acts.add(secretion(program, secrete, fraction, Double.NEGATIVE_INFINITY));
+            }
             for (Moment moment : intervention.at()) {
                 double time = time(stretches, moment);
                 switch (intervention) {
                     case Intervention.Give give -> give(acts, atlas, program, group, give, fraction, time);
                     case Intervention.Express express -> acts.add(density(program, express, fraction, time));
+                    case Intervention.Secrete secrete -> acts.add(secretion(program, secrete, fraction, time));
                     case Intervention.Drive drive -> {
                         int node = program.node(drive.population());
                         double change = drive.drive().at(fraction);
@@ -139,6 +146,10 @@ public record Schedule(double start, List<Stretch> phases, List<Act> acts) {
         } else {
             acts.add(new Act.Bolus(time, number, tissue, csf, plasma));
         }
+    }
+
+    private static Act secretion(Program program, Intervention.Secrete secrete, double fraction, double time) {
+        return new Act.Secretion(time, program.ligands().indexOf(secrete.ligand()), secrete.factor().at(fraction));
     }
 
     private static Act density(Program program, Intervention.Express express, double fraction, double time) {

@@ -48,7 +48,10 @@ final class Tally {
     }
 
     /// The record of one lane.
-    Recording.PhaseRecord record(int lane, Ethogram.Place place, Conduct conduct, double length, double[][] weights) {
+    ///
+    /// @param block at the end of the phase
+    Recording.PhaseRecord record(
+            int lane, Ethogram.Place place, Conduct conduct, double length, double[][] weights, Block block) {
         int columns = together.length;
         double[][] means = new double[rate.length][columns];
         for (int n = 0; n < rate.length; n++) {
@@ -63,6 +66,16 @@ final class Tally {
         for (int t = 0; t < concentration.length; t++) {
             Program.Tissue tissue = program.tissues().get(t);
             levels[tissue.ligand()][tissue.region()] = concentration[t][lane] / duration[lane];
+        }
+        List<String> receptors = program.sites().stream().map(Program.Site::receptor).distinct().toList();
+        double[][] density = new double[receptors.size()][program.regions().size()];
+        for (double[] row : density) {
+            java.util.Arrays.fill(row, Double.NaN);
+        }
+        for (int s = 0; s < program.sites().size(); s++) {
+            Program.Site site = program.sites().get(s);
+            density[receptors.indexOf(site.receptor())][site.region()] =
+                    site.density() * block.densityFactor[s][lane] * Math.max(0, 1 + block.expression[s][lane]);
         }
         List<String> others = new ArrayList<>(phase.others());
         others.add("");
@@ -80,6 +93,8 @@ final class Tally {
                 program.nodes().stream().map(Program.Node::name).toList(),
                 means,
                 program.plastic().stream().map(t -> program.links().get(t.link()).name()).toList(),
-                weights);
+                weights,
+                receptors,
+                density);
     }
 }

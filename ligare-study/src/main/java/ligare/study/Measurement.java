@@ -28,6 +28,12 @@ public final class Measurement {
                 PhaseRecord phase = phase(recording, m.phase());
                 yield phase.concentration()[index(phase.ligands(), m.ligand())][index(phase.regions(), m.region())];
             }
+            case Measure.Density m -> {
+                PhaseRecord phase = phase(recording, m.phase());
+                int receptor = phase.receptors().indexOf(m.receptor());
+                int region = phase.regions().indexOf(m.region());
+                yield receptor < 0 || region < 0 ? 0 : phase.density()[receptor][region];
+            }
             case Measure.Rate m -> rate(m, phase(recording, m.phase())) * HZ_PER_KHZ;
             case Measure.Weight m -> {
                 PhaseRecord phase = phase(recording, m.phase());

@@ -33,6 +33,7 @@ public final class Variants {
         return switch (intervention) {
             case Intervention.Give give -> Stream.of(give.dose());
             case Intervention.Express express -> Stream.of(express.factor());
+            case Intervention.Secrete secrete -> Stream.of(secrete.factor());
             case Intervention.Drive drive -> Stream.of(drive.drive());
         };
     }

@@ -30,7 +30,9 @@ class MeasurementTest {
                                     List.of("cells"),
                                     new double[][] {{0.02, 0.01, 0.004}},
                                     List.of("learning"),
-                                    new double[][] {{0.3, -0.1}})),
+                                    new double[][] {{0.3, -0.1}},
+                                    List.of("receptor"),
+                                    new double[][] {{Double.NaN, 1.5}})),
                     List.of());
 
     @Test

@@ -49,6 +49,15 @@ public final class Block {
     /// Plasticity gate, 0 to 1, by node and lane; results of [Kinetics].
     public final double[][] gate;
 
+    /// Change of the density of each site by gene expression, a fraction, by site and lane; result of [Kinetics].
+    public final double[][] expression;
+
+    /// Level of the signal of each expression effect at which the species' map holds, by effect and lane.
+    public final double[][] reference;
+
+    /// Uptake of each tissue relative to the ligand's, by tissue and lane; result of [Kinetics].
+    final double[][] uptake;
+
     final double[][] gq;
     final double[][] gs;
     final double[][] gi;
@@ -80,6 +89,9 @@ public final class Block {
         }
         concentration = new double[program.tissues().size()][lanes];
         gate = new double[nodes][lanes];
+        expression = new double[program.sites().size()][lanes];
+        reference = new double[program.expressions().size()][lanes];
+        uptake = ones(program.tissues().size(), lanes);
         gq = new double[nodes][lanes];
         gs = new double[nodes][lanes];
         gi = new double[nodes][lanes];

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import ligare.engine.Siegert;
 import ligare.model.Atlas;
 import ligare.model.chemistry.Ligand;
@@ -19,6 +20,7 @@ import ligare.model.circuit.Population;
 import ligare.model.circuit.Projection;
 import ligare.model.circuit.Release;
 import ligare.model.circuit.SensoryInput;
+import ligare.model.circuit.Signal;
 import ligare.model.protocol.Group;
 import ligare.model.protocol.Intervention;
 import ligare.model.subject.Species;
@@ -69,6 +71,9 @@ public final class Compiler {
                     }
                 });
         circuit.populations().forEach(p -> p.expresses().keySet().forEach(r -> site(r, p.region())));
+        circuit.releases().stream()
+                .filter(r -> !r.bodily())
+                .forEach(r -> r.presynaptic().keySet().forEach(s -> site(s, r.into())));
 
         List<String> channels = new ArrayList<>();
         circuit.inputs().forEach(i -> addOnce(channels, i.channel()));
@@ -120,7 +125,9 @@ public final class Compiler {
                 List.copyOf(plastic),
                 List.copyOf(senses),
                 readers,
-                List.copyOf(channels));
+                List.copyOf(channels),
+                expressions(nodes),
+                uptakes(nodes));
     }
 
     private static void addOnce(List<String> list, String name) {
@@ -171,12 +178,7 @@ public final class Compiler {
         if (known != null) {
             return known;
         }
-        double density =
-                species.densities().stream()
-                        .filter(d -> d.receptor().equals(receptorName) && d.region().equals(region))
-                        .mapToDouble(d -> d.bySex().getOrDefault(group.sex(), 0.0))
-                        .findFirst()
-                        .orElse(0);
+        double density = density(receptorName, region);
         if (density == 0) {
             siteNumbers.put(name, -1);
             return -1;
@@ -209,6 +211,51 @@ public final class Compiler {
         return sites.size() - 1;
     }
 
+    private double density(String receptor, String region) {
+        return Stream.of(region, Species.Density.EVERYWHERE)
+                .flatMap(wanted ->
+                        species.densities().stream()
+                                .filter(d -> d.receptor().equals(receptor) && d.region().equals(wanted)))
+                .mapToDouble(d -> d.bySex().getOrDefault(group.sex(), 0.0))
+                .findFirst()
+                .orElse(0);
+    }
+
+    /// What acts on receptor densities, where the species has the receptor.
+    private List<Program.Expression> expressions(List<Program.Node> nodes) {
+        List<Program.Expression> found = new ArrayList<>();
+        for (int n = 0; n < nodes.size(); n++) {
+            for (Program.Action action : nodes.get(n).effects()) {
+                if (action.effect().target() instanceof Effect.Target.Density target) {
+                    int site = site(target.receptor(), circuit.populations().get(n).region());
+                    if (site >= 0) {
+                        found.add(new Program.Expression(n, action, site, target.timeConstant(), target.reference()));
+                    }
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /// What acts on uptake, where the ligand is.
+    private List<Program.Transport> uptakes(List<Program.Node> nodes) {
+        List<Program.Transport> found = new ArrayList<>();
+        for (int n = 0; n < nodes.size(); n++) {
+            int region = regions.indexOf(circuit.populations().get(n).region());
+            for (Program.Action action : nodes.get(n).effects()) {
+                if (action.effect().target() instanceof Effect.Target.Uptake target) {
+                    int ligand = ligands.indexOf(target.ligand());
+                    for (int t = 0; t < tissues.size(); t++) {
+                        if (tissues.get(t).ligand() == ligand && tissues.get(t).region() == region) {
+                            found.add(new Program.Transport(n, action, t));
+                        }
+                    }
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
     private List<Program.Source> releases(List<Program.Store> stores) {
         List<Program.Source> sources = new ArrayList<>();
         for (Release release : circuit.releases()) {
@@ -233,9 +280,25 @@ public final class Compiler {
                     store = stores.size() - 1;
                 }
             }
+            Weights terminal = new Weights();
+            if (!release.bodily()) {
+                release.presynaptic()
+                        .forEach((receptor, amount) -> {
+                            int site = site(receptor, release.into());
+                            if (site >= 0) {
+                                terminal.add(site, amount);
+                            }
+                        });
+            }
             sources.add(
                     new Program.Source(
-                            tissue(release.ligand(), release.into()), node, store, release.amount() * strength));
+                            ligands.indexOf(release.ligand()),
+                            release.bodily() ? -1 : tissue(release.ligand(), release.into()),
+                            node,
+                            store,
+                            release.amount() * strength,
+                            terminal.sites(),
+                            terminal.weights()));
         }
         return sources;
     }
@@ -280,7 +343,7 @@ public final class Compiler {
                         }
                     });
             List<Program.Action> effects =
-                    population.effects().stream().map(e -> new Program.Action(e, linkOf(e, links, self))).toList();
+                    population.effects().stream().map(e -> action(e, population, links, self)).toList();
             nodes.add(
                     new Program.Node(
                             population.name(),
@@ -307,16 +370,33 @@ public final class Compiler {
         return List.copyOf(nodes);
     }
 
-    private static int linkOf(Effect effect, List<Program.Link> links, int node) {
-        if (effect.target() instanceof Effect.Target.Efficacy efficacy) {
-            for (int i = 0; i < links.size(); i++) {
-                if (links.get(i).name().equals(efficacy.projection()) && links.get(i).to() == node) {
-                    return i;
-                }
-            }
+    private Program.Action action(Effect effect, Population population, List<Program.Link> links, int node) {
+        int site = -1;
+        double share = 0;
+        if (effect.signal() instanceof Signal.OfReceptor wanted) {
+            site = site(wanted.receptor(), population.region());
+            share = population.expresses().getOrDefault(wanted.receptor(), 0.0);
+        }
+        return new Program.Action(effect, linksOf(effect, links, node), site, share);
+    }
+
+    private static int[] linksOf(Effect effect, List<Program.Link> links, int node) {
+        int[] found =
+                numbers(
+                        links.stream()
+                                .map(l ->
+                                        l.to() == node
+                                                && switch (effect.target()) {
+                                                    case Effect.Target.Efficacy e -> l.name().equals(e.projection());
+                                                    case Effect.Target.Transmission t ->
+                                                            t.excitatory() == l.coupling() > 0;
+                                                    default -> false;
+                                                })
+                                .toList());
+        if (effect.target() instanceof Effect.Target.Efficacy efficacy && found.length == 0) {
             throw new IllegalArgumentException("no projection " + efficacy.projection() + " ends here");
         }
-        return -1;
+        return found;
     }
 
     private static int[] numbers(List<Boolean> wanted) {

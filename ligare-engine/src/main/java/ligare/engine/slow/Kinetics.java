@@ -8,14 +8,19 @@ import ligare.model.circuit.Plasticity;
 /// those of the docstrings of the described records ([ligare.model.chemistry.Ligand], [ligare.model.chemistry.Receptor],
 /// [Cascade], [Plasticity], [ligare.model.circuit.Readout]); one method per equation.
 final class Kinetics {
+    /// What is left of an uptake however strongly it is blocked; without any, nothing would bound the concentration.
+    private static final double LEAST_UPTAKE = 0.01;
+
     private final Program program;
     private final Layout layout;
+    private final Signals signals;
     private final double[] bound;
     private final double[] active;
 
     Kinetics(Program program, Layout layout, int lanes) {
         this.program = program;
         this.layout = layout;
+        signals = new Signals(program, layout);
         bound = new double[lanes];
         active = new double[lanes];
     }
@@ -28,7 +33,9 @@ final class Kinetics {
     void evaluate(Block block, double[][] x, double[][] dx) {
         stores(block, x, dx);
         fluids(block, x, dx);
+        uptakes(block, x);
         tissues(block, x, dx);
+        expressions(block, x, dx);
         receptors(block, x, dx);
         cascades(block, x, dx);
         for (int p = 0; p < program.plastic().size(); p++) {
@@ -59,6 +66,23 @@ final class Kinetics {
         }
     }
 
+    /// How strongly each ligand is taken up where effects reach its transporters.
+    private void uptakes(Block block, double[][] x) {
+        for (int u = 0; u < program.uptakes().size(); u++) {
+            Program.Transport transport = program.uptakes().get(u);
+            Arrays.fill(block.uptake[transport.tissue()], 1);
+        }
+        for (int u = 0; u < program.uptakes().size(); u++) {
+            Program.Transport transport = program.uptakes().get(u);
+            double[] factor = block.uptake[transport.tissue()];
+            double amount = transport.action().effect().amount();
+            for (int i = 0; i < block.lanes; i++) {
+                double level = signals.level(block, x, transport.node(), transport.action(), i);
+                factor[i] *= Math.max(LEAST_UPTAKE, 1 + amount * level);
+            }
+        }
+    }
+
     private void tissues(Block block, double[][] x, double[][] dx) {
         for (int t = 0; t < program.tissues().size(); t++) {
             Program.Tissue tissue = program.tissues().get(t);
@@ -70,11 +94,12 @@ final class Kinetics {
             double[] level = x[layout.tissue + t];
             double[] csf = x[layout.csf + tissue.ligand()];
             double[] plasma = x[layout.plasma + tissue.ligand()];
+            double[] uptake = block.uptake[t];
             double loss = tissue.loss();
             double infusion = block.tissueInfusion[t];
             for (int i = 0; i < block.lanes; i++) {
                 double reached = tissue.csfShare() * csf[i] + tissue.plasmaShare() * plasma[i];
-                slope[i] = infusion + loss * (reached - level[i]);
+                slope[i] = infusion + loss * (reached - uptake[i] * level[i]);
             }
             System.arraycopy(level, 0, block.concentration[t], 0, block.lanes);
         }
@@ -89,12 +114,18 @@ final class Kinetics {
     }
 
     private void release(Block block, double[][] x, double[][] dx, Program.Source source) {
-        double[] slope = dx[layout.tissue + source.tissue()];
+        double[] slope =
+                source.tissue() < 0 ? dx[layout.plasma + source.ligand()] : dx[layout.tissue + source.tissue()];
         double[] rate = block.populationRate[source.node()];
-        double[] factor = block.releaseFactor[program.tissues().get(source.tissue()).ligand()];
+        double[] factor = block.releaseFactor[source.ligand()];
+        int[] sites = source.sites();
         for (int i = 0; i < block.lanes; i++) {
             double full = source.store() < 0 ? 1 : x[layout.store + source.store()][i];
-            slope[i] += source.amount() * factor[i] * full * rate[i];
+            double terminal = 1;
+            for (int k = 0; k < sites.length; k++) {
+                terminal += source.presynaptic()[k] * x[layout.response + sites[k]][i];
+            }
+            slope[i] += source.amount() * factor[i] * full * rate[i] * Math.max(0, terminal);
         }
     }
 
@@ -103,11 +134,44 @@ final class Kinetics {
         Program.Tissue tissue = program.tissues().get(t);
         double[] slope = dx[layout.tissue + t];
         double[] level = block.concentration[t];
+        double[] uptake = block.uptake[t];
         for (int i = 0; i < block.lanes; i++) {
-            double release = Math.min(slope[i], 0.99 * tissue.uptakeMaximum());
-            level[i] = tissue.uptakeHalf() * release / (tissue.uptakeMaximum() - release);
+            double maximum = tissue.uptakeMaximum() * uptake[i];
+            double release = Math.min(slope[i], 0.99 * maximum);
+            level[i] = tissue.uptakeHalf() * release / (maximum - release);
             slope[i] = 0;
         }
+    }
+
+    /// Densities move towards what the signals of their regions ask for.
+    private void expressions(Block block, double[][] x, double[][] dx) {
+        for (int e = 0; e < program.expressions().size(); e++) {
+            Arrays.fill(block.expression[program.expressions().get(e).site()], 0);
+        }
+        for (int e = 0; e < program.expressions().size(); e++) {
+            Program.Expression expression = program.expressions().get(e);
+            double[] change = x[layout.expression + e];
+            double[] slope = dx[layout.expression + e];
+            double[] sum = block.expression[expression.site()];
+            for (int i = 0; i < block.lanes; i++) {
+                slope[i] = (target(block, x, e, i) - change[i]) / expression.timeConstant();
+                sum[i] += change[i];
+            }
+        }
+    }
+
+    /// Where the change of a density tends to.
+    ///
+    /// @param e number of the expression effect
+    double target(Block block, double[][] x, int e, int lane) {
+        Program.Expression expression = program.expressions().get(e);
+        return expression.action().effect().amount() * (level(block, x, e, lane) - block.reference[e][lane]);
+    }
+
+    /// Level of the signal of an expression effect.
+    double level(Block block, double[][] x, int e, int lane) {
+        Program.Expression expression = program.expressions().get(e);
+        return signals.level(block, x, expression.node(), expression.action(), lane);
     }
 
     private void receptors(Block block, double[][] x, double[][] dx) {
@@ -134,7 +198,8 @@ final class Kinetics {
             double perRecycling = 1 / site.recycling();
             for (int i = 0; i < block.lanes; i++) {
                 double occupied = active[i] / bound[i];
-                double activity = site.density() * density[i] * surface[i] * occupied;
+                double activity =
+                        site.density() * density[i] * Math.max(0, 1 + block.expression[s][i]) * surface[i] * occupied;
                 double steady = activity * (1 + reserve) / (1 + reserve * activity);
                 responseSlope[i] = (steady - response[i]) * perRelaxation;
                 surfaceSlope[i] =

@@ -32,6 +32,9 @@ public final class Layout {
     /// First column of expectations, one per reader.
     public final int expectation;
 
+    /// First column of the change of receptor densities, one per expression effect.
+    public final int expression;
+
     /// Number of columns.
     public final int columns;
 
@@ -47,6 +50,7 @@ public final class Layout {
         early = kinase + program.nodes().size();
         late = early + program.traces();
         expectation = late + program.traces();
-        columns = expectation + program.readers().size();
+        expression = expectation + program.readers().size();
+        columns = expression + program.expressions().size();
     }
 }

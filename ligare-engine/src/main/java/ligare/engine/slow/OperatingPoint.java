@@ -87,7 +87,7 @@ public final class OperatingPoint {
         for (Program.Action action : program.nodes().get(n).effects()) {
             Effect effect = action.effect();
             if (target.isInstance(effect.target())) {
-                sum += effect.amount() * rates.messenger(block, block.state, n, effect.messenger(), lane);
+                sum += effect.amount() * rates.level(block, block.state, n, action, lane);
             }
         }
         return sum;
@@ -117,7 +117,7 @@ public final class OperatingPoint {
             return 1;
         }
         Program.Trace trace = program.plastic().get(link.plastic());
-        int steep = (int) trace.rule().tagHill();
+        double steep = trace.rule().tagHill();
         double half = Hill.power(trace.rule().tagThreshold(), steep);
         double early = block.state[layout.early + trace.first() + unit][lane];
         double late = block.state[layout.late + trace.first() + unit][lane];

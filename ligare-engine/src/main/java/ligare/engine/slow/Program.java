@@ -7,7 +7,7 @@ import ligare.model.circuit.Circuit;
 /// A circuit made ready for one group: everything by number, in the order in which it is computed. Printable; holds no state.
 ///
 /// State is laid out as one column per variable: stores, cerebrospinal fluid, plasma, tissue, receptor responses, surface
-/// receptors, protein kinase A, early and late traces, expectations, in this order.
+/// receptors, protein kinase A, early and late traces, expectations, changes of expression, in this order.
 ///
 /// @param circuit what was compiled
 /// @param ligands names, in order
@@ -25,6 +25,8 @@ import ligare.model.circuit.Circuit;
 /// @param senses sensory inputs
 /// @param readers read-outs
 /// @param channels names of senses
+/// @param expressions effects on receptor densities
+/// @param uptakes effects on the uptake of ligands
 public record Program(
         Circuit circuit,
         List<String> ligands,
@@ -41,7 +43,9 @@ public record Program(
         List<Trace> plastic,
         List<Sense> senses,
         List<Reader> readers,
-        List<String> channels) {
+        List<String> channels,
+        List<Expression> expressions,
+        List<Transport> uptakes) {
 
     /// Cerebrospinal fluid and plasma of one ligand: rates of loss, 1/ms.
     public record Fluid(double csfLoss, double plasmaLoss) {}
@@ -71,10 +75,15 @@ public record Program(
     /// A finite store of one ligand in one population.
     public record Store(int ligand, int node, double refill, double depletion) {}
 
-    /// Release into one tissue.
+    /// Release into one tissue, or into plasma.
     ///
+    /// @param ligand number
+    /// @param tissue number; −1: plasma
     /// @param store number of its store; −1: infinite
-    public record Source(int tissue, int node, int store, double amount) {}
+    /// @param sites of the receptors on its terminals
+    /// @param presynaptic what each does at a full response, a fraction
+    public record Source(
+            int ligand, int tissue, int node, int store, double amount, int[] sites, double[] presynaptic) {}
 
     /// One receptor in one region.
     ///
@@ -126,8 +135,21 @@ public record Program(
 
     /// An effect with its target by number.
     ///
-    /// @param link number of the projection; −1: the cell itself
-    public record Action(ligare.model.circuit.Effect effect, int link) {}
+    /// @param links numbers of the projections that it scales; none: the cell itself or its region
+    /// @param site number of the receptor that is its signal; −1: a messenger is, or the species has no such receptor here
+    /// @param share expression of that receptor by the population
+    public record Action(ligare.model.circuit.Effect effect, int[] links, int site, double share) {}
+
+    /// An effect on the density of a receptor.
+    ///
+    /// @param site whose density changes
+    /// @param reference level of the signal at which nothing changes; NaN: the subject's level at rest
+    public record Expression(int node, Action action, int site, double timeConstant, double reference) {}
+
+    /// An effect on the uptake of a ligand.
+    ///
+    /// @param tissue where
+    public record Transport(int node, Action action, int tissue) {}
 
     /// One projection.
     ///

@@ -55,7 +55,7 @@ public final class QuasiStationary {
         double[] scale = new double[layout.columns];
         Arrays.fill(scale, 1);
         Arrays.fill(scale, layout.csf, layout.response, 1);
-        Arrays.fill(scale, layout.expectation, layout.columns, 0.01);
+        Arrays.fill(scale, layout.expectation, layout.expression, 0.01);
         return scale;
     }
 
@@ -66,6 +66,19 @@ public final class QuasiStationary {
     public void refresh() {
         rates.evaluate(block, block.state, clock);
         kinetics.evaluate(block, block.state, first);
+    }
+
+    /// Brings gene expression at once to where a life in the present state would have brought it; an effect without a
+    /// reference of its own takes the subject's present level. To be called at rest, after [#refresh].
+    public void acclimatise() {
+        for (int e = 0; e < program.expressions().size(); e++) {
+            double reference = program.expressions().get(e).reference();
+            for (int i = 0; i < block.lanes; i++) {
+                double level = kinetics.level(block, block.state, e, i);
+                block.reference[e][i] = Double.isNaN(reference) ? level : reference;
+                block.state[layout.expression + e][i] = kinetics.target(block, block.state, e, i);
+            }
+        }
     }
 
     /// Tries one step per lane.

@@ -3,9 +3,7 @@ package ligare.engine.slow;
 import java.util.Arrays;
 import ligare.engine.Siegert;
 import ligare.engine.SimulationDiverged;
-import ligare.model.circuit.Cascade;
 import ligare.model.circuit.Effect;
-import ligare.model.circuit.Messenger;
 
 /// The fast circuit at its fixed point: rates of all units for the momentary senses, messengers and weights. Lists are
 /// walked by number, because an iterator per list and step is garbage.
@@ -23,6 +21,7 @@ final class Rates {
 
     private final Program program;
     private final Layout layout;
+    private final Signals signals;
     private final double[] mean;
     private final double[] variance;
     private final double[] threshold;
@@ -36,6 +35,7 @@ final class Rates {
     Rates(Program program, Layout layout, int lanes) {
         this.program = program;
         this.layout = layout;
+        signals = new Signals(program, layout);
         mean = new double[lanes];
         variance = new double[lanes];
         threshold = new double[lanes];
@@ -139,10 +139,10 @@ final class Rates {
             weigh(node.giSites(), node.giWeights(), x, block.gi[n]);
             for (int e = 0; e < node.effects().size(); e++) {
                 Program.Action action = node.effects().get(e);
-                if (action.link() >= 0) {
-                    double[] efficacy = block.efficacy[action.link()];
+                for (int l : action.links()) {
+                    double[] efficacy = block.efficacy[l];
                     for (int i = 0; i < block.lanes; i++) {
-                        double scaled = 1 + action.effect().amount() * messenger(block, x, n, action.effect(), i);
+                        double scaled = 1 + action.effect().amount() * signals.level(block, x, n, action, i);
                         efficacy[i] *= Math.max(0, scaled);
                     }
                 }
@@ -161,24 +161,9 @@ final class Rates {
         }
     }
 
-    private double messenger(Block block, double[][] x, int node, Effect effect, int lane) {
-        return messenger(block, x, node, effect.messenger(), lane);
-    }
-
-    /// Level of a messenger of a node, 0 to 1, once [#evaluate] has been called at the state.
-    double messenger(Block block, double[][] x, int node, Messenger messenger, int lane) {
-        return switch (messenger) {
-            case GQ -> block.gq[node][lane];
-            case GS -> block.gs[node][lane];
-            case GI -> block.gi[node][lane];
-            case PKA -> x[layout.kinase + node][lane];
-            case PKC -> {
-                Cascade cascade = program.nodes().get(node).cascade();
-                double kinase = x[layout.kinase + node][lane];
-                double brake = cascade == null ? 0 : cascade.brake();
-                yield block.gq[node][lane] / (1 + brake * kinase * kinase);
-            }
-        };
+    /// Level of the signal of an action of a node, once [#evaluate] has been called at the state.
+    double level(Block block, double[][] x, int node, Program.Action action, int lane) {
+        return signals.level(block, x, node, action, lane);
     }
 
     private void sweep(Block block, double[][] x) {
@@ -220,17 +205,21 @@ final class Rates {
             }
         }
         for (int e = 0; e < node.effects().size(); e++) {
-            Effect effect = node.effects().get(e).effect();
+            Program.Action action = node.effects().get(e);
+            Effect effect = action.effect();
             double[] target =
                     switch (effect.target()) {
                         case Effect.Target.Bias b -> mean;
                         case Effect.Target.Threshold t -> threshold;
                         case Effect.Target.Leak l -> leak;
                         case Effect.Target.Efficacy s -> null;
+                        case Effect.Target.Transmission s -> null;
+                        case Effect.Target.Uptake u -> null;
+                        case Effect.Target.Density d -> null;
                     };
             if (target != null) {
                 for (int i = 0; i < block.lanes; i++) {
-                    target[i] += effect.amount() * messenger(block, x, n, effect, i);
+                    target[i] += effect.amount() * signals.level(block, x, n, action, i);
                 }
             }
         }

@@ -9,6 +9,9 @@ import java.util.Map;
 import ligare.model.chemistry.Ligand;
 import ligare.model.chemistry.Receptor;
 import ligare.model.circuit.Cascade;
+import ligare.model.circuit.Effect;
+import ligare.model.circuit.Release;
+import ligare.model.circuit.Signal;
 import org.junit.jupiter.api.Test;
 
 /// Every equation of the slow state against algebra by hand.
@@ -341,5 +344,88 @@ class KineticsTest {
         assertThat(bench.block.rate[3][0]).isGreaterThan(2 * bench.block.rate[0][0]);
         assertThat(bench.slope(bench.layout.tissue)).isCloseTo(30 * mean, within(ROUNDING));
         assertThat(kernel.value(0, 0)).isCloseTo(mean, within(ROUNDING));
+    }
+
+    /// A silent population with a receptor for a ligand that nothing releases, and effects.
+    private static Small moved(Effect... effects) {
+        return new Small()
+                .ligand("agonist")
+                .ligand("transmitter", new Ligand.Clearance.Uptake(2, 180), Small.ENDLESS)
+                .receptor("receptor", 0, binding("agonist", 2, 1))
+                .receptor("other", 0, binding("transmitter", 50, 1))
+                .population("cells", 1, -100, Map.of("receptor", 0.5, "other", 1.0), null, effects)
+                .release("agonist", "cells", 0)
+                .release("transmitter", "cells", 25);
+    }
+
+    @Test
+    void geneExpressionMovesADensityTowardsWhatItsSignalAsks() {
+        Bench bench =
+                new Bench(
+                        moved(
+                                new Effect(
+                                        new Signal.OfReceptor("receptor"),
+                                        new Effect.Target.Density("other", 1e7, 0.1),
+                                        0.8)));
+        bench.block.reference[0][0] = 0.1;
+        bench.state(bench.layout.response, 0.6).state(bench.layout.expression, 0.05);
+        assertThat(bench.slope(bench.layout.expression)).isCloseTo((0.8 * (0.3 - 0.1) - 0.05) / 1e7, within(1e-20));
+        bench.state(bench.layout.tissue + 1, 0).rate(0, 0.01);
+        double level = 180 * 0.25 / (2 - 0.25);
+        bench.state(bench.layout.response + 1, 0);
+        assertThat(bench.slope(bench.layout.response + 1) * Small.RELAXATION)
+                .isCloseTo(1.05 * (level / 50) / (1 + level / 50), within(1e-12));
+    }
+
+    @Test
+    void atRestGeneExpressionIsWhereALifeThereWouldHaveBroughtIt() {
+        for (double reference : new double[] {Double.NaN, 0.1}) {
+            Bench bench =
+                    new Bench(
+                            moved(
+                                    new Effect(
+                                            new Signal.OfReceptor("receptor"),
+                                            new Effect.Target.Density("other", 1e7, reference),
+                                            0.8)));
+            QuasiStationary kernel = new QuasiStationary(bench.program, bench.layout, bench.block, 1e-6);
+            bench.state(bench.layout.response, 0.6);
+            kernel.refresh();
+            kernel.acclimatise();
+            double wanted = Double.isNaN(reference) ? 0 : 0.8 * (0.3 - 0.1);
+            assertThat(bench.block.state[bench.layout.expression][0]).isCloseTo(wanted, within(1e-15));
+            assertThat(bench.slope(bench.layout.expression)).isCloseTo(0, within(1e-20));
+        }
+    }
+
+    @Test
+    void whatBlocksATransporterRaisesItsLigand() {
+        Bench bench =
+                new Bench(
+                        moved(
+                                new Effect(
+                                        new Signal.OfReceptor("receptor"),
+                                        new Effect.Target.Uptake("transmitter"),
+                                        -0.8)));
+        bench.rate(0, 0.01).state(bench.layout.response, 1);
+        bench.slope(0);
+        double maximum = 2 * (1 - 0.8 * 0.5);
+        assertThat(bench.block.concentration[1][0]).isCloseTo(180 * 0.25 / (maximum - 0.25), within(1e-12));
+    }
+
+    @Test
+    void receptorsOnTerminalsScaleRelease() {
+        Bench bench =
+                new Bench(
+                        bound(0).release("agonist", "cells", "region", 7, Map.of("receptor", -0.4))
+                                .release("agonist", "cells", "region", 5, Map.of("receptor", -3.0)));
+        bench.rate(0, 0.01).state(bench.layout.response, 0.5);
+        assertThat(bench.slope(bench.layout.tissue)).isCloseTo(0.01 * (30 + 7 * (1 - 0.4 * 0.5)), within(1e-12));
+    }
+
+    @Test
+    void aGlandReleasesIntoPlasma() {
+        Bench bench = new Bench(bound(0).release("agonist", "cells", Release.BODY, 3, Map.of()));
+        bench.rate(0, 0.01).state(bench.layout.plasma, 4);
+        assertThat(bench.slope(bench.layout.plasma)).isCloseTo(0.03 - 4 * LN2 / Small.PLASMA_HALF_LIFE, within(1e-15));
     }
 }

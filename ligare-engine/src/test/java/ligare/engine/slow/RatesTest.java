@@ -13,6 +13,7 @@ import ligare.model.chemistry.Receptor;
 import ligare.model.circuit.Cascade;
 import ligare.model.circuit.Effect;
 import ligare.model.circuit.Messenger;
+import ligare.model.circuit.Signal;
 import org.junit.jupiter.api.Test;
 
 /// The fast circuit at its fixed point, against the equations written a second time and roots found by bisection.
@@ -139,6 +140,35 @@ class RatesTest {
         block.state[layout.response][0] = 1;
         new Rates(program, layout, 1).evaluate(block, block.state, time);
         assertThat(block.rate[0][0]).isCloseTo(phi(13, 25, 15, 1), within(1e-15));
+    }
+
+    @Test
+    void aBlockedChannelSilencesAllSynapsesOfItsSign() {
+        Program program =
+                new Small()
+                        .receptor("channel", 0, Map.of())
+                        .population(
+                                "target",
+                                1,
+                                13,
+                                Map.of("channel", 1.0),
+                                null,
+                                new Effect(new Signal.OfReceptor("channel"), new Effect.Target.Transmission(true), 1))
+                        .population("source", 1, 14)
+                        .projection("one", "source", "target", 200)
+                        .projection("two", "source", "target", 100)
+                        .projection("three", "source", "target", -50)
+                        .compile();
+        Layout layout = new Layout(program);
+        Block block = new Block(program, layout, 1);
+        block.state[layout.response][0] = -0.75;
+        new Rates(program, layout, 1).evaluate(block, block.state, time);
+        double source = block.rate[1][0];
+        double variance = 0.25 * 0.25 * (200 * 200 + 100 * 100) + 50 * 50;
+        assertThat(block.rate[0][0])
+                .isCloseTo(
+                        phi(13 + (0.25 * 300 - 50) * source, 25 + variance * SYNAPSE_SHARE * source, 15, 1),
+                        within(1e-13));
     }
 
     @Test

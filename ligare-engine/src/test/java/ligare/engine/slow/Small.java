@@ -131,7 +131,12 @@ final class Small {
     }
 
     Small release(String ligand, String from, double amount) {
-        releases.add(new Release(ligand, from, "region", amount));
+        releases.add(new Release(ligand, from, "region", amount, Map.of()));
+        return this;
+    }
+
+    Small release(String ligand, String from, String into, double amount, Map<String, Double> presynaptic) {
+        releases.add(new Release(ligand, from, into, amount, presynaptic));
         return this;
     }
 

@@ -48,6 +48,6 @@ public record Receptor(
     /// How one ligand binds.
     ///
     /// @param affinity dissociation constant, nM; NaN: nobody knows it, and a study that needs it says so
-    /// @param efficacy 0 antagonist, 1 full agonist
+    /// @param efficacy 0 antagonist, 1 full agonist; −1: stops all that goes on without it (a channel blocker, an inhibitor)
     public record Binding(double affinity, double efficacy) {}
 }

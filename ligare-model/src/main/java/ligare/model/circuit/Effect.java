@@ -1,12 +1,12 @@
 package ligare.model.circuit;
 
-/// What a messenger does to one physical parameter of a cell or of a synapse onto it; linear in the messenger.
+/// What a signal does to one physical parameter of a cell, of a synapse onto it, or of its region; linear in the signal.
 ///
-/// @param messenger the messenger of the population that carries the effect
+/// @param signal a messenger of the population that carries the effect, or a receptor that it expresses
 /// @param target the parameter that it moves
-/// @param amount change at a full messenger (1): mV for a bias or a threshold, a fraction for the others
-public record Effect(Messenger messenger, Target target, double amount) {
-    /// A physical parameter of the leaky integrate-and-fire cell or of its synapses.
+/// @param amount change at a full signal (1): mV for a bias or a threshold, a fraction for the others
+public record Effect(Signal signal, Target target, double amount) {
+    /// A physical parameter of the leaky integrate-and-fire cell, of its synapses or of its region.
     public sealed interface Target {
         /// A depolarising current, as mV of steady membrane potential.
         record Bias() implements Target {}
@@ -14,12 +14,31 @@ public record Effect(Messenger messenger, Target target, double amount) {
         /// The spike threshold, mV.
         record Threshold() implements Target {}
 
-        /// The membrane conductance: the steady potential and the time constant are divided by 1 + amount·messenger.
+        /// The membrane conductance: the steady potential and the time constant are divided by 1 + amount·signal.
         record Leak() implements Target {}
 
-        /// The efficacy of the projection with this name onto the cell: multiplied by 1 + amount·messenger, never below 0.
+        /// The efficacy of the projection with this name onto the cell: multiplied by 1 + amount·signal, never below 0.
         ///
         /// @param projection name of a projection that ends on the population
         record Efficacy(String projection) implements Target {}
+
+        /// The efficacy of every excitatory or every inhibitory projection onto the cell: multiplied by 1 + amount·signal,
+        /// never below 0.
+        record Transmission(boolean excitatory) implements Target {}
+
+        /// The uptake of a ligand in the region of the population: its maximum (or, without transporters, the rate of loss)
+        /// is multiplied by 1 + amount·signal, never below a hundredth.
+        ///
+        /// @param ligand atlas ligand
+        record Uptake(String ligand) implements Target {}
+
+        /// Gene expression: the density of a receptor in the region of the population, relative to the species' map.
+        ///
+        ///     density factor = max(0, 1 + Σ X)        X' = (amount·(signal − reference) − X)/timeConstant
+        ///
+        /// @param receptor atlas receptor
+        /// @param timeConstant ms
+        /// @param reference level of the signal at which the map holds; NaN: the level of each subject at rest
+        record Density(String receptor, double timeConstant, double reference) implements Target {}
     }
 }

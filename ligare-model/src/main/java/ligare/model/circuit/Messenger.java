@@ -1,7 +1,7 @@
 package ligare.model.circuit;
 
 /// What carries a receptor's message inside a cell.
-public enum Messenger {
+public enum Messenger implements Signal {
     /// Active Gq, in units of a fully occupied reference receptor population.
     GQ,
     /// Active Gs, same unit.

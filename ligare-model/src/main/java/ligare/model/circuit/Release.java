@@ -1,11 +1,30 @@
 package ligare.model.circuit;
 
-/// Release of a ligand by the firing of a population into a region.
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Release of a ligand by the firing of a population into a region, or by a gland into the blood.
 ///
-///     dC/dt = amount · store · rate − clearance        store' = (1 − store)/refill − depletion·rate·store
+///     dC/dt = amount · store · rate · max(0, 1 + Σ presynaptic·response) − clearance
+///     store' = (1 − store)/refill − depletion·rate·store
 ///
 /// @param ligand what is released
 /// @param from the population whose spikes release it
-/// @param into the region it is released into
+/// @param into the region it is released into; [#BODY]: plasma
 /// @param amount nM/ms per kHz
-public record Release(String ligand, String from, String into, double amount) {}
+/// @param presynaptic receptors on the terminals, by atlas name: the change of release at a full response of those in the
+///     region; a fraction. Empty for a gland
+public record Release(String ligand, String from, String into, double amount, Map<String, Double> presynaptic) {
+    /// The word for the blood.
+    public static final String BODY = "body";
+
+    public Release {
+        presynaptic = Collections.unmodifiableMap(new LinkedHashMap<>(presynaptic));
+    }
+
+    /// Whether it goes into plasma.
+    public boolean bodily() {
+        return into.equals(BODY);
+    }
+}

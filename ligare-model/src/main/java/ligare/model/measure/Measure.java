@@ -65,6 +65,14 @@ public sealed interface Measure {
         }
     }
 
+    /// Density of a receptor in a region at the end of a phase, relative to the reference map (prairie = 1).
+    record Density(String name, String receptor, String region, String phase) implements Measure {
+        @Override
+        public String unit() {
+            return "";
+        }
+    }
+
     /// Change of a plastic projection's weight for one individual at the end of a phase, as a fraction of the naive weight.
     record Weight(String name, String projection, String other, String phase) implements Measure {
         @Override

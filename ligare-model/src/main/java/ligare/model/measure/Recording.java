@@ -28,6 +28,8 @@ public record Recording(List<PhaseRecord> phases, List<Trace> traces) {
     /// @param rate mean rate, kHz, by population and other (last column: nobody in reach); NaN where never
     /// @param projections names of the plastic projections
     /// @param weight change of the weight at the end, by projection and other
+    /// @param receptors names
+    /// @param density relative to the reference map at the end, by receptor and region; NaN where there is none
     public record PhaseRecord(
             String phase,
             double duration,
@@ -42,7 +44,9 @@ public record Recording(List<PhaseRecord> phases, List<Trace> traces) {
             List<String> populations,
             double[][] rate,
             List<String> projections,
-            double[][] weight) {}
+            double[][] weight,
+            List<String> receptors,
+            double[][] density) {}
 
     /// A sampled course.
     ///

@@ -34,6 +34,18 @@ public sealed interface Intervention {
         }
     }
 
+    /// The release of a ligand is changed for good, wherever it comes from: a gland or its peptide cells removed (0), put back,
+    /// or made stronger.
+    ///
+    /// @param ligand atlas ligand
+    /// @param factor of the release that the subject has without it
+    /// @param at when; from birth if empty
+    record Secrete(String ligand, Span factor, List<Moment> at) implements Intervention {
+        public Secrete {
+            at = List.copyOf(at);
+        }
+    }
+
     /// A population is driven or silenced.
     ///
     /// @param population of the circuit

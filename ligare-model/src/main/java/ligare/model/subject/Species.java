@@ -32,9 +32,12 @@ public record Species(
     /// Receptor density of a region relative to the reference map, by sex.
     ///
     /// @param receptor atlas receptor
-    /// @param region atlas region
+    /// @param region atlas region; [#EVERYWHERE]: each region that has no entry of its own
     /// @param bySex sex → density
-    public record Density(String receptor, String region, Map<String, Double> bySex) {}
+    public record Density(String receptor, String region, Map<String, Double> bySex) {
+        /// The word for every region that has no entry of its own.
+        public static final String EVERYWHERE = "everywhere";
+    }
 
     /// Strength of a releasing population (number of cells and fibres) relative to the reference, by sex.
     ///

@@ -96,11 +96,12 @@ final class ProgramSheets {
                 program.releases().size(),
                 i -> {
                     Program.Source s = program.releases().get(i);
-                    Program.Tissue into = program.tissues().get(s.tissue());
                     return List.of(
-                            program.ligands().get(into.ligand()),
+                            program.ligands().get(s.ligand()),
                             node(s.node()),
-                            program.regions().get(into.region()),
+                            s.tissue() < 0
+                                    ? "plasma"
+                                    : program.regions().get(program.tissues().get(s.tissue()).region()),
                             Digits.of(s.amount()));
                 });
     }
@@ -248,7 +249,7 @@ final class ProgramSheets {
                 rows.add(
                         List.of(
                                 node.name(),
-                                Messengers.word(effect.messenger()),
+                                Messengers.word(effect.signal()),
                                 target(effect.target()),
                                 Digits.signed(effect.amount())));
             }
@@ -263,6 +264,11 @@ final class ProgramSheets {
             case Effect.Target.Threshold _ -> "threshold, mV";
             case Effect.Target.Leak _ -> "leak, share";
             case Effect.Target.Efficacy(String projection) -> "efficacy of " + projection + ", share";
+            case Effect.Target.Transmission(boolean excitatory) ->
+                    (excitatory ? "excitation" : "inhibition") + ", share";
+            case Effect.Target.Uptake(String ligand) -> "uptake of " + ligand + ", share";
+            case Effect.Target.Density(String receptor, double time, double _) ->
+                    "density of %s within %s, share".formatted(receptor, Digits.of(time, Dimension.TIME));
         };
     }
 

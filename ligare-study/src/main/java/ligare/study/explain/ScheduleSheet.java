@@ -62,6 +62,7 @@ final class ScheduleSheet {
                                     ligand(a.ligand()),
                                     gains(perHour(a.tissue()), a.csf() * MS_PER_HOUR, a.plasma() * MS_PER_HOUR, "/h"));
             case Schedule.Act.Density a -> "density of " + densities(a.factor());
+            case Schedule.Act.Secretion a -> "release of %s × %s".formatted(ligand(a.ligand()), Digits.of(a.factor()));
             case Schedule.Act.Drive a ->
                     "drive of %s changes by %s mV"
                             .formatted(program.nodes().get(a.node()).name(), Digits.signed(a.change()));

@@ -81,6 +81,16 @@ final class Protocol {
                             times,
                             0,
                             ink("express " + express.receptor()));
+            case Intervention.Secrete secrete ->
+                    new Timeline.Mark(
+                            "release of %s × %s, %s"
+                                    .formatted(
+                                            secrete.ligand(),
+                                            span(secrete.factor(), Dimension.NUMBER),
+                                            secrete.at().isEmpty() ? "from birth" : when(secrete.at())),
+                            times,
+                            0,
+                            ink("secrete " + secrete.ligand()));
             case Intervention.Drive drive ->
                     new Timeline.Mark(
                             "%s driven by %s for %s, %s"

@@ -150,6 +150,7 @@ final class Subjects {
             case Measure.Share m -> ", during " + m.a().phase();
             case Measure.Concentration m -> ", during " + m.phase();
             case Measure.Rate m -> ", during " + m.phase();
+            case Measure.Density m -> ", at the end of " + m.phase();
             case Measure.Weight m -> ", at the end of " + m.phase();
         };
     }

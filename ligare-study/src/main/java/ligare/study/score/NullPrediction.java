@@ -113,16 +113,24 @@ public final class NullPrediction {
                         .filter(e -> e.at().isEmpty() || begins(e, names))
                         .map(e -> new Change(e.receptor(), Math.signum(Math.log(e.factor().at(variant)))))
                         .distinct();
+        Stream<Change> secreted =
+                group.interventions().stream()
+                        .filter(Intervention.Secrete.class::isInstance)
+                        .map(Intervention.Secrete.class::cast)
+                        .filter(s -> s.at().isEmpty() || begins(s, names))
+                        .map(s -> new Change(s.ligand(), Math.signum(Math.log(s.factor().at(variant)))))
+                        .distinct();
         return Stream.of(
                         DoubleStream.of(model.perHour() * hours),
                         weights(conditions, c -> model.conditions().getOrDefault(c, 0.0)),
                         weights(given, g -> model.gives().getOrDefault(g, 0.0)),
-                        weights(changes, c -> model.expresses().getOrDefault(c.receptor, 0.0) * c.sign))
+                        weights(changes, c -> model.expresses().getOrDefault(c.what, 0.0) * c.sign),
+                        weights(secreted, c -> model.gives().getOrDefault(c.what, 0.0) * c.sign))
                 .flatMapToDouble(s -> s);
     }
 
-    /// A receptor made more (+1) or less (−1).
-    private record Change(String receptor, double sign) {}
+    /// A receptor, or what is released of a ligand, made more (+1) or less (−1).
+    private record Change(String what, double sign) {}
 
     /// Sorted, so that the order of a file does not decide the last bit of a sum.
     private static <T> DoubleStream weights(Stream<T> things, ToDoubleFunction<T> weight) {

@@ -237,6 +237,8 @@ final class Synthetic {
                 List.of(),
                 new double[0][],
                 List.of(),
+                new double[0][],
+                List.of(),
                 new double[0][]);
     }
 

@@ -88,6 +88,8 @@ public final class Fixture {
                                 List.of(),
                                 new double[0][],
                                 List.of(),
+                                new double[0][],
+                                List.of(),
                                 new double[0][])),
                 List.of());
     }
