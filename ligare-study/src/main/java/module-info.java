@@ -13,5 +13,6 @@ module ligare.study {
     exports ligare.study.picture;
     exports ligare.study.report;
     exports ligare.study.score;
+    exports ligare.study.spike;
     exports ligare.study.statistics;
 }

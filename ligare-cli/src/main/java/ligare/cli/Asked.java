@@ -33,6 +33,9 @@ record Asked(Study study, List<Finding> findings, Atlas atlas) {
                 }
                 yield new Asked(study, List.of(finding), own);
             }
+            case Contents.OneNetwork _ ->
+                    throw Refusal.file(
+                            file, "a network, which has no subjects", "a study, or a finding", "ligare spike runs it");
             case Contents.Entries _ ->
                     throw Refusal.file(
                             file,

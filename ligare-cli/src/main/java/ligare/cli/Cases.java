@@ -46,11 +46,12 @@ record Cases(List<Case> cases, Atlas atlas) {
                 }
                 cases.add(new Case(finding, own));
             } else if (file.named() && !(file.read() instanceof Read.Ok<Contents>(Contents.Entries _))) {
+                boolean network = file.read() instanceof Read.Ok<Contents>(Contents.OneNetwork _);
                 throw Refusal.file(
                         file.path(),
-                        "a study, which claims nothing",
+                        "a %s, which claims nothing".formatted(network ? "network" : "study"),
                         "a finding",
-                        "run it with ligare run " + file.path());
+                        "run it with ligare %s %s".formatted(network ? "spike" : "run", file.path()));
             }
         }
         if (cases.isEmpty()) {

@@ -11,6 +11,8 @@ import ligare.lang.Entry;
 import ligare.lang.Problem;
 import ligare.lang.Read;
 import ligare.model.Study;
+import ligare.model.network.Network;
+import ligare.model.network.NetworkRun;
 import ligare.study.report.Json;
 
 /// What files hold, or everything that is wrong with them.
@@ -58,6 +60,14 @@ record Check(GivenFiles files) {
                         + ", "
                         + Count.of(finding.claims().size(), "claim", "claims")
                         + (study == null ? "" : ", " + parts(study));
+            }
+            case Read.Ok<Contents>(Contents.OneNetwork(NetworkRun run, var _)) -> {
+                Network network = run.network();
+                yield "network %s, %s, %s"
+                        .formatted(
+                                network.name(),
+                                Count.of(network.populations().size(), "population", "populations"),
+                                Count.of(network.projections().size(), "projection", "projections"));
             }
             case Read.Ok<Contents>(Contents.Entries(List<Entry> entries, var _)) ->
                     entries.stream()

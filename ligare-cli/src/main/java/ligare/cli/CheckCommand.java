@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /// `ligare check`: reads and cross-checks files, runs nothing.
-@Command(name = "check", description = "Read and cross-check files: studies, findings, entries. Run nothing.")
+@Command(name = "check", description = "Read and cross-check files: studies, findings, networks, entries. Run nothing.")
 final class CheckCommand extends Task {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files, or folders with YAML files.")
     private List<Path> files = List.of();

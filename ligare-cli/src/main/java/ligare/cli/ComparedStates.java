@@ -8,12 +8,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import ligare.engine.agree.Comparison;
 import ligare.lang.Catalogue;
-import ligare.lang.NetworkReader;
 import ligare.lang.StateGridReader;
 import ligare.lang.Suggestion;
 import ligare.model.Atlas;
 import ligare.model.agreement.StateGrid;
 import ligare.model.network.Network;
+import ligare.model.network.NetworkRun;
 import ligare.study.agree.Certificate;
 import ligare.study.agree.CertificatePlan;
 
@@ -26,7 +26,6 @@ import ligare.study.agree.CertificatePlan;
 /// @param curveCells copies of the cell behind each point of the error curve; 0: no curve
 record ComparedStates(Atlas atlas, StateGrid grid, List<Network> networks, int curveCells) {
     private static final String FOLDER = "certificates/";
-    private static final String NETWORKS = "networks/";
     private static final String ENDING = ".yaml";
     private static final double WARM_UP = 300;
     private static final double MILLISECONDS = 1000;
@@ -37,13 +36,13 @@ record ComparedStates(Atlas atlas, StateGrid grid, List<Network> networks, int c
     /// @param states  names of states; none: all, with networks and the error curve
     /// @throws Refusal if there is no such circuit or state
     static ComparedStates of(String circuit, List<String> states) {
-        Atlas atlas = Catalogue.read().orElseThrow().atlas();
-        SequencedMap<String, byte[]> files = Catalogue.files().orElseThrow();
-        StateGrid grid = grid(circuit, files, atlas);
+        Catalogue catalogue = Catalogue.read().orElseThrow();
+        Atlas atlas = catalogue.atlas();
+        StateGrid grid = grid(circuit, Catalogue.files().orElseThrow(), atlas);
         if (!states.isEmpty()) {
             return new ComparedStates(atlas, chosen(grid, states), List.of(), 0);
         }
-        List<Network> networks = grid.networks().stream().map(name -> network(files, name)).toList();
+        List<Network> networks = grid.networks().stream().map(name -> network(catalogue, name)).toList();
         return new ComparedStates(atlas, grid, networks, CURVE_CELLS);
     }
 
@@ -106,15 +105,11 @@ record ComparedStates(Atlas atlas, StateGrid grid, List<Network> networks, int c
                 Suggestion.of(word, known).map(near -> "did you mean " + near + "?").orElse("choose one of them"));
     }
 
-    private static Network network(SequencedMap<String, byte[]> files, String name) {
-        String path = NETWORKS + name + ENDING;
-        byte[] bytes = files.get(path);
-        if (bytes == null) {
-            throw unknown(
-                    name,
-                    "a network of the atlas",
-                    files.keySet().stream().filter(file -> file.startsWith(NETWORKS)).toList());
+    private static Network network(Catalogue catalogue, String name) {
+        NetworkRun found = catalogue.networks().get(name);
+        if (found == null) {
+            throw unknown(name, "a network of the atlas", List.copyOf(catalogue.networks().keySet()));
         }
-        return NetworkReader.read(path, bytes).orElseThrow().network();
+        return found.network();
     }
 }

@@ -43,7 +43,7 @@ final class Ending {
     private ExitCode refused(ExitCode exit, List<Problem> problems) {
         console.remark(text(problems));
         // Where writing failed, the result itself may stand on stdout already.
-        if (common.json() && exit == ExitCode.REJECTED) {
+        if (common.json() && exit != ExitCode.UNWRITTEN) {
             console.document(ProblemJson.of(problems));
             console.out().flush();
         }

@@ -2,12 +2,15 @@ package ligare.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import ligare.lang.Catalogue;
 import ligare.lang.Suggestion;
 import ligare.model.protocol.Group;
 import ligare.study.RunPlan;
 import ligare.study.explain.ChainComparison;
 import ligare.study.explain.Explanation;
+import ligare.study.explain.NetworkExplanation;
+import ligare.study.spike.SpikePlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,11 +19,11 @@ import picocli.CommandLine.Parameters;
 /// `ligare explain`: every value between a study file and its runs, or how two groups come apart.
 @Command(
         name = "explain",
-        description = "Show what a study becomes before it runs, or why two of its groups come apart.")
+        description = "Show what a study or a network becomes before it runs, or why two of its groups come apart.")
 final class ExplainCommand extends Task {
     private static final int SUBJECTS = 16;
 
-    @Parameters(paramLabel = "FILE", description = "A study, or a finding.")
+    @Parameters(paramLabel = "FILE", description = "A study, a finding, or a network.")
     private Path file = Path.of("");
 
     @Option(
@@ -38,7 +41,13 @@ final class ExplainCommand extends Task {
 
     @Override
     ExitCode work() {
-        Asked asked = Asked.of(file, Catalogue.read().orElseThrow().atlas());
+        Catalogue catalogue = Catalogue.read().orElseThrow();
+        Optional<NamedNetwork> network = NamedNetwork.find(file, catalogue);
+        if (network.isPresent()) {
+            explain(network.get());
+            return ExitCode.DONE;
+        }
+        Asked asked = Asked.of(file, catalogue.atlas());
         long seed = sampled.seedOr(asked.study().seed());
         if (groups.isBlank()) {
             int subjects = sampled.subjectsOr(asked.study().subjects());
@@ -51,6 +60,18 @@ final class ExplainCommand extends Task {
             present("explain", comparison.words(), comparison.toJson());
         }
         return ExitCode.DONE;
+    }
+
+    private void explain(NamedNetwork network) {
+        if (!groups.isBlank()) {
+            throw Refusal.commandLine(
+                    "--groups " + groups, "no groups, which a network does not have", "leave --groups out");
+        }
+        long seed = sampled.seedOr(network.run().seed());
+        double duration = network.run().duration();
+        NetworkExplanation explanation =
+                NetworkExplanation.of(new SpikePlan(network.run(), duration, seed, common().threads()));
+        present("explain", explanation.words(), explanation.toJson());
     }
 
     /// The two groups; a name may itself hold commas.

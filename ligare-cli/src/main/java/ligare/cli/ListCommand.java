@@ -11,7 +11,7 @@ final class ListCommand extends Task {
             paramLabel = "KIND|NAME",
             arity = "0..*",
             description = {
-                "findings, circuits, regions, receptors, drugs, species, measures or protocols;",
+                "findings, circuits, networks, regions, receptors, drugs, species, measures or protocols;",
                 "or the name of an entry. Without a word: all kinds."
             })
     private List<String> words = List.of();

@@ -55,6 +55,7 @@ public final class Main implements Runnable {
         line.addSubcommand(new CheckCommand(console));
         line.addSubcommand(new ExplainCommand(console));
         line.addSubcommand(new ListCommand(console));
+        line.addSubcommand(new SpikeCommand(console));
         line.addSubcommand(new AgreeCommand(console));
         line.setOut(console.out());
         line.setErr(console.err());

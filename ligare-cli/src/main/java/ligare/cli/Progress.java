@@ -22,16 +22,18 @@ final class Progress implements AutoCloseable {
     private final PrintWriter err;
     private final Manner manner;
     private final String what;
+    private final String unit;
     private final int total;
     private final long began;
     private long told;
     private int done;
     private boolean drawn;
 
-    private Progress(PrintWriter err, Manner manner, String what, int total, long now) {
+    private Progress(PrintWriter err, Manner manner, String what, String unit, int total, long now) {
         this.err = err;
         this.manner = manner;
         this.what = what;
+        this.unit = unit;
         this.total = total;
         this.began = now;
         this.told = manner == Manner.BAR ? now + FIRST_BAR - BETWEEN_BARS : now;
@@ -40,8 +42,13 @@ final class Progress implements AutoCloseable {
     /// @param what  is done, one word
     /// @param total of the units that will be reported as done
     static Progress of(Console console, boolean quiet, String what, int total) {
+        return of(console, quiet, what, total, "runs");
+    }
+
+    /// @param unit of what is counted
+    static Progress of(Console console, boolean quiet, String what, int total, String unit) {
         Manner manner = quiet ? Manner.SILENT : console.errTerminal() ? Manner.BAR : Manner.LINES;
-        return new Progress(console.err(), manner, what, total, System.nanoTime());
+        return new Progress(console.err(), manner, what, unit, total, System.nanoTime());
     }
 
     /// Some more is done.
@@ -58,13 +65,19 @@ final class Progress implements AutoCloseable {
         told = now;
         if (manner == Manner.BAR) {
             drawn = true;
-            int filled = done * WIDTH / total;
+            int filled = (int) ((long) done * WIDTH / total);
             err.print(
-                    "\r%s [%s%s] %d of %d runs%s  "
+                    "\r%s [%s%s] %d of %d %s%s  "
                             .formatted(
-                                    what, "#".repeat(filled), "·".repeat(WIDTH - filled), done, total, remaining(now)));
+                                    what,
+                                    "#".repeat(filled),
+                                    "·".repeat(WIDTH - filled),
+                                    done,
+                                    total,
+                                    unit,
+                                    remaining(now)));
         } else {
-            err.print("%s: %d of %d runs%s\n".formatted(what, done, total, remaining(now)));
+            err.print("%s: %d of %d %s%s\n".formatted(what, done, total, unit, remaining(now)));
         }
         err.flush();
     }

@@ -36,6 +36,11 @@ final class Refusal extends RuntimeException {
         return of(List.of(problem(file.toString(), found, expected, fix)));
     }
 
+    /// A model that left the range where it means anything.
+    static Refusal diverged(Path file, String found, String expected, String fix) {
+        return new Refusal(ExitCode.DIVERGED, List.of(problem(file.toString(), found, expected, fix)));
+    }
+
     /// A place that could not be written.
     static Refusal unwritten(String place, String found, String expected, String fix) {
         return new Refusal(ExitCode.UNWRITTEN, List.of(problem(place, found, expected, fix)));

@@ -37,9 +37,29 @@ class DocumentedCommandsTest {
         return Stream.concat(Stream.of(Rooms.repository().resolve("README.md")), examples().stream());
     }
 
+    /// The examples whose comments tell to type this command.
+    private static Stream<Path> told(String command) throws IOException {
+        List<Path> told = new ArrayList<>();
+        for (Path example : examples()) {
+            if (Files.readString(example)
+                    .contains("./ligare " + command + " examples/" + example.getFileName() + "\n")) {
+                told.add(example);
+            }
+        }
+        return told.stream();
+    }
+
+    static Stream<Path> studies() throws IOException {
+        return told("run");
+    }
+
+    static Stream<Path> networks() throws IOException {
+        return told("spike");
+    }
+
     @ParameterizedTest
-    @MethodSource("examples")
-    void anExampleIsSoundAndRuns(Path example) throws IOException {
+    @MethodSource("studies")
+    void aStudyIsSoundAndRuns(Path example) throws IOException {
         Path out = folder.resolve("out");
 
         Spoken spoken = quietly("run", example, "--subjects", "2", "--out", out);
@@ -51,6 +71,21 @@ class DocumentedCommandsTest {
         assertThat(out.resolve("report.html")).isNotEmptyFile();
     }
 
+    @ParameterizedTest
+    @MethodSource("networks")
+    void aNetworkIsSoundAndRuns(Path example) throws IOException {
+        Path out = folder.resolve("out");
+
+        Spoken spoken = quietly("spike", example, "--out", out);
+
+        assertThat(spoken.err()).isEmpty();
+        assertThat(spoken.exit()).isZero();
+        Map<String, Object> activity = Documents.read(Files.readString(out.resolve("activity.json")));
+        assertThat(example.getFileName().toString()).endsWith("-" + activity.get("network") + ".yaml");
+        assertThat(Documents.list(activity, "populations"))
+                .allSatisfy(each -> assertThat(Documents.number(each, "rate")).isPositive());
+    }
+
     @Test
     void examplesAreNumberedAndSayWhatTheyTeach() throws IOException {
         List<Path> examples = examples();
@@ -58,8 +93,9 @@ class DocumentedCommandsTest {
             assertThat(examples.get(i).getFileName().toString()).startsWith("%02d-".formatted(i + 1));
             assertThat(Files.readString(examples.get(i)))
                     .startsWith("# ")
-                    .contains("./ligare run examples/" + examples.get(i).getFileName() + "\n", "# What to learn: ");
+                    .contains(" examples/" + examples.get(i).getFileName() + "\n", "# What to learn: ");
         }
+        assertThat(Stream.concat(studies(), networks())).hasSameSizeAs(examples);
     }
 
     @ParameterizedTest

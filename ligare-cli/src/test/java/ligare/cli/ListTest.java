@@ -15,6 +15,7 @@ class ListTest {
             strings = {
                 "findings",
                 "circuits",
+                "networks",
                 "regions",
                 "receptors",
                 "drugs",

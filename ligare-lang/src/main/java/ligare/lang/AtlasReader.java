@@ -15,9 +15,8 @@ final class AtlasReader {
     private static final String DATA = "data/";
     private static final String TABLE = ".csv";
 
-    /// Plain networks and the states of certificates are no part of what studies refer to; [NetworkReader] and
-    /// [StateGridReader] read them one by one.
-    private static final List<String> APART = List.of("networks/", "certificates/");
+    /// The states of certificates are no part of what studies refer to; [StateGridReader] reads them one by one.
+    private static final String CERTIFICATES = "certificates/";
 
     private final Known known = new Known();
     private final EntryReader reader = new EntryReader(known);
@@ -31,7 +30,7 @@ final class AtlasReader {
         List<Document> others = documents(sorted, false, known.values());
         problems = finish(others);
         return problems.isEmpty()
-                ? new Read.Ok<>(new Catalogue(known.atlas(), reader.entries()))
+                ? new Read.Ok<>(new Catalogue(known.atlas(), reader.entries(), known.networks))
                 : new Read.Rejected<>(problems);
     }
 
@@ -45,8 +44,7 @@ final class AtlasReader {
     private static List<Document> documents(Map<String, byte[]> files, boolean calibrations, Calibration calibration) {
         List<Document> documents = new ArrayList<>();
         files.forEach((path, bytes) -> {
-            boolean text =
-                    (path.endsWith(".yaml") || path.endsWith(".yml")) && APART.stream().noneMatch(path::startsWith);
+            boolean text = (path.endsWith(".yaml") || path.endsWith(".yml")) && !path.startsWith(CERTIFICATES);
             if (text && path.startsWith(CALIBRATIONS) == calibrations)
                 documents.add(Document.read(path, bytes, calibration));
         });

@@ -1,10 +1,12 @@
 package ligare.lang;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import ligare.model.Atlas;
+import ligare.model.network.NetworkRun;
 
 /// The atlas, read and cross-checked, with what a list of its entries shows; and the way from a user's file to a model.
 ///
@@ -17,9 +19,11 @@ import ligare.model.Atlas;
 ///
 /// @param atlas   what there is
 /// @param entries one for each thing described, in the order of reading
-public record Catalogue(Atlas atlas, List<Entry> entries) {
+/// @param networks name → plain network; studies do not refer to them
+public record Catalogue(Atlas atlas, List<Entry> entries, SequencedMap<String, NetworkRun> networks) {
     public Catalogue {
         entries = List.copyOf(entries);
+        networks = Collections.unmodifiableSequencedMap(networks);
     }
 
     /// The entries with this name, of whatever kind.
@@ -58,7 +62,7 @@ public record Catalogue(Atlas atlas, List<Entry> entries) {
         return read(files).map(Catalogue::atlas);
     }
 
-    /// The files of the atlas on the class path: those that are read one by one, as networks and certificates are.
+    /// The files of the atlas on the class path: those that are read one by one, as certificates are.
     public static Read<SequencedMap<String, byte[]>> files() {
         return files(AtlasFiles.onClassPath());
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import ligare.model.Atlas;
 import ligare.model.Study;
 import ligare.model.evidence.Finding;
+import ligare.model.network.NetworkRun;
 
 /// What one file of a user holds, with the atlas in which its names resolve: the one it was read with, and the entries
 /// that the file describes itself.
@@ -22,6 +23,12 @@ public sealed interface Contents {
     /// @param finding what is claimed
     /// @param atlas   with the entries of the file
     record OneFinding(Finding finding, Atlas atlas) implements Contents {}
+
+    /// A plain spiking network.
+    ///
+    /// @param run the network, with how it is run unless somebody says otherwise
+    /// @param atlas as given: a network refers to nothing in it
+    record OneNetwork(NetworkRun run, Atlas atlas) implements Contents {}
 
     /// Nothing but entries of the atlas.
     ///

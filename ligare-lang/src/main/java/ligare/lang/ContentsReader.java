@@ -26,6 +26,7 @@ final class ContentsReader {
         return switch (kind.get()) {
             case STUDY -> study().map(study -> study);
             case FINDING -> finding().map(finding -> finding);
+            case NETWORK -> NetworkReader.read(document).map(run -> new Contents.OneNetwork(run, known.atlas()));
             default -> entries(kind.get()).map(read -> read);
         };
     }

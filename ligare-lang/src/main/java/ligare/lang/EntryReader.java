@@ -35,7 +35,7 @@ final class EntryReader {
     static boolean isBlock(Kind kind, Mapping root) {
         return switch (kind) {
             case REGION, LIGAND, RECEPTOR, ETHOGRAM, CIRCUIT, SPECIES -> !root.keysBehind(kind.plural()).isEmpty();
-            case CALIBRATION, NULL_MODEL, STUDY, FINDING, DATASET -> false;
+            case CALIBRATION, NULL_MODEL, STUDY, FINDING, NETWORK, DATASET -> false;
         };
     }
 
@@ -128,6 +128,12 @@ final class EntryReader {
                                     .map(read -> {
                                         known.findings.put(name, read);
                                         return read.citation().authors() + " " + read.citation().year();
+                                    });
+                    case NETWORK ->
+                            NetworkReader.make(from)
+                                    .map(read -> {
+                                        known.networks.put(name, read);
+                                        return read.describes();
                                     });
                     case DATASET -> Optional.empty();
                 };

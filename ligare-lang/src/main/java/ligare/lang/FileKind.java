@@ -8,13 +8,14 @@ import java.util.stream.Stream;
 final class FileKind {
     private FileKind() {}
 
-    /// A finding or a study where the file has that key anywhere; else what its first key says. Reports a file that
+    /// A finding, a study or a network where the file has that key anywhere; else what its first key says. Reports a file that
     /// begins with something else, and leaves it unread.
     static Optional<Kind> of(Mapping root) {
         List<String> keys = root.keys();
         if (keys.isEmpty()) return nothing(root, words());
         if (keys.contains(Kind.FINDING.key())) return Optional.of(Kind.FINDING);
         if (keys.contains(Kind.STUDY.key())) return Optional.of(Kind.STUDY);
+        if (keys.contains(Kind.NETWORK.key())) return Optional.of(Kind.NETWORK);
         Optional<Kind> kind =
                 Kind.of(keys.getFirst())
                         .filter(named -> named.key().equals(keys.getFirst()) || EntryReader.isBlock(named, root));
@@ -56,6 +57,7 @@ final class FileKind {
         return Stream.of(
                         Kind.STUDY,
                         Kind.FINDING,
+                        Kind.NETWORK,
                         Kind.LIGAND,
                         Kind.RECEPTOR,
                         Kind.SPECIES,

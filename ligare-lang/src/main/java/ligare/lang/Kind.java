@@ -26,6 +26,8 @@ public enum Kind {
     FINDING("finding", "findings", "a finding"),
     /// A study; in the atlas, a negative control.
     STUDY("study", "studies", "a study"),
+    /// A plain spiking network.
+    NETWORK("network", "networks", "a network"),
     /// A table of real animals.
     DATASET("dataset", "datasets", "a dataset");
 

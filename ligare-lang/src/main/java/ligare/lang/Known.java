@@ -27,6 +27,7 @@ import ligare.model.circuit.Population;
 import ligare.model.circuit.Readout;
 import ligare.model.circuit.SensoryInput;
 import ligare.model.evidence.Finding;
+import ligare.model.network.NetworkRun;
 import ligare.model.subject.Species;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ final class Known {
     final SequencedMap<String, NullModel> nulls = new LinkedHashMap<>();
     final SequencedMap<String, Study> studies = new LinkedHashMap<>();
     final SequencedMap<String, Finding> findings = new LinkedHashMap<>();
+    final SequencedMap<String, NetworkRun> networks = new LinkedHashMap<>();
     final SequencedMap<String, String> datasets = new LinkedHashMap<>();
     final SequencedMap<String, Atlas.Free> calibration = new LinkedHashMap<>();
 
@@ -193,6 +195,7 @@ final class Known {
             case NULL_MODEL -> nulls;
             case STUDY -> studies;
             case FINDING -> findings;
+            case NETWORK -> networks;
             case DATASET -> datasets;
         };
     }

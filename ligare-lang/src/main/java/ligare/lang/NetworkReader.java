@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import ligare.model.network.Distribution;
 import ligare.model.network.Input;
@@ -50,7 +51,8 @@ public final class NetworkReader {
         return read(Document.read(name, bytes));
     }
 
-    private static Read<NetworkRun> read(Document document) {
+    /// Reads a file that is open.
+    static Read<NetworkRun> read(Document document) {
         Mapping root = document.root();
         List<String> keys = root.keys();
         if (!keys.isEmpty() && !keys.contains(KEY)) {
@@ -64,9 +66,13 @@ public final class NetworkReader {
                 throw new IllegalStateException("a file without its key is not sound");
             });
         }
-        NetworkReader reader = new NetworkReader(root);
-        var read = root.make(_ -> reader.network());
+        var read = make(root);
         return document.finish(read::orElseThrow);
+    }
+
+    /// Reads the network of a file that is one; empty where something in it is wrong.
+    static Optional<NetworkRun> make(Mapping root) {
+        return root.make(from -> new NetworkReader(from).network());
     }
 
     private NetworkRun network() {

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.DoubleConsumer;
 import ligare.engine.SimulationDiverged;
 import ligare.model.network.Population;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,12 @@ final class Conductor {
     private static final double CHECK_EVERY = 10;
     private final Timing timing;
     private final List<Part> parts;
+    private final DoubleConsumer reached;
     private final AtomicReferenceArray<@Nullable SimulationDiverged> astray;
 
-    Conductor(Timing timing, List<Part> parts) {
+    Conductor(Timing timing, List<Part> parts, DoubleConsumer reached) {
         this.timing = timing;
+        this.reached = reached;
         this.parts = parts;
         astray = new AtomicReferenceArray<>(parts.size());
     }
@@ -91,6 +94,9 @@ final class Conductor {
             }
             if (to >= nextCheck || to == steps) {
                 check(part, mine.slices(), to);
+                if (part == 0) {
+                    reached.accept(to * timing.step());
+                }
                 nextCheck = to + checkEvery;
             }
             meet(barrier);

@@ -17,7 +17,8 @@ public final class NetworkTooLarge extends RuntimeException {
         this.available = available;
     }
 
-    static String inWords(double bytes) {
+    /// A size of memory as a person reads it.
+    public static String inWords(double bytes) {
         return bytes < 1e9 ? "%.0f MB".formatted(bytes / 1e6) : "%.1f GB".formatted(bytes / 1e9);
     }
 

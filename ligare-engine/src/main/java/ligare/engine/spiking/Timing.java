@@ -18,10 +18,10 @@ record Timing(Network network, int steps, int binSteps) {
     /// @param duration ms
     static Timing of(Network network, double duration) {
         double exact = Math.rint(duration / network.step());
-        if (exact > Integer.MAX_VALUE - 8) {
+        if (exact > Spiking.MOST_STEPS) {
             throw new IllegalArgumentException(
                     "a run can have at most %d steps; %s ms in steps of %s ms are %.0f"
-                            .formatted(Integer.MAX_VALUE - 8, duration, network.step(), exact));
+                            .formatted(Spiking.MOST_STEPS, duration, network.step(), exact));
         }
         return new Timing(network, (int) exact, Math.max(1, (int) Math.rint(1 / network.step())));
     }

@@ -22,6 +22,10 @@ final class NumbersSection {
         if (input.answer() != null) {
             input.answer().study().figures().stream().filter(f -> !figures.contains(f)).forEach(figures::add);
         }
+        return of(figures);
+    }
+
+    static Markup of(List<Figure> figures) {
         Markup section = new Markup().open("section", "id", "numbers").element("h2", "Where the numbers come from");
         section.add(counts(figures));
         return section.add(sources(figures)).close();

@@ -13,10 +13,28 @@ import java.util.List;
 public record Axis(double low, double high, boolean logarithmic, double from, double to) {
     private static final double[] STEPS = {1, 2, 2.5, 5, 10};
     private static final double ROOM = 0.06;
-    private static final double MINUTE = 60_000;
+    private static final double SECOND = 1000;
+    private static final double MINUTE = 60 * SECOND;
     private static final double HOUR = 60 * MINUTE;
     private static final double DAY = 24 * HOUR;
     private static final double[] TIME_STEPS = {
+        0.1,
+        0.2,
+        0.5,
+        1,
+        2,
+        5,
+        10,
+        20,
+        50,
+        100,
+        200,
+        500,
+        SECOND,
+        2 * SECOND,
+        5 * SECOND,
+        10 * SECOND,
+        20 * SECOND,
         MINUTE,
         5 * MINUTE,
         15 * MINUTE,

@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 
 /// Something to look at: plain arrays and labels that know how to be drawn.
 public interface Picture {
+    /// How many colours can be told apart; numbers of colours are taken modulo it.
+    int COLOURS = 6;
+
     /// The picture as HTML with inline SVG; looks right in a page that holds [#stylesheet()].
     Markup markup();
 

@@ -6,6 +6,12 @@ import java.math.RoundingMode;
 /// A picture as wide as the place it is put in. Across, places are percent of the width; down, they are pixels. Lines
 /// and letters keep their size at every width: shapes lie in a layer that is stretched, letters lie above it.
 final class Svg {
+    private static final double MARGIN = 16;
+
+    /// What a page says otherwise.
+    private static final String FILE_RULES =
+            "rect.page { fill: var(--page); } svg { font-family: system-ui, \"Liberation Sans\", sans-serif; }";
+
     private final double height;
     private final String title;
     private final Markup shapes = new Markup();
@@ -89,6 +95,28 @@ final class Svg {
                 .close()
                 .add(letters)
                 .close();
+    }
+
+    /// The picture as a file of its own on a page of this width, px.
+    String document(double width, String rules) {
+        return new Markup()
+                        .open(
+                                "svg",
+                                "xmlns",
+                                "http://www.w3.org/2000/svg",
+                                "viewBox",
+                                "0 0 %s %s".formatted(place(width + 2 * MARGIN), place(height + 2 * MARGIN)),
+                                "width",
+                                place(width + 2 * MARGIN),
+                                "height",
+                                place(height + 2 * MARGIN))
+                        .style(rules + FILE_RULES)
+                        .leaf("rect", "class", "page", "width", "100%", "height", "100%")
+                        .open("svg", "x", place(MARGIN), "y", place(MARGIN), "width", place(width))
+                        .add(markup())
+                        .close()
+                        .close()
+                + "\n";
     }
 
     static String place(double value) {

@@ -56,11 +56,23 @@ public record TracePlot(List<Column> columns) implements Picture {
     /// @param times ms
     /// @param values as many
     /// @param ink number of its colour and its dashes
-    public record Line(double[] times, double[] values, int ink) {}
+    public record Line(double[] times, double[] values, int ink) {
+        DoubleStream last() {
+            return DoubleStream.of(times).skip(Math.max(0, times.length - 1));
+        }
+    }
 
     @Override
     public Markup markup() {
-        double end = columns.stream().flatMap(c -> c.bands().stream()).mapToDouble(Band::to).max().orElse(1);
+        double end =
+                DoubleStream.concat(
+                                columns.stream().flatMap(c -> c.bands().stream()).mapToDouble(Band::to),
+                                columns.stream()
+                                        .flatMap(c -> c.panels().stream())
+                                        .flatMap(p -> p.lines().stream())
+                                        .flatMapToDouble(Line::last))
+                        .max()
+                        .orElse(1);
         double start =
                 columns.stream()
                         .flatMap(c -> c.panels().stream())
