@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import ligare.model.measure.Measure;
 import ligare.model.measure.Recording;
 import ligare.model.measure.Recording.PhaseRecord;
+import ligare.model.protocol.Group;
 import org.jspecify.annotations.Nullable;
 
 /// Takes the number that a measure asks for from a recording. Coherent units inside, seconds and Hz at this border.
@@ -45,6 +46,25 @@ public final class Measurement {
     /// The numbers of a cohort, in its order.
     public static double[] of(Measure measure, List<Recording> recordings) {
         return recordings.stream().mapToDouble(r -> of(measure, r)).toArray();
+    }
+
+    /// Whether a group's timeline has what a measure is taken from: its phase and, in it, the animal with whom.
+    public static boolean applies(Measure measure, Group group) {
+        return switch (measure) {
+            case Measure.TimeIn m -> meets(group, m.phase(), m.other());
+            case Measure.Count m -> meets(group, m.phase(), m.other());
+            case Measure.Latency m -> meets(group, m.phase(), m.other());
+            case Measure.Share m -> applies(m.a(), group) && applies(m.b(), group);
+            case Measure.Concentration m -> meets(group, m.phase(), null);
+            case Measure.Density m -> meets(group, m.phase(), null);
+            case Measure.Rate m -> meets(group, m.phase(), m.other());
+            case Measure.Weight m -> meets(group, m.phase(), m.other());
+        };
+    }
+
+    private static boolean meets(Group group, String phase, @Nullable String other) {
+        return group.phases().stream()
+                .anyMatch(p -> p.name().equals(phase) && (other == null || p.others().contains(other)));
     }
 
     /// The record of a phase.

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import ligare.model.measure.Measure;
 import ligare.model.measure.Recording;
+import ligare.model.protocol.Group;
+import ligare.model.protocol.Phase;
+import ligare.model.unit.Span;
 import org.junit.jupiter.api.Test;
 
 class MeasurementTest {
@@ -77,6 +80,19 @@ class MeasurementTest {
     void concentrationAndWeightAreTakenAsTheyAre() {
         assertThat(of(new Measure.Concentration("c", "peptide", "there", "visit"))).isEqualTo(1.5);
         assertThat(of(new Measure.Weight("w", "learning", "b", "visit"))).isEqualTo(-0.1);
+    }
+
+    @Test
+    void aGroupThatHasNotThePhaseOrTheAnimalLacksTheMeasure() {
+        Phase visit = new Phase("visit", "room", new Span(10_000, 10_000), List.of("a"), List.of());
+        Group group = new Group("group", "group", "species", "sex", List.of(visit), List.of());
+        var here = new Measure.TimeIn("h", "sit", "a", "visit");
+        var gone = new Measure.TimeIn("g", "sit", "b", "visit");
+        assertThat(Measurement.applies(here, group)).isTrue();
+        assertThat(Measurement.applies(gone, group)).isFalse();
+        assertThat(Measurement.applies(new Measure.Share("s", here, gone, 1), group)).isFalse();
+        assertThat(Measurement.applies(new Measure.Count("c", "sit", null, "visit"), group)).isTrue();
+        assertThat(Measurement.applies(new Measure.Concentration("c", "peptide", "here", "night"), group)).isFalse();
     }
 
     @Test

@@ -50,7 +50,7 @@ final class Subjects {
         Measure over = study.measure(pair.over());
         Measure under = study.measure(pair.under());
         List<DotPlot.Panel> panels = new ArrayList<>();
-        for (Group group : study.groups()) {
+        for (Group group : those(over, under)) {
             double[] first = values(over, group);
             double[] second = values(under, group);
             panels.add(
@@ -71,7 +71,7 @@ final class Subjects {
     private Markup single(String name) {
         Measure measure = study.measure(name);
         List<DotPlot.Panel> panels = new ArrayList<>();
-        for (Group group : study.groups()) {
+        for (Group group : those(measure, measure)) {
             double[] values = values(measure, group);
             List<DotPlot.Column> columns = new ArrayList<>();
             Optional<DotPlot.Column> real = real(name, group);
@@ -81,6 +81,13 @@ final class Subjects {
         }
         Markup figure = new Markup().open("figure").element("figcaption", measure.name() + when(measure));
         return figure.add(new DotPlot(panels, measure.unit(), false).markup()).close();
+    }
+
+    /// The groups that both measures can be taken of.
+    private List<Group> those(Measure first, Measure second) {
+        return study.groups().stream()
+                .filter(g -> Measurement.applies(first, g) && Measurement.applies(second, g))
+                .toList();
     }
 
     /// The animals that a claim holds the group against, if there is one and its table can be read.

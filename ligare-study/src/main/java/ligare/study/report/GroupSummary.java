@@ -1,5 +1,6 @@
 package ligare.study.report;
 
+import java.util.Arrays;
 import java.util.List;
 import ligare.model.Study;
 import ligare.model.measure.Measure;
@@ -42,11 +43,17 @@ public record GroupSummary(String group, String species, String sex, int n, int 
                 group.sex(),
                 cohort.recordings().size(),
                 cohort.lost().size(),
-                study.measures().stream().map(m -> measured(m, cohort)).toList());
+                study.measures().stream().map(m -> measured(m, group, cohort)).toList());
     }
 
-    private static Measured measured(Measure measure, Results.Cohort cohort) {
-        return new Measured(measure.name(), measure.unit(), Measurement.of(measure, cohort.recordings()));
+    private static Measured measured(Measure measure, Group group, Results.Cohort cohort) {
+        double[] values = new double[cohort.recordings().size()];
+        if (Measurement.applies(measure, group)) {
+            values = Measurement.of(measure, cohort.recordings());
+        } else {
+            Arrays.fill(values, Double.NaN);
+        }
+        return new Measured(measure.name(), measure.unit(), values);
     }
 
     /// The measure with this name.
