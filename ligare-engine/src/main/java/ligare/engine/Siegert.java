@@ -2,19 +2,29 @@ package ligare.engine;
 
 import org.apache.commons.numbers.gamma.Erfcx;
 
-/// Stationary rate of a leaky integrate-and-fire cell under Gaussian input, with the threshold shift for synapses of
-/// finite speed.
+/// Stationary rate of a leaky integrate-and-fire cell under Gaussian noise that synapses of finite speed filter.
 ///
 ///     1/r = t_ref + τm √π (G(y_θ) − G(y_reset))        G(y) = ∫₀^y erfcx(−u) du
-///     y_x = (x − μ)/σ + (α/2) √(τs/τm)                 α = √2·|ζ(1/2)|
+///     y_θ     = s·(θ − μ)/σ + d                        s = 1 − τs/τm
+///     y_reset = s·(reset − μ)/σ + d·e^(−t_ref/τs)
+///     d       = h + (1 − s)(θ − μ)/σ                   h² = (α²/4)·τs/τm + ((1 − s)·min(0, (θ − μ)/σ))²
 ///
-/// Source: Siegert 1951, doi 10.1103/PhysRev.81.617; shift: Fourcaud & Brunel 2002, doi 10.1162/089976602320264015.
+/// The bounds are those of Siegert 1951, doi 10.1103/PhysRev.81.617, for v + I·τs/(τm − τs), I the noise behind the synapses:
+/// this sum of membrane and noise is driven by white noise, and its noise is 1/s as strong. d is what I adds to it at the
+/// moment of a spike; of it, e^(−t_ref/τs) is left when the cell is released at the reset. Both statements are exact. d
+/// itself is known in two limits and interpolated between them: for y_θ = (θ − μ)/σ + (α/2)√(τs/τm), α = √2·|ζ(1/2)|, where
+/// noise must lift the cell over the threshold (Fourcaud & Brunel 2002, doi 10.1162/089976602320264015), and d → 0 where its
+/// mean input carries it over. To first order in √(τs/τm) this is the theory of Fourcaud and Brunel, with the reset's shift
+/// weakened by the refractory period. Against simulated cells it errs by less than 3 % for τs/τm ≤ 0.25 and rates of at
+/// least 1 Hz, by less than 10 % up to 0.5, and is no theory above that; there s = τm/(4τs) continues it smoothly.
+///
 /// G is one-dimensional and comes from a table with its exact derivative (cubic Hermite, 4096 cells). σ is in Brunel's
-/// convention: the free membrane has variance σ²/2.
+/// convention: under white noise the free membrane has variance σ²/2.
 public final class Siegert {
     /// α = √2·|ζ(1/2)|.
     public static final double ALPHA = 2.0652531522;
 
+    private static final double SQUARE = ALPHA * ALPHA / 4;
     private static final double LOWEST = -40;
     private static final double HIGHEST = 6;
     private static final int CELLS = 4096;
@@ -49,26 +59,39 @@ public final class Siegert {
     /// @param threshold mV above rest
     /// @param reset mV above rest
     /// @param refractory ms
-    /// @param shift (α/2)·√(τs/τm), see [#shift]
+    /// @param synaptic τs, ms; 0: white noise
+    /// @param kept e^(−t_ref/τs), see [#kept]
     public static double rate(
-            double mean, double noise, double tau, double threshold, double reset, double refractory, double shift) {
+            double mean,
+            double noise,
+            double tau,
+            double threshold,
+            double reset,
+            double refractory,
+            double synaptic,
+            double kept) {
         if (noise < 1e-9) {
             return mean > threshold ? 1 / (refractory + tau * Math.log((mean - reset) / (mean - threshold))) : 0;
         }
-        double high = (threshold - mean) / noise + shift;
+        double ratio = synaptic / tau;
+        double stretch = ratio <= 0.5 ? 1 - ratio : 0.25 / ratio;
+        double distance = (threshold - mean) / noise;
+        double over = (1 - stretch) * Math.min(0, distance);
+        double lift = Math.sqrt(SQUARE * ratio + over * over);
+        double high = distance + lift;
         if (high >= HIGHEST) {
             return 0;
         }
-        double low = (reset - mean) / noise + shift;
+        double low = stretch * (reset - mean) / noise + kept * (lift + (1 - stretch) * distance);
         return 1 / (refractory + tau * ROOT_PI * (g(high) - g(low)));
     }
 
-    /// The shift of threshold and reset in units of σ.
+    /// What a refractory period leaves of the synaptic noise that made the cell fire, e^(−t_ref/τs).
     ///
-    /// @param synaptic τs, ms
-    /// @param tau τm, ms
-    public static double shift(double synaptic, double tau) {
-        return ALPHA / 2 * Math.sqrt(synaptic / tau);
+    /// @param refractory ms
+    /// @param synaptic τs, ms; 0: nothing is left
+    public static double kept(double refractory, double synaptic) {
+        return synaptic == 0 ? 0 : Math.exp(-refractory / synaptic);
     }
 
     private static double g(double y) {

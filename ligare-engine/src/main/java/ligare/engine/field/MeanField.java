@@ -9,20 +9,19 @@ import org.apache.commons.numbers.gamma.Erf;
 ///
 ///     r = Φ(μ, σ)        μ = drive + Σ K·J·τm·r        σ² = noise² + Σ K·J²·τm·r
 ///
-/// Φ is [Siegert] with the threshold shift for τs/τm, correct to first order in √(τs/τm). Time is added by
-/// [MeanFieldCourse].
+/// Φ is [Siegert] with its correction for synapses of finite speed. Time is added by [MeanFieldCourse].
 public final class MeanField {
     private final FastCircuit circuit;
     private final List<List<FastCircuit.Coupling>> into = new ArrayList<>();
-    private final double[] shift;
+    private final double[] kept;
 
     public MeanField(FastCircuit circuit) {
         this.circuit = circuit;
-        shift = new double[circuit.pools().size()];
-        for (int p = 0; p < shift.length; p++) {
+        kept = new double[circuit.pools().size()];
+        for (int p = 0; p < kept.length; p++) {
             int self = p;
             FastCircuit.Pool pool = circuit.pools().get(p);
-            shift[p] = Siegert.shift(pool.synaptic(), pool.membrane());
+            kept[p] = Siegert.kept(pool.refractory(), pool.synaptic());
             into.add(circuit.couplings().stream().filter(c -> c.to() == self).toList());
         }
     }
@@ -34,7 +33,7 @@ public final class MeanField {
 
     /// Number of pools.
     public int pools() {
-        return shift.length;
+        return kept.length;
     }
 
     /// Mean input of a pool, mV.
@@ -74,7 +73,8 @@ public final class MeanField {
                 cells.threshold(),
                 cells.reset(),
                 cells.refractory(),
-                shift[pool]);
+                cells.synaptic(),
+                kept[pool]);
     }
 
     /// How fast the rate of a pool follows its input, ms:

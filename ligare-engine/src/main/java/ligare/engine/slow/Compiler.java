@@ -351,7 +351,7 @@ public final class Compiler {
                             unit,
                             population.units(),
                             population.bias(),
-                            Siegert.shift(cell.synapticTimeConstant(), cell.membraneTimeConstant()),
+                            Siegert.kept(cell.refractory(), cell.synapticTimeConstant()),
                             gq.sites(),
                             gq.weights(),
                             gs.sites(),

@@ -111,7 +111,7 @@ public record Program(
     ///
     /// @param unit number of its first unit
     /// @param units how many
-    /// @param shift of the threshold for finite synapses, in σ
+    /// @param kept what a refractory period leaves of the synaptic noise, see [ligare.engine.Siegert#kept]
     /// @param gq sites and weights of its Gq; pairs
     /// @param cascade null: bare G proteins
     /// @param effects what messengers do
@@ -121,7 +121,7 @@ public record Program(
             int unit,
             int units,
             double bias,
-            double shift,
+            double kept,
             int[] gqSites,
             double[] gqWeights,
             int[] gsSites,

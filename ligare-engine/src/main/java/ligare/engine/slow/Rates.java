@@ -294,7 +294,8 @@ final class Rates {
                     threshold,
                     node.cell().reset(),
                     node.cell().refractory(),
-                    node.shift());
+                    node.cell().synapticTimeConstant(),
+                    node.kept());
         }
         double tau = node.cell().membraneTimeConstant() / leak;
         return Siegert.rate(
@@ -304,6 +305,7 @@ final class Rates {
                 threshold,
                 node.cell().reset(),
                 node.cell().refractory(),
-                Siegert.shift(node.cell().synapticTimeConstant(), tau));
+                node.cell().synapticTimeConstant(),
+                node.kept());
     }
 }

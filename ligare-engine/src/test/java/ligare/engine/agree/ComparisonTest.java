@@ -52,12 +52,12 @@ class ComparisonTest {
 
     @Test
     void slowSynapsesAreGivenAsTheReason() {
-        FastCircuit circuit = pair(14);
+        FastCircuit circuit = pair(30);
         double[] coarse = new FixedPoints(new MeanField(circuit)).from(new double[2]);
         Agreement row = compare(circuit, coarse).rows().getFirst();
         assertThat(row.eligible()).isFalse();
         assertThat(row.error()).isGreaterThan(Agreement.LARGE);
-        assertThat(row.reason()).contains("τs/τm = 0.70");
+        assertThat(row.reason()).contains("τs/τm = 1.50");
     }
 
     @Test
@@ -81,7 +81,7 @@ class ComparisonTest {
     @Test
     void theErrorOfOneCellGrowsWithItsSynapses() {
         double fast = Math.abs(SynapticCurve.point(0.1, 20, 500, 2000, 1).error());
-        double slow = Math.abs(SynapticCurve.point(1, 20, 500, 2000, 1).error());
+        double slow = Math.abs(SynapticCurve.point(2, 20, 500, 2000, 1).error());
         assertThat(fast).isLessThan(0.05);
         assertThat(slow).isGreaterThan(0.25);
     }

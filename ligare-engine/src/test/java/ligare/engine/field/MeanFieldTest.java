@@ -42,7 +42,7 @@ class MeanFieldTest {
         assertThat(field.mean(1, rates)).isCloseTo(11 + 50 * 0.4 * 12 * 0.004 - 30 * 0.2 * 12 * 0.01, within(1e-12));
         assertThat(field.variance(1, rates))
                 .isCloseTo(25 + 50 * 0.16 * 12 * 0.004 + 30 * 0.04 * 12 * 0.01, within(1e-12));
-        assertThat(field.rate(0, 10, 25)).isEqualTo(Siegert.rate(10, 5, 20, 15, 5, 3, Siegert.shift(3, 20)));
+        assertThat(field.rate(0, 10, 25)).isEqualTo(Siegert.rate(10, 5, 20, 15, 5, 3, 3, Math.exp(-1)));
     }
 
     @Test

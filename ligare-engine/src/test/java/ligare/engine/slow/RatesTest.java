@@ -31,7 +31,8 @@ class RatesTest {
                 threshold,
                 Small.CELL.reset(),
                 Small.CELL.refractory(),
-                Siegert.shift(Small.CELL.synapticTimeConstant(), tau));
+                Small.CELL.synapticTimeConstant(),
+                Siegert.kept(Small.CELL.refractory(), Small.CELL.synapticTimeConstant()));
     }
 
     /// Rate of a cell without messengers that receives one input.
