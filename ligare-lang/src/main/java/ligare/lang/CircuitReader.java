@@ -129,7 +129,8 @@ final class CircuitReader {
                 from.quantity("coupling", Dimension.VOLTAGE_PER_RATE),
                 atLeastOne(from, "in-degree", "synapses"),
                 from.quantity("delay", Dimension.TIME, Mapping.POSITIVE, ANY),
-                from.mappingIfGiven("plasticity").map(CircuitReader::plasticity).orElse(null));
+                from.mappingIfGiven("plasticity").map(CircuitReader::plasticity).orElse(null),
+                presynaptic(from));
     }
 
     private static Plasticity plasticity(Mapping from) {
@@ -186,12 +187,13 @@ final class CircuitReader {
                 population(from, "from"),
                 into,
                 from.quantity("amount", Dimension.RELEASE, 0, ANY),
-                Parts.numbers(
-                        from.mappingIfGiven("presynaptic"),
-                        known.names(Kind.RECEPTOR),
-                        Kind.RECEPTOR.noun(),
-                        -ANY,
-                        ANY));
+                presynaptic(from));
+    }
+
+    /// Receptors on terminals.
+    private Map<String, Double> presynaptic(Mapping from) {
+        return Parts.numbers(
+                from.mappingIfGiven("presynaptic"), known.names(Kind.RECEPTOR), Kind.RECEPTOR.noun(), -ANY, ANY);
     }
 
     private Readout readout(String name, Mapping from) {

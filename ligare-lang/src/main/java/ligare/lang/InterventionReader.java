@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import ligare.model.chemistry.Ligand;
 import ligare.model.chemistry.Receptor;
 import ligare.model.circuit.Circuit;
+import ligare.model.circuit.Projection;
 import ligare.model.circuit.Release;
 import ligare.model.protocol.Intervention;
 import ligare.model.protocol.Intervention.Route;
@@ -51,8 +52,10 @@ final class InterventionReader {
                                 Stream.concat(
                                         inner.populations().stream()
                                                 .flatMap(population -> population.expresses().keySet().stream()),
-                                        inner.releases().stream()
-                                                .flatMap(release -> release.presynaptic().keySet().stream())))
+                                        Stream.concat(
+                                                        inner.releases().stream().map(Release::presynaptic),
+                                                        inner.projections().stream().map(Projection::presynaptic))
+                                                .flatMap(terminals -> terminals.keySet().stream())))
                         .collect(Collectors.toSet());
         this.released =
                 described.map(inner -> inner.releases().stream().map(Release::ligand).distinct().toList()).orElse(null);

@@ -27,8 +27,8 @@ public final class Cohort {
     /// Longest step, ms.
     private static final double MOST = 20_000;
 
-    /// Longest step while nobody is there and equilibrium is sought, ms.
-    private static final double MOST_SETTLING = 600_000;
+    /// Longest step while nobody is there, ms: nothing but chemistry and memory moves then, and their error is controlled.
+    private static final double MOST_ALONE = 600_000;
 
     /// Time alone before anything happens, ms (one day).
     private static final double SETTLING = 86_400_000;
@@ -215,7 +215,7 @@ public final class Cohort {
                 for (int i = 0; i < lanes; i++) {
                     step[i] = Math.min(kernel.nextStep[i], SETTLING - time[i]);
                 }
-                kernel.step(step, MOST_SETTLING, time);
+                kernel.step(step, MOST_ALONE, time);
                 for (int i = 0; i < lanes; i++) {
                     time[i] += step[i];
                 }
@@ -308,6 +308,7 @@ public final class Cohort {
         }
 
         private void advance(double begin, double end, @Nullable Present present) {
+            boolean alone = present == null || present.phase.others().isEmpty();
             Arrays.fill(time, begin);
             while (running(end)) {
                 for (int i = 0; i < lanes; i++) {
@@ -322,7 +323,7 @@ public final class Cohort {
                 for (int u = 0; u < rateBefore.length; u++) {
                     System.arraycopy(block.rate[u], 0, rateBefore[u], 0, lanes);
                 }
-                kernel.step(step, MOST, time);
+                kernel.step(step, alone ? MOST_ALONE : MOST, time);
                 for (int i = 0; i < lanes; i++) {
                     if (step[i] > 0) {
                         moved(i, end, present);

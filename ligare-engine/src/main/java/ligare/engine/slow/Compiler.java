@@ -71,9 +71,6 @@ public final class Compiler {
                     }
                 });
         circuit.populations().forEach(p -> p.expresses().keySet().forEach(r -> site(r, p.region())));
-        circuit.releases().stream()
-                .filter(r -> !r.bodily())
-                .forEach(r -> r.presynaptic().keySet().forEach(s -> site(s, r.into())));
 
         List<String> channels = new ArrayList<>();
         circuit.inputs().forEach(i -> addOnce(channels, i.channel()));
@@ -171,7 +168,7 @@ public final class Compiler {
         return tissues.size() - 1;
     }
 
-    /// The site of a receptor in a region; −1 where the species has none there.
+    /// The site of a receptor in a region; −1 where the species has none there, or where this group meets nothing that binds.
     private int site(String receptorName, String region) {
         String name = receptorName + "\n" + region;
         Integer known = siteNumbers.get(name);
@@ -193,6 +190,10 @@ public final class Compiler {
                         bindings.add(binding);
                     }
                 });
+        if (bound.isEmpty() && !receptor.bindings().isEmpty()) {
+            siteNumbers.put(name, -1);
+            return -1;
+        }
         sites.add(
                 new Program.Site(
                         receptorName,
@@ -280,16 +281,7 @@ public final class Compiler {
                     store = stores.size() - 1;
                 }
             }
-            Weights terminal = new Weights();
-            if (!release.bodily()) {
-                release.presynaptic()
-                        .forEach((receptor, amount) -> {
-                            int site = site(receptor, release.into());
-                            if (site >= 0) {
-                                terminal.add(site, amount);
-                            }
-                        });
-            }
+            Weights terminal = terminals(release.bodily() ? Map.of() : release.presynaptic(), release.into());
             sources.add(
                     new Program.Source(
                             ligands.indexOf(release.ligand()),
@@ -301,6 +293,18 @@ public final class Compiler {
                             terminal.weights()));
         }
         return sources;
+    }
+
+    /// Receptors on terminals in a region, of those that the species has there.
+    private Weights terminals(Map<String, Double> presynaptic, String region) {
+        Weights found = new Weights();
+        presynaptic.forEach((receptor, amount) -> {
+            int site = site(receptor, region);
+            if (site >= 0) {
+                found.add(site, amount);
+            }
+        });
+        return found;
     }
 
     private void links(List<Program.Link> links, List<Program.Trace> plastic) {
@@ -317,7 +321,17 @@ public final class Compiler {
                 plastic.add(new Program.Trace(links.size(), from, to, trace, units, projection.plasticity()));
                 trace += units;
             }
-            links.add(new Program.Link(projection.name(), from, to, projection.coupling(), weight, number));
+            Weights terminal = terminals(projection.presynaptic(), circuit.populations().get(to).region());
+            links.add(
+                    new Program.Link(
+                            projection.name(),
+                            from,
+                            to,
+                            projection.coupling(),
+                            weight,
+                            number,
+                            terminal.sites(),
+                            terminal.weights()));
         }
     }
 

@@ -222,7 +222,7 @@ final class Kinetics {
             double gateHalf = Hill.power(cascade.gateHalf(), gateSteep);
             for (int i = 0; i < block.lanes; i++) {
                 double drive =
-                        (cascade.basal() + cascade.gsGain() * block.gs[n][i])
+                        Math.max(0, cascade.basal() + cascade.gsGain() * block.gs[n][i])
                                 * Math.max(0, 1 - cascade.giMaximum() * block.gi[n][i])
                                 / cascade.campHalf();
                 slope[i] = (Hill.share(drive, steep, 1) - kinase[i]) / cascade.timeConstant();
@@ -254,7 +254,7 @@ final class Kinetics {
                 double tag = Hill.share(early[i], tagSteep, tagHalf);
                 double writing =
                         rule.rate() * block.learningFactor[i] * gate[i] * eligible
-                                + rule.tagRate() * tag * (1 - erasing);
+                                + rule.tagRate() * tag * (1 - erasing) * (1 - late[i]);
                 earlySlope[i] =
                         writing * (1 - early[i]) - early[i] * (1 / rule.earlyDecay() + rule.erasure() * erasing);
                 lateSlope[i] = rule.consolidation() * tag * (1 - late[i]) - late[i] / rule.lateDecay();

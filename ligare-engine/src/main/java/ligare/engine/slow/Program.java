@@ -155,7 +155,17 @@ public record Program(
     ///
     /// @param weight J, mV
     /// @param plastic number of its plastic entry; −1: fixed
-    public record Link(String name, int from, int to, double coupling, double weight, int plastic) {}
+    /// @param sites of the receptors on its terminals
+    /// @param presynaptic what each does at a full response, a fraction
+    public record Link(
+            String name,
+            int from,
+            int to,
+            double coupling,
+            double weight,
+            int plastic,
+            int[] sites,
+            double[] presynaptic) {}
 
     /// One plastic projection.
     ///

@@ -132,6 +132,9 @@ final class Rates {
         for (double[] row : block.efficacy) {
             Arrays.fill(row, 1);
         }
+        for (int l = 0; l < program.links().size(); l++) {
+            terminals(block, x, program.links().get(l), block.efficacy[l]);
+        }
         for (int n = 0; n < program.nodes().size(); n++) {
             Program.Node node = program.nodes().get(n);
             weigh(node.gqSites(), node.gqWeights(), x, block.gq[n]);
@@ -146,6 +149,22 @@ final class Rates {
                         efficacy[i] *= Math.max(0, scaled);
                     }
                 }
+            }
+        }
+    }
+
+    private void terminals(Block block, double[][] x, Program.Link link, double[] efficacy) {
+        int[] sites = link.sites();
+        for (int k = 0; k < sites.length; k++) {
+            double[] response = x[layout.response + sites[k]];
+            double amount = link.presynaptic()[k];
+            for (int i = 0; i < block.lanes; i++) {
+                efficacy[i] += amount * response[i];
+            }
+        }
+        if (sites.length > 0) {
+            for (int i = 0; i < block.lanes; i++) {
+                efficacy[i] = Math.max(0, efficacy[i]);
             }
         }
     }

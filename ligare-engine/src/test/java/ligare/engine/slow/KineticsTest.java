@@ -283,6 +283,10 @@ class KineticsTest {
         bench.rate(0, 0.016).rate(2, 0.0025).state(bench.layout.kinase + 1, 0.5).state(bench.layout.early, 0.4);
         double expected = (0.5e-6 + 0.75e-6) * 0.6 - 0.4 * (1 / 2e7 + 1e-6);
         assertThat(bench.slope(bench.layout.early)).isCloseTo(expected, within(1e-20));
+        double captured = (0.5e-6 + 0.75e-6 * 0.2) * 0.6 - 0.4 * (1 / 2e7 + 1e-6);
+        bench.state(bench.layout.late, 0.8);
+        assertThat(bench.slope(bench.layout.early)).isCloseTo(captured, within(1e-20));
+        bench.state(bench.layout.late, 0);
         double pkaAlone = 1e-6 + 1 / 2e7;
         bench.state(bench.layout.early, 0).rate(0, 0);
         assertThat(bench.slope(bench.layout.early)).isZero();
@@ -348,12 +352,15 @@ class KineticsTest {
 
     /// A silent population with a receptor for a ligand that nothing releases, and effects.
     private static Small moved(Effect... effects) {
+        Map<String, Double> expresses = new LinkedHashMap<>();
+        expresses.put("receptor", 0.5);
+        expresses.put("other", 1.0);
         return new Small()
                 .ligand("agonist")
                 .ligand("transmitter", new Ligand.Clearance.Uptake(2, 180), Small.ENDLESS)
                 .receptor("receptor", 0, binding("agonist", 2, 1))
                 .receptor("other", 0, binding("transmitter", 50, 1))
-                .population("cells", 1, -100, Map.of("receptor", 0.5, "other", 1.0), null, effects)
+                .population("cells", 1, -100, expresses, null, effects)
                 .release("agonist", "cells", 0)
                 .release("transmitter", "cells", 25);
     }

@@ -121,7 +121,7 @@ final class Small {
     }
 
     Small projection(String name, String from, String to, double coupling, @Nullable Plasticity rule) {
-        projections.add(new Projection(name, from, to, coupling, 50, 2, rule));
+        projections.add(new Projection(name, from, to, coupling, 50, 2, rule, Map.of()));
         return this;
     }
 

@@ -3,12 +3,13 @@ package ligare.model.circuit;
 /// Three-factor plasticity of a projection, per source unit: eligibility × gate × bounded weight, then tag and consolidation.
 ///
 ///     e  = (pre / preReference)² · min(post / postReference, postLimit)
-///     E' = (rate·gate·e + tagRate·S(E)·(1 − erasable PKA))·(1 − E) − E/earlyDecay − erasure·P(PKA)·E
+///     E' = (rate·gate·e + tagRate·S(E)·(1 − P(PKA))·(1 − L))·(1 − E) − E/earlyDecay − erasure·P(PKA)·E
 ///     L' = consolidation·S(E)·(1 − L) − L/lateDecay
 ///     weight factor = 1 + depth·(1 − (1 − S(E))(1 − L))
 ///
 /// supralinear in the presynaptic rate, because striatal depression needs strong input (Choi & Lovinger 1997, from memory),
-/// with `S(E) = Eʰ/(Eʰ + tagThresholdʰ)`, the switch of a self-sustaining tag (h = tagHill), and
+/// with `S(E) = Eʰ/(Eʰ + tagThresholdʰ)`, the switch of a tag that sustains itself (h = tagHill) until the late trace has
+/// captured it, and
 /// `P = PKA⁸/(PKA⁸ + erasureHalf⁸)`. The gate and PKA are those of the target population's cascade.
 ///
 /// @param depth change of the weight when fully written; −0.9 depression, +1 potentiation

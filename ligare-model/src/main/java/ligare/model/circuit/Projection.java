@@ -1,5 +1,8 @@
 package ligare.model.circuit;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Synapses from one population onto another.
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param inDegree K, synapses per target cell and source unit
 /// @param delay ms
 /// @param plasticity how its weight changes; null: it does not
+/// @param presynaptic receptors on its terminals, by atlas name: the change of its efficacy at a full response of those in
+///     the target's region, a fraction; the efficacy never falls below 0
 public record Projection(
         String name,
         String from,
@@ -22,4 +27,9 @@ public record Projection(
         double coupling,
         int inDegree,
         double delay,
-        @Nullable Plasticity plasticity) {}
+        @Nullable Plasticity plasticity,
+        Map<String, Double> presynaptic) {
+    public Projection {
+        presynaptic = Collections.unmodifiableMap(new LinkedHashMap<>(presynaptic));
+    }
+}
