@@ -9,9 +9,11 @@ module ligare.study {
     exports ligare.study;
     exports ligare.study.agree;
     exports ligare.study.explain;
+    exports ligare.study.film;
     exports ligare.study.page;
     exports ligare.study.picture;
     exports ligare.study.report;
+    exports ligare.study.run;
     exports ligare.study.score;
     exports ligare.study.spike;
     exports ligare.study.statistics;

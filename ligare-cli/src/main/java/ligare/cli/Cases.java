@@ -10,6 +10,7 @@ import ligare.lang.Problem;
 import ligare.lang.Read;
 import ligare.lang.Suggestion;
 import ligare.model.Atlas;
+import ligare.study.run.Case;
 
 /// The findings that a board shows.
 ///

@@ -10,6 +10,7 @@ import ligare.study.RunPlan;
 import ligare.study.explain.ChainComparison;
 import ligare.study.explain.Explanation;
 import ligare.study.explain.NetworkExplanation;
+import ligare.study.run.Asked;
 import ligare.study.spike.SpikePlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +48,7 @@ final class ExplainCommand extends Task {
             explain(network.get());
             return ExitCode.DONE;
         }
-        Asked asked = Asked.of(file, catalogue.atlas());
+        Asked asked = AskedFile.of(file, catalogue.atlas());
         long seed = sampled.seedOr(asked.study().seed());
         if (groups.isBlank()) {
             int subjects = sampled.subjectsOr(asked.study().subjects());

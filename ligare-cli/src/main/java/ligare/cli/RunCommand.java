@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import ligare.lang.Catalogue;
 import ligare.study.page.Report;
+import ligare.study.run.Asked;
+import ligare.study.run.StudyRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -29,13 +31,13 @@ final class RunCommand extends Task {
     @Override
     ExitCode work() {
         Stopwatch watch = new Stopwatch();
-        Asked asked = Asked.of(file, Catalogue.read().orElseThrow().atlas());
+        Asked asked = AskedFile.of(file, Catalogue.read().orElseThrow().atlas());
         int subjects = sampled.subjectsOr(asked.study().subjects());
         long seed = sampled.seedOr(asked.study().seed());
         OutputFolder folder = open(folderFor(asked.study().name()), ANSWER, SCOREBOARD, REPORT);
 
-        Runs runs = new Runs(console(), common());
-        StudyRun run = StudyRun.of(asked, subjects, seed, runs);
+        Runs runs = new Runs(console(), common(), "run");
+        StudyRun run = StudyRun.of(asked, subjects, seed, Version.number(), runs);
 
         Map<String, String> files = new LinkedHashMap<>();
         files.put(ANSWER, run.answer().toJson());

@@ -5,20 +5,23 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import ligare.study.Results;
 import ligare.study.RunPlan;
+import ligare.study.run.Runner;
 
 /// Runs several plans over one pool of threads: all are handed over before any is waited for, so no thread idles.
-final class Runs {
+final class Runs implements Runner {
     private final Console console;
     private final Common common;
-
-    Runs(Console console, Common common) {
-        this.console = console;
-        this.common = common;
-    }
+    private final String what;
 
     /// @param what the work is called while it goes on
-    /// @return results of each plan, in their order
-    List<List<Results>> of(String what, List<RunPlan> plans) {
+    Runs(Console console, Common common, String what) {
+        this.console = console;
+        this.common = common;
+        this.what = what;
+    }
+
+    @Override
+    public List<List<Results>> of(List<RunPlan> plans) {
         int size = plans.stream().mapToInt(RunPlan::size).sum();
         ExecutorService workers =
                 Executors.newFixedThreadPool(common.threads(), Thread.ofPlatform().daemon().name("run-", 0).factory());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import ligare.lang.Catalogue;
 import ligare.model.Atlas;
+import ligare.study.run.JoinedAtlas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -248,6 +248,7 @@ public final class Cohort {
                                 stream::uniform);
                 remembered[i] = new double[readouts.size()][phase.others().size()];
                 sense(i, phase);
+                probe.began(phase, i, stretch.from(), conducts[i].behaviour(), conducts[i].other());
             }
             kernel.refresh();
             for (int i = 0; i < lanes; i++) {
@@ -350,6 +351,7 @@ public final class Cohort {
                 probe.saw(present.phase, lane, step[lane], block);
                 if (conducts[lane].advance(step[lane])) {
                     sense(lane, present.phase);
+                    probe.began(present.phase, lane, time[lane], conducts[lane].behaviour(), conducts[lane].other());
                 }
             }
         }

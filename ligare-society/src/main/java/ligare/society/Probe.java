@@ -17,4 +17,13 @@ public interface Probe {
     /// @param step length, ms
     /// @param block state after the step
     void saw(Phase phase, int lane, double step, Block block);
+
+    /// A subject begins to do something: as it enters a phase, and whenever its behaviour changes.
+    ///
+    /// @param phase of the protocol
+    /// @param lane of the subject within its block
+    /// @param time ms from the start of the first phase
+    /// @param behaviour position in the behaviours of the phase's place
+    /// @param other position in the phase's others; [Conduct#NOBODY]
+    default void began(Phase phase, int lane, double time, int behaviour, int other) {}
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.DoubleConsumer;
 import java.util.function.IntConsumer;
 import ligare.engine.SimulationDiverged;
 import ligare.model.Atlas;
@@ -16,6 +17,7 @@ import ligare.model.Study;
 import ligare.model.measure.Recording;
 import ligare.model.protocol.Group;
 import ligare.society.Cohort;
+import ligare.society.Probe;
 
 /// The complete list of runs of a study, known before anything is run: group × point of the open spans × block of subjects.
 ///
@@ -61,8 +63,31 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
         return submit(workers, done).collect();
     }
 
+    /// Time that all subjects together live through, ms: what a finer progress counts to, and what a run costs.
+    public double subjectTime() {
+        double time = 0;
+        for (Group group : study.groups()) {
+            for (double fraction : points(group)) {
+                time += subjects * group.phases().stream().mapToDouble(p -> p.duration().at(fraction)).sum();
+            }
+        }
+        return time;
+    }
+
     /// Hands every run to the workers and returns at once.
     public Running submit(ExecutorService workers, IntConsumer done) {
+        return submit(workers, done, _ -> {});
+    }
+
+    /// As [#submit(ExecutorService, IntConsumer)], also told after each step of each subject how long it was, ms.
+    public Running submit(ExecutorService workers, IntConsumer done, DoubleConsumer lived) {
+        Probe probe =
+                (_, _, step, _) -> {
+                    if (Thread.currentThread().isInterrupted()) {
+                        throw new CancellationException("cancelled");
+                    }
+                    lived.accept(step);
+                };
         Map<String, Map<Double, List<Future<Blocked>>>> futures = new LinkedHashMap<>();
         for (Group group : study.groups()) {
             Map<Double, List<Future<Blocked>>> byPoint = new LinkedHashMap<>();
@@ -73,7 +98,7 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
                     int count = Math.min(BLOCK, subjects - from);
                     Callable<Blocked> run =
                             () -> {
-                                Blocked result = run(group, fraction, first, count);
+                                Blocked result = run(group, fraction, first, count, probe);
                                 done.accept(1);
                                 return result;
                             };
@@ -90,9 +115,10 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
         return Variants.open(group) ? fractions : List.of(fractions.get(fractions.size() / 2));
     }
 
-    private Blocked run(Group group, double fraction, int first, int count) {
+    private Blocked run(Group group, double fraction, int first, int count, Probe probe) {
         try {
-            return new Blocked(new Cohort(atlas, study, group, fraction, tolerance).run(first, count, seed), List.of());
+            Cohort cohort = new Cohort(atlas, study, group, fraction, tolerance);
+            return new Blocked(cohort.run(first, count, seed, probe), List.of());
         } catch (SimulationDiverged diverged) {
             List<Results.Lost> lost = new ArrayList<>();
             for (int i = 0; i < count; i++) {
@@ -134,7 +160,7 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
             return results;
         }
 
-        /// Stops what has not begun.
+        /// Stops everything: what has begun ends after its present step.
         public void cancel() {
             futures.values().forEach(m -> m.values().forEach(l -> l.forEach(f -> f.cancel(true))));
         }

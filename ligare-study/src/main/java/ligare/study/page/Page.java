@@ -25,9 +25,14 @@ final class Page {
         page.open("html", "lang", "en").open("head").leaf("meta", "charset", "utf-8");
         page.leaf("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
         page.leaf("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        page.element("title", title).style(Picture.stylesheet() + stylesheet()).close();
+        page.element("title", title).style(rules()).close();
         page.open("body").open("main").add(main);
         return "<!DOCTYPE html>\n" + page.close().close().close() + "\n";
+    }
+
+    /// The rules of the page and of its pictures.
+    static String rules() {
+        return Picture.stylesheet() + stylesheet();
     }
 
     private static String stylesheet() {

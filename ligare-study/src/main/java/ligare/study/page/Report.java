@@ -27,6 +27,21 @@ public final class Report {
         return new Report(Page.html(Head.title(input), page));
     }
 
+    /// The part about the study that was run, for another page that holds [#rules()]; empty where none was.
+    public static Markup study(ReportInput input) {
+        return input.answer() == null ? new Markup() : StudySection.of(input, input.answer());
+    }
+
+    /// The parts about findings that were run, for another page that holds [#rules()].
+    public static Markup findings(ReportInput input) {
+        return FindingSection.all(input);
+    }
+
+    /// The rules of the report and of its pictures.
+    public static String rules() {
+        return Page.rules();
+    }
+
     /// The whole document.
     public String html() {
         return html;

@@ -1,4 +1,4 @@
-package ligare.cli;
+package ligare.study.run;
 
 import java.util.List;
 import ligare.model.Atlas;
@@ -10,9 +10,9 @@ import ligare.study.report.Scoreboard;
 import ligare.study.score.Judge;
 
 /// A finding and the atlas in which its names resolve.
-record Case(Finding finding, Atlas atlas) {
+public record Case(Finding finding, Atlas atlas) {
     /// What has to be run for it: nothing where it is only listed.
-    List<RunPlan> plans(int subjects, long seed) {
+    public List<RunPlan> plans(int subjects, long seed) {
         Study study = finding.study();
         return finding.scored() == Finding.Scored.YES && study != null
                 ? List.of(RunPlan.of(atlas, study, subjects, seed))
@@ -22,7 +22,7 @@ record Case(Finding finding, Atlas atlas) {
     /// Its row of the board.
     ///
     /// @param results of what had to be run
-    Scoreboard.Row row(List<Results> results, long seed) {
+    public Scoreboard.Row row(List<Results> results, long seed) {
         return Scoreboard.Row.of(new Judge(seed, atlas.datasets()).judge(finding, results), atlas.nulls());
     }
 }

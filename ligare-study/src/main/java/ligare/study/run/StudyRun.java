@@ -1,4 +1,4 @@
-package ligare.cli;
+package ligare.study.run;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import ligare.model.Study;
 import ligare.study.Results;
-import ligare.study.RunPlan;
 import ligare.study.page.ReportInput;
 import ligare.study.report.Answer;
 import ligare.study.report.FigureCounts;
@@ -16,25 +15,23 @@ import ligare.study.score.Controls;
 
 /// A study that was run, with the findings that it names.
 ///
+/// @param asked what was run
 /// @param answer to its question
 /// @param results at each point of its open spans
 /// @param findings id → results of the finding's own study
-record StudyRun(Asked asked, Answer answer, List<Results> results, Map<String, List<Results>> findings) {
-    static StudyRun of(Asked asked, int subjects, long seed, Runs runs) {
+/// @param version of the program
+public record StudyRun(
+        Asked asked, Answer answer, List<Results> results, Map<String, List<Results>> findings, String version) {
+    /// Runs it.
+    public static StudyRun of(Asked asked, int subjects, long seed, String version, Runner runner) {
         Study study = asked.study();
-        List<Case> cases = asked.findings().stream().map(f -> new Case(f, asked.atlas())).toList();
-        List<RunPlan> plans = new ArrayList<>();
-        plans.add(RunPlan.of(asked.atlas(), study, subjects, seed));
-        List<Case> others = cases.stream().filter(c -> c.finding().study() != study).toList();
-        others.forEach(c -> plans.addAll(c.plans(subjects, seed)));
-        List<List<Results>> results = runs.of("run", plans);
-
+        List<List<Results>> results = runner.of(asked.plans(subjects, seed));
         Map<String, List<Results>> byFinding = new LinkedHashMap<>();
         List<Scoreboard.Row> rows = new ArrayList<>();
         int next = 1;
-        for (Case each : cases) {
+        for (Case each : asked.cases()) {
             List<Results> own = List.of();
-            if (each.finding().study() == study) {
+            if (asked.own(each)) {
                 own = results.getFirst();
             } else if (!each.plans(subjects, seed).isEmpty()) {
                 own = results.get(next++);
@@ -43,11 +40,11 @@ record StudyRun(Asked asked, Answer answer, List<Results> results, Map<String, L
             rows.add(each.row(own, seed));
         }
         Answer answer = Answer.of(study, results.getFirst(), subjects, seed, rows);
-        return new StudyRun(asked, answer, results.getFirst(), byFinding);
+        return new StudyRun(asked, answer, results.getFirst(), byFinding, version);
     }
 
     /// Everything that was run.
-    List<List<Results>> all() {
+    public List<List<Results>> all() {
         List<List<Results>> all = new ArrayList<>(findings.values());
         all.remove(results);
         all.addFirst(results);
@@ -55,9 +52,9 @@ record StudyRun(Asked asked, Answer answer, List<Results> results, Map<String, L
     }
 
     /// The board of its findings; without controls, which `score` runs.
-    Scoreboard board() {
+    public Scoreboard board() {
         return new Scoreboard(
-                Version.number(),
+                version,
                 answer.seed(),
                 answer.subjects(),
                 answer.findings(),
@@ -68,12 +65,12 @@ record StudyRun(Asked asked, Answer answer, List<Results> results, Map<String, L
     /// What the report is made of.
     ///
     /// @param time when the runs were made
-    ReportInput report(Instant time) {
-        return ReportInput.of(asked.atlas(), answer, results, findings, Version.number(), time);
+    public ReportInput report(Instant time) {
+        return ReportInput.of(asked.atlas(), answer, results, findings, version, time);
     }
 
     /// Whether the file itself names findings.
-    boolean scored() {
+    public boolean scored() {
         return !asked.findings().isEmpty();
     }
 }

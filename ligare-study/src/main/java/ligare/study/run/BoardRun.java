@@ -1,10 +1,10 @@
-package ligare.cli;
+package ligare.study.run;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import ligare.lang.Suggestion;
+import ligare.model.Atlas;
 import ligare.model.NullModel;
 import ligare.model.Study;
 import ligare.study.Results;
@@ -24,29 +24,35 @@ import ligare.study.score.Verdict;
 /// @param board every finding with its verdict
 /// @param findings id → results
 /// @param controls results of the negative controls
-record BoardRun(String words, Scoreboard board, Map<String, List<Results>> findings, List<Results> controls) {
-    /// Runs all findings and all controls.
-    static BoardRun of(Cases cases, int subjects, long seed, Runs runs) {
-        List<Study> controls = List.copyOf(cases.atlas().controls().values());
+public record BoardRun(String words, Scoreboard board, Map<String, List<Results>> findings, List<Results> controls) {
+    /// What has to be run: every finding, then every control of the atlas.
+    public static List<RunPlan> plans(List<Case> cases, Atlas atlas, int subjects, long seed) {
         List<RunPlan> plans = new ArrayList<>();
-        cases.cases().forEach(c -> plans.addAll(c.plans(subjects, seed)));
-        controls.forEach(study -> plans.add(RunPlan.of(cases.atlas(), study, subjects, seed)));
-        List<List<Results>> results = runs.of("score", plans);
+        cases.forEach(c -> plans.addAll(c.plans(subjects, seed)));
+        atlas.controls().values().forEach(study -> plans.add(RunPlan.of(atlas, study, subjects, seed)));
+        return plans;
+    }
+
+    /// Runs all findings and all controls.
+    ///
+    /// @param atlas with the controls
+    public static BoardRun of(List<Case> cases, Atlas atlas, int subjects, long seed, String version, Runner runner) {
+        List<List<Results>> results = runner.of(plans(cases, atlas, subjects, seed));
 
         Map<String, List<Results>> findings = new LinkedHashMap<>();
         List<Scoreboard.Row> rows = new ArrayList<>();
         int next = 0;
-        for (Case each : cases.cases()) {
+        for (Case each : cases) {
             List<Results> own = each.plans(subjects, seed).isEmpty() ? List.of() : results.get(next++);
             findings.put(each.finding().id(), own);
             rows.add(each.row(own, seed));
         }
         List<Controls.Run> controlled = new ArrayList<>();
-        for (Study study : controls) {
+        for (Study study : atlas.controls().values()) {
             List<Results> variants = results.get(next++);
             controlled.add(new Controls.Run(study, variants.get(variants.size() / 2)));
         }
-        Scoreboard board = board(cases, subjects, seed, rows, Controls.of(controlled, seed));
+        Scoreboard board = board(cases, subjects, seed, version, rows, Controls.of(controlled, seed));
         return new BoardRun(
                 heading(board) + "\n\n" + board.words(),
                 board,
@@ -55,29 +61,17 @@ record BoardRun(String words, Scoreboard board, Map<String, List<Results>> findi
     }
 
     /// Asks a null model, which needs no runs.
-    ///
-    /// @throws Refusal if the atlas has none of this name
-    static BoardRun ofNull(Cases cases, String name, int subjects, long seed) {
-        NullModel model = cases.atlas().nulls().get(name);
-        if (model == null) {
-            List<String> known = List.copyOf(cases.atlas().nulls().keySet());
-            throw Refusal.commandLine(
-                    "--null " + name,
-                    "a null model: " + String.join(", ", known),
-                    Suggestion.of(name, known)
-                            .map(near -> "did you mean " + near + "?")
-                            .orElse("see ligare list null models"));
-        }
+    public static BoardRun ofNull(NullModel model, List<Case> cases, int subjects, long seed, String version) {
         List<Scoreboard.Row> rows =
-                cases.cases().stream()
+                cases.stream()
                         .map(c -> Scoreboard.Row.of(NullScore.of(model, c.finding()), c.atlas().nulls()))
                         .toList();
-        Scoreboard board = board(cases, subjects, seed, rows, new Controls(List.of()));
+        Scoreboard board = board(cases, subjects, seed, version, rows, new Controls(List.of()));
         return new BoardRun(words(model, board), board, Map.of(), List.of());
     }
 
     /// Everything that was run.
-    List<List<Results>> all() {
+    public List<List<Results>> all() {
         List<List<Results>> all = new ArrayList<>(findings.values());
         all.add(controls);
         return all;
@@ -105,16 +99,17 @@ record BoardRun(String words, Scoreboard board, Map<String, List<Results>> findi
     }
 
     private static Scoreboard board(
-            Cases cases, int subjects, long seed, List<Scoreboard.Row> rows, Controls controls) {
-        return new Scoreboard(
-                Version.number(), seed, subjects, rows, controls, FigureCounts.of(JoinedAtlas.of(cases.cases())));
+            List<Case> cases, int subjects, long seed, String version, List<Scoreboard.Row> rows, Controls controls) {
+        return new Scoreboard(version, seed, subjects, rows, controls, FigureCounts.of(JoinedAtlas.of(cases)));
     }
 
     private static String heading(Scoreboard board) {
-        return "Ligare %s: %s, %d subjects per group, seed %d"
+        int findings = board.rows().size();
+        return "Ligare %s: %d %s, %d subjects per group, seed %d"
                 .formatted(
                         board.version(),
-                        Count.of(board.rows().size(), "finding", "findings"),
+                        findings,
+                        findings == 1 ? "finding" : "findings",
                         board.subjects(),
                         board.seed());
     }

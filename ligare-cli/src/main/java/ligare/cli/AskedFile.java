@@ -8,13 +8,12 @@ import ligare.lang.Contents;
 import ligare.model.Atlas;
 import ligare.model.Study;
 import ligare.model.evidence.Finding;
+import ligare.study.run.Asked;
 
-/// What one file asks for.
-///
-/// @param study to be run
-/// @param findings that it names
-/// @param atlas in which its names resolve
-record Asked(Study study, List<Finding> findings, Atlas atlas) {
+/// Reads what one file asks for.
+final class AskedFile {
+    private AskedFile() {}
+
     /// Reads a study, or the study of a finding.
     ///
     /// @throws Refusal if the file holds neither

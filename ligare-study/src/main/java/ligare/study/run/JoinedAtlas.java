@@ -1,4 +1,4 @@
-package ligare.cli;
+package ligare.study.run;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +9,7 @@ import ligare.model.Atlas;
 import ligare.model.evidence.Finding;
 
 /// What several files know together: for the report and its count of numbers, never to run anything.
-final class JoinedAtlas {
+public final class JoinedAtlas {
     private final List<Atlas> parts;
 
     private JoinedAtlas(List<Atlas> parts) {
@@ -17,7 +17,7 @@ final class JoinedAtlas {
     }
 
     /// The atlases of some findings, with these findings and no others.
-    static Atlas of(List<Case> cases) {
+    public static Atlas of(List<Case> cases) {
         SequencedMap<String, Finding> findings = new LinkedHashMap<>();
         cases.forEach(c -> findings.put(c.finding().id(), c.finding()));
         JoinedAtlas joined = new JoinedAtlas(cases.stream().map(Case::atlas).toList());
