@@ -2,6 +2,7 @@
 module ligare.cli {
     requires static org.jspecify;
     requires info.picocli;
+    requires ligare.lab;
     requires ligare.lang;
     requires ligare.study;
 

@@ -18,7 +18,8 @@ final class Rooms {
                     "engine", Set.of("model"),
                     "society", Set.of("model", "engine"),
                     "study", Set.of("model", "engine", "society"),
-                    "cli", Set.of("model", "lang", "engine", "society", "study"));
+                    "lab", Set.of("model", "lang", "study"),
+                    "cli", Set.of("model", "lang", "engine", "society", "study", "lab"));
 
     private Rooms() {}
 

@@ -3,6 +3,7 @@ package ligare.society;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import ligare.engine.Randomness;
 import ligare.engine.slow.Block;
 import ligare.engine.slow.Compiler;
@@ -93,6 +94,7 @@ public final class Cohort {
     /// @param count how many, all in one block
     /// @param seed of all random numbers
     /// @return one recording each, in order; the first subject of the group carries traces
+    /// @throws CancellationException if the thread is interrupted, after the present step
     public List<Recording> run(int from, int count, long seed) {
         return run(from, count, seed, Probe.NONE);
     }
@@ -225,6 +227,9 @@ public final class Cohort {
         }
 
         private boolean running(double end) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("interrupted");
+            }
             for (double t : time) {
                 if (t < end) {
                     return true;

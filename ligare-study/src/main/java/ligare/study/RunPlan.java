@@ -81,13 +81,7 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
 
     /// As [#submit(ExecutorService, IntConsumer)], also told after each step of each subject how long it was, ms.
     public Running submit(ExecutorService workers, IntConsumer done, DoubleConsumer lived) {
-        Probe probe =
-                (_, _, step, _) -> {
-                    if (Thread.currentThread().isInterrupted()) {
-                        throw new CancellationException("cancelled");
-                    }
-                    lived.accept(step);
-                };
+        Probe probe = (_, _, step, _) -> lived.accept(step);
         Map<String, Map<Double, List<Future<Blocked>>>> futures = new LinkedHashMap<>();
         for (Group group : study.groups()) {
             Map<Double, List<Future<Blocked>>> byPoint = new LinkedHashMap<>();

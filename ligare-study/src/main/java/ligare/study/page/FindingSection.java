@@ -26,6 +26,18 @@ final class FindingSection {
         return sections;
     }
 
+    /// The section of the finding with this id, if it was run.
+    static Markup one(ReportInput input, String id) {
+        Markup sections = new Markup();
+        for (int i = 0; i < input.rows().size(); i++) {
+            Score score = input.rows().get(i).score();
+            if (score.finding().id().equals(id) && !score.claims().isEmpty()) {
+                sections.add(of(input, input.rows().get(i), i));
+            }
+        }
+        return sections;
+    }
+
     static String anchor(int number) {
         return "finding-" + (number + 1);
     }

@@ -32,6 +32,11 @@ public final class Report {
         return input.answer() == null ? new Markup() : StudySection.of(input, input.answer());
     }
 
+    /// The part about one finding, for another page that holds [#rules()]; empty where it was not run.
+    public static Markup finding(ReportInput input, String id) {
+        return FindingSection.one(input, id);
+    }
+
     /// The parts about findings that were run, for another page that holds [#rules()].
     public static Markup findings(ReportInput input) {
         return FindingSection.all(input);

@@ -1,0 +1,58 @@
+package ligare.lab;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.function.DoubleConsumer;
+import ligare.model.Atlas;
+import ligare.study.RunPlan;
+import ligare.study.page.Report;
+import ligare.study.page.ReportInput;
+import ligare.study.run.BoardRun;
+import ligare.study.run.Case;
+import ligare.study.run.JoinedAtlas;
+
+/// Findings of the atlas to be scored as `ligare score` scores them.
+///
+/// @param atlas with the findings
+/// @param subjects per group
+/// @param seed of all random numbers
+/// @param version of the program
+record BoardOrder(Atlas atlas, int subjects, long seed, String version) implements Order {
+    private List<Case> cases() {
+        return atlas.findings().values().stream().map(finding -> new Case(finding, atlas)).toList();
+    }
+
+    List<RunPlan> plans() {
+        return BoardRun.plans(cases(), atlas, subjects, seed);
+    }
+
+    @Override
+    public String label() {
+        return "the board";
+    }
+
+    @Override
+    public double subjectTime() {
+        return plans().stream().mapToDouble(RunPlan::subjectTime).sum();
+    }
+
+    @Override
+    public Map<String, Document> fill(ExecutorService workers, DoubleConsumer lived) {
+        BoardRun run = BoardRun.of(cases(), atlas, subjects, seed, version, new PlanRunner(workers, lived));
+        Map<String, Document> results = new LinkedHashMap<>();
+        results.put("scoreboard.json", Document.json(run.board().toJson()));
+        Instant now = Instant.now();
+        Atlas joined = JoinedAtlas.of(cases());
+        ReportInput input = ReportInput.of(joined, run.board(), run.findings(), now);
+        results.put("report.html", Document.html(Report.of(input).html()));
+        run.board().rows()
+                .forEach(row -> {
+                    String id = row.score().finding().id();
+                    results.put(id + ".html", Document.html(Report.finding(input, id).toString()));
+                });
+        return results;
+    }
+}

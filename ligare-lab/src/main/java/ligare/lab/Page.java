@@ -1,0 +1,81 @@
+package ligare.lab;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import ligare.study.page.Report;
+import org.jspecify.annotations.Nullable;
+
+/// The files of the page, all read before the first is asked for: no request can name any other.
+final class Page {
+    /// First one first.
+    private static final List<String> FILES =
+            List.of(
+                    "index.html",
+                    "lab.css",
+                    "lab.js",
+                    "server.js",
+                    "elements.js",
+                    "study-file.js",
+                    "stories.js",
+                    "player.js",
+                    "brain.js",
+                    "brain.json",
+                    "animals.js",
+                    "courses.js",
+                    "bench.js",
+                    "timeline.js",
+                    "results.js",
+                    "board.js",
+                    "icon.svg");
+
+    private static final List<String> EXAMPLES =
+            List.of(
+                    "01-first-bond.yaml",
+                    "02-block-it.yaml",
+                    "03-your-dose.yaml",
+                    "04-your-own-species-or-site.yaml");
+
+    private final Map<String, Document> files = new LinkedHashMap<>();
+
+    Page() {
+        for (String name : FILES) {
+            files.put(name, new Document(type(name), read("page/" + name)));
+        }
+        for (String name : EXAMPLES) {
+            files.put("examples/" + name, Document.yaml(read("examples/" + name)));
+        }
+        files.put("report.css", new Document(type("report.css"), Report.rules()));
+    }
+
+    /// The file of this name; null: there is none.
+    @Nullable Document file(String name) {
+        return files.get(name.isEmpty() ? FILES.getFirst() : name);
+    }
+
+    private static String type(String name) {
+        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "html" -> "text/html; charset=utf-8";
+            case "css" -> "text/css; charset=utf-8";
+            case "js" -> "text/javascript; charset=utf-8";
+            case "json" -> "application/json; charset=utf-8";
+            case "svg" -> "image/svg+xml";
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private static String read(String name) {
+        try (InputStream file = Page.class.getResourceAsStream(name)) {
+            if (file == null) {
+                throw new IllegalStateException(name + " is missing");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

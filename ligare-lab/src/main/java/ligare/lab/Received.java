@@ -1,0 +1,107 @@
+package ligare.lab;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import ligare.lang.Catalogue;
+import ligare.lang.Contents;
+import ligare.lang.Problem;
+import ligare.lang.Read;
+import ligare.model.Atlas;
+import ligare.model.Study;
+import ligare.model.circuit.Circuit;
+import ligare.model.circuit.Population;
+import ligare.model.evidence.Finding;
+import ligare.study.RunPlan;
+import ligare.study.run.Asked;
+
+/// A file that came over the wire and was read. Files name things of the atlas and entries of their own; there is no way
+/// in which one could name another file.
+///
+/// @param text as it came
+/// @param asked what it asks for
+/// @param own whether it describes entries of its own
+record Received(String text, Asked asked, boolean own) {
+    private static final double MS_PER_HOUR = 3_600_000;
+
+    /// Reads a study, or a finding with one.
+    ///
+    /// @throws Refused with every problem of the file
+    static Received of(byte[] bytes, Atlas atlas) {
+        Read<Contents> read = Catalogue.readFile("study", bytes, atlas);
+        if (read instanceof Read.Rejected<Contents>(List<Problem> problems)) {
+            throw new Refused(Refused.REJECTED, problems);
+        }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return switch (read.orElseThrow()) {
+            case Contents.OneStudy(Study study, Atlas own) ->
+                    new Received(
+                            text,
+                            new Asked(
+                                    study,
+                                    study.findings().stream()
+                                            .map(id -> Objects.requireNonNull(own.findings().get(id), id))
+                                            .toList(),
+                                    own),
+                            described(atlas, own));
+            case Contents.OneFinding(Finding finding, Atlas own) -> {
+                Study study = finding.study();
+                if (study == null) {
+                    throw noStudy("a finding without a study");
+                }
+                yield new Received(text, new Asked(study, List.of(finding), own), described(atlas, own));
+            }
+            case Contents.Entries _ -> throw noStudy("entries of the atlas, and nothing to run");
+        };
+    }
+
+    private static Refused noStudy(String found) {
+        return Refused.of(
+                Refused.REJECTED, "study", found, "a study, or a finding with one", "begin with study: NAME");
+    }
+
+    private static boolean described(Atlas atlas, Atlas own) {
+        return !(own.regions().equals(atlas.regions())
+                && own.ligands().keySet().equals(atlas.ligands().keySet())
+                && own.receptors().keySet().equals(atlas.receptors().keySet())
+                && own.circuits().keySet().equals(atlas.circuits().keySet())
+                && own.species().keySet().equals(atlas.species().keySet())
+                && own.ethograms().keySet().equals(atlas.ethograms().keySet()));
+    }
+
+    /// Checks that plans, and the circuits that they run, are no larger than the limits.
+    ///
+    /// @throws Refused if they are
+    static void check(List<RunPlan> plans, Limits limits) {
+        long subjects = 0;
+        double hours = 0;
+        for (RunPlan plan : plans) {
+            Circuit circuit = plan.atlas().circuit(plan.study().circuit());
+            long cells = circuit.populations().stream().mapToLong(Population::units).sum();
+            if (cells > limits.cells()) {
+                throw tooLarge(
+                        "a circuit of %,d units".formatted(cells),
+                        "at most %,d".formatted(limits.cells()),
+                        "give its populations fewer units");
+            }
+            subjects += (long) plan.subjects() * plan.study().groups().size() * plan.fractions().size();
+            hours += plan.subjectTime() / MS_PER_HOUR;
+        }
+        if (subjects > limits.subjects()) {
+            throw tooLarge(
+                    "%,d simulated subjects in all groups together".formatted(subjects),
+                    "at most %,d".formatted(limits.subjects()),
+                    "ask for fewer subjects or groups, or use the command line");
+        }
+        if (!(hours <= limits.subjectHours())) {
+            throw tooLarge(
+                    "%,.0f hours of life of all subjects together".formatted(hours),
+                    "at most %,.0f".formatted(limits.subjectHours()),
+                    "ask for fewer subjects or shorter phases, or use the command line");
+        }
+    }
+
+    private static Refused tooLarge(String found, String expected, String fix) {
+        return Refused.of(Refused.TOO_LARGE, "study", found, expected, fix);
+    }
+}

@@ -1,0 +1,43 @@
+package ligare.lab;
+
+import io.javalin.http.sse.SseClient;
+import java.util.List;
+import java.util.Map;
+import ligare.study.report.Json;
+
+/// Tells a page how its jobs are, as long as it is open. A thread of its own: a page that does not listen holds up nobody.
+final class Stream {
+    private static final long BETWEEN = 150;
+    private static final int BEATS = 7;
+
+    private final SseClient sink;
+    private final Client client;
+
+    Stream(SseClient sink, Client client) {
+        this.sink = sink;
+        this.client = client;
+    }
+
+    /// Goes on until the page is closed, which is noticed by writing to it.
+    void run() {
+        sink.sendEvent("hello", Json.write(Map.of("client", client.secret().word())));
+        String told = "";
+        int silent = 0;
+        try {
+            while (!sink.terminated()) {
+                String now = Json.write(Map.of("jobs", List.copyOf(client.json(System.nanoTime()))));
+                if (!now.equals(told)) {
+                    sink.sendEvent("jobs", now);
+                    told = now;
+                    silent = 0;
+                } else if (++silent >= BEATS) {
+                    sink.sendComment("here");
+                    silent = 0;
+                }
+                Thread.sleep(BETWEEN);
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package ligare.lab;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.function.DoubleConsumer;
+import ligare.study.RunPlan;
+import ligare.study.page.Report;
+import ligare.study.page.ReportInput;
+import ligare.study.run.StudyRun;
+
+/// A study to be run as `ligare run` runs it.
+///
+/// @param received the file
+/// @param subjects per group
+/// @param seed of all random numbers
+/// @param version of the program
+record StudyOrder(Received received, int subjects, long seed, String version) implements Order {
+    List<RunPlan> plans() {
+        return received.asked().plans(subjects, seed);
+    }
+
+    @Override
+    public String label() {
+        return received.asked().study().name();
+    }
+
+    @Override
+    public double subjectTime() {
+        return plans().stream().mapToDouble(RunPlan::subjectTime).sum();
+    }
+
+    @Override
+    public Map<String, Document> fill(ExecutorService workers, DoubleConsumer lived) {
+        StudyRun run = StudyRun.of(received.asked(), subjects, seed, version, new PlanRunner(workers, lived));
+        ReportInput input = run.report(Instant.now());
+        Map<String, Document> results = new LinkedHashMap<>();
+        results.put("answer.json", Document.json(run.answer().toJson()));
+        results.put("pictures.html", Document.html(Report.study(input) + "" + Report.findings(input)));
+        results.put("report.html", Document.html(Report.of(input).html()));
+        results.put("subjects.csv", Document.csv(SubjectTable.of(run.answer())));
+        results.put("study.yaml", Document.yaml(received.text()));
+        if (run.scored()) {
+            results.put("scoreboard.json", Document.json(run.board().toJson()));
+        }
+        return results;
+    }
+}

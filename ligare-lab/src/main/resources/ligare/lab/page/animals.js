@@ -1,0 +1,111 @@
+/** The animals in their place, from above: a home cage, or three chambers where two other animals are tethered. */
+
+import {s} from './elements.js';
+
+const WIDTH = 480;
+const HEIGHT = 250;
+
+/** An animal that looks to the right, its middle at 0 0. */
+function vole(classes) {
+  return s('g', {class: `vole ${classes}`},
+    s('path', {class: 'tail', d: 'M-27 2q-12 5 -18 -2'}),
+    s('path', {class: 'fur', d: 'M-29 0c0 -14 14 -19 29 -17c12 1 19 6 25 11c4 3 7 4 8 6c-1 2 -4 3 -8 6c-6 5 -13 10 -25 11c-15 2 -29 -3 -29 -17z'}),
+    s('circle', {class: 'ear', cx: 13, cy: -11, r: 4.5}), s('circle', {class: 'ear', cx: 13, cy: 11, r: 4.5}),
+    s('circle', {class: 'eye', cx: 24, cy: -5, r: 1.6}), s('circle', {class: 'eye', cx: 24, cy: 5, r: 1.6}));
+}
+
+const room = (left, width) => s('rect', {class: 'room', x: left, y: 14, width, height: 206, rx: 10});
+
+export class Animals {
+  /**
+   * @param places of the ethogram: what each behaviour makes an animal sense says how close it is
+   * @param inks name of an individual → number of its colour
+   */
+  constructor(places, inks) {
+    this.places = places;
+    this.inks = inks;
+    this.ground = s('g', {});
+    this.actors = s('g', {});
+    this.words = s('text', {class: 'doing', x: WIDTH / 2, y: HEIGHT - 8, 'text-anchor': 'middle'});
+    this.element = s('svg', {class: 'plan', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': 'The animals, seen from above'},
+      this.ground, this.actors, this.words);
+    this.subject = vole('subject');
+    this.at = {x: WIDTH / 2, y: 120, turn: 0};
+  }
+
+  enter(scene) {
+    this.scene = scene;
+    this.behaviours = this.places.get(scene.place)?.behaviours ?? [];
+    const chambers = scene.others.length > 1;
+    const sides = [{x: 70, y: 70}, {x: WIDTH - 70, y: 70}, {x: 70, y: 170}, {x: WIDTH - 70, y: 170}];
+    this.others = scene.others.map((name, i) => {
+      const home = chambers ? sides[i % sides.length] : {x: 330, y: 120};
+      const figure = vole(`ink${this.inks.get(name) ?? 6}`);
+      const label = s('text', {class: `who ink${this.inks.get(name) ?? 6}`, 'text-anchor': 'middle'}, name);
+      return {name, home, figure, label, x: home.x, y: home.y};
+    });
+    this.ground.replaceChildren(...(chambers
+      ? [room(10, 145), room(167, 146), room(325, 145),
+        s('path', {class: 'door', d: 'M155 92v50M313 92v50'}),
+        ...this.others.map(o => s('path', {class: 'tether', d: `M${o.home.x < WIDTH / 2 ? 12 : WIDTH - 12} ${o.home.y}L${o.home.x} ${o.home.y}`}))]
+      : [room(60, 360), s('circle', {class: 'nest', cx: 350, cy: 160, r: 42}), s('rect', {class: 'bottle', x: 66, y: 40, width: 20, height: 34, rx: 5})]));
+    this.actors.replaceChildren(...this.others.flatMap(o => [o.figure, o.label]), this.subject);
+    this.chambers = chambers;
+    this.last = -1;
+    for (const o of this.others) this.place(o.figure, o.x, o.y, this.chambers && o.x > WIDTH / 2 ? 180 : 0, o.label);
+  }
+
+  place(figure, px, py, turn, label) {
+    figure.setAttribute('transform', `translate(${px.toFixed(1)} ${py.toFixed(1)}) rotate(${turn.toFixed(0)})`);
+    if (label) {
+      label.setAttribute('x', px);
+      label.setAttribute('y', py - 26);
+    }
+  }
+
+  /** Where a behaviour takes the subject; a number per bout makes it look about, the same every time. */
+  goal(behaviour, other, bout) {
+    const chance = k => {
+      const v = Math.sin((bout + 1) * 12.9898 + k * 78.233) * 43758.5453;
+      return v - Math.floor(v);
+    };
+    const what = this.behaviours[behaviour];
+    const who = this.others[other];
+    if (!who) {
+      return this.chambers ? {x: 200 + 80 * chance(1), y: 60 + 120 * chance(2)} : {x: 110 + 150 * chance(1), y: 60 + 120 * chance(2)};
+    }
+    const senses = what?.senses ?? {};
+    const inner = who.home.x < WIDTH / 2 ? 1 : -1;
+    const side = this.chambers ? inner : -1;
+    if (senses.touch) {
+      const over = Object.keys(senses).length > 3;
+      return over ? {x: who.home.x + side * 16, y: who.home.y, close: true} : {x: who.home.x + side * 6, y: who.home.y + 27, close: true};
+    }
+    return {x: who.home.x + side * (48 + 18 * chance(1)), y: who.home.y - 18 + 50 * chance(2)};
+  }
+
+  /**
+   * Moves on.
+   *
+   * @param bout number of the bout that goes on
+   * @param seconds of real time since the last call; 0: at once
+   * @param shares of time in each behaviour around now, as words
+   */
+  frame(bout, seconds, words) {
+    const {boutBehaviour, boutOther} = this.scene;
+    const goal = this.goal(boutBehaviour[bout], boutOther[bout], bout);
+    const pull = seconds > 0 ? 1 - Math.exp(-seconds / 0.16) : 1;
+    const dx = goal.x - this.at.x;
+    const dy = goal.y - this.at.y;
+    this.at.x += dx * pull;
+    this.at.y += dy * pull;
+    if (Math.hypot(dx, dy) > 4) {
+      let turn = Math.atan2(dy, dx) * 180 / Math.PI - this.at.turn;
+      turn = ((turn + 540) % 360) - 180;
+      this.at.turn += turn * Math.min(1, pull * 1.4);
+    }
+    this.place(this.subject, this.at.x, this.at.y, this.at.turn);
+    this.subject.classList.toggle('close', Boolean(goal.close));
+    this.words.textContent = words;
+  }
+}

@@ -1,0 +1,303 @@
+/** The bench: a study put together by hand, run, kept as a file, opened from one. */
+
+import {h, choice, field, save, fileName} from './elements.js';
+import {check, example} from './server.js';
+import {file} from './study-file.js';
+import {follow, problems, runStudy, trouble} from './results.js';
+import {timeline} from './timeline.js';
+import {Player} from './player.js';
+
+const PAUSE = 400;
+
+export function benchPage(world, begin) {
+  const {atlas} = world;
+  let study = null;
+  let yaml = '';
+  let sound = false;
+  let timer = 0;
+  let asked = 0;
+
+  const form = h('div', {class: 'form'});
+  const state = h('div', {class: 'state', role: 'status'});
+  const results = h('section', {class: 'results', 'aria-label': 'Results'});
+  const text = h('textarea', {class: 'file', spellcheck: false, rows: 18, 'aria-label': 'The study as a file', oninput: () => later(text.value, true)});
+  const run = h('button', {type: 'button', class: 'main', onclick: () => runStudy(results, yaml, study?.name ?? 'study').then(() => results.scrollIntoView({behavior: 'smooth', block: 'nearest'}))}, 'Run');
+  const watch = h('button', {type: 'button', onclick: watchFirst}, 'Watch the first subjects');
+  const open = h('input', {type: 'file', accept: '.yaml,.yml', class: 'hidden', 'aria-label': 'Study file', onchange: async () => {
+    const [chosen] = open.files;
+    if (chosen) take(await chosen.text());
+    open.value = '';
+  }});
+  const page = h('article', {class: 'bench'},
+    h('h1', {}, 'The bench'),
+    h('p', {class: 'lead'}, 'Who, what is done, what is measured. Everything here is a study file that the command line runs to the same bits.'),
+    h('div', {class: 'acts'}, run, ' ', watch, ' ',
+      h('button', {type: 'button', onclick: () => save(`${fileName(study?.name ?? 'study')}.yaml`, yaml, 'application/yaml')}, 'Save the file'), ' ',
+      h('button', {type: 'button', onclick: () => open.click()}, 'Open a file'), open, ' ',
+      choice([['', 'begin with …'], ['01-first-bond', 'first bond'], ['02-block-it', 'block it'], ['03-your-dose', 'your dose'], ['04-your-own-species-or-site', 'your own species or site']], '',
+        async name => name && take(await example(name)), {'aria-label': 'Begin with an example'})),
+    state, results, form,
+    h('details', {class: 'as-file'}, h('summary', {}, 'The study as a file'), h('p', {class: 'faint'}, 'Edit it here if you like: what is sound is taken over.'), text));
+  page.addEventListener('dragover', event => event.preventDefault());
+  page.addEventListener('drop', async event => {
+    const [dropped] = event.dataTransfer?.files ?? [];
+    if (dropped) {
+      event.preventDefault();
+      take(await dropped.text());
+    }
+  });
+
+  /** Takes over a file, whatever is in it. */
+  function take(content) {
+    results.replaceChildren();
+    text.value = content;
+    later(content, true, 0);
+  }
+
+  /** The form was changed. */
+  function changed(again) {
+    yaml = file(study);
+    text.value = yaml;
+    if (again) render();
+    later(yaml, false);
+  }
+
+  function later(content, fromFile, pause = PAUSE) {
+    yaml = content;
+    clearTimeout(timer);
+    timer = setTimeout(() => look(content, fromFile), pause);
+  }
+
+  async function look(content, fromFile) {
+    const mine = ++asked;
+    try {
+      const read = await check(content);
+      if (mine !== asked) return;
+      sound = true;
+      const hours = Math.round(read.subjectTime / 3.6e6).toLocaleString('en-GB');
+      state.replaceChildren(h('p', {class: 'faint'}, `Sound. ${read.groups.length} × ${read.subjects} subjects, ${hours} hours of life to simulate.`));
+      if (fromFile) {
+        study = read;
+        render();
+      }
+    } catch (error) {
+      if (mine !== asked) return;
+      sound = false;
+      state.replaceChildren(trouble(error));
+      if (fromFile && error.problems) page.querySelector('.as-file').open = true;
+    }
+    run.disabled = !sound;
+    watch.disabled = !sound;
+  }
+
+  async function watchFirst() {
+    const job = await follow(results, 'films', yaml);
+    if (!job) return;
+    const {films} = await (await job.result('film.json')).json();
+    const circuit = atlas.circuits.find(c => c.name === study.circuit) ?? world.circuit;
+    const two = films.slice(0, 2);
+    const place = h('div', {});
+    const shown = () => place.replaceChildren(new Player(two, {...world, circuit}).element);
+    results.replaceChildren(films.length > 2 && h('p', {class: 'acts'}, 'Side by side: ', [0, 1].map(k =>
+      choice(films.map((f, i) => [String(i), f.group]), String(k), v => { two[k] = films[Number(v)]; shown(); }, {'aria-label': `Group ${k + 1}`}))) || '', place);
+    shown();
+  }
+
+  const input = (value, set, attributes) => {
+    const element = h('input', {type: 'text', ...attributes, oninput: () => { set(element.value); changed(false); }});
+    element.value = typeof value === 'object' ? value.between.join(' to ') : value;
+    return element;
+  };
+  /** A quantity; `1 ng to 5 ng` is a range. */
+  const quantity = (owner, key, attributes) => input(owner[key], v => {
+    const ends = v.split(/\s+to\s+/);
+    owner[key] = ends.length === 2 ? {between: ends} : v;
+  }, {class: 'short', ...attributes});
+  const pick = (options, value, set) => choice(options.includes(value) ? options : [value, ...options], value, v => { set(v); changed(true); });
+  const rename = (owner, name, to) => Object.fromEntries(Object.entries(owner).map(([k, v]) => [k === name ? to : k, v]));
+  const remove = (list, item, words) => h('button', {type: 'button', class: 'plain', 'aria-label': `Remove ${words}`, onclick: () => { list.splice(list.indexOf(item), 1); changed(true); }}, 'remove');
+
+  function render() {
+    form.replaceChildren();
+    if (!study.form) {
+      form.append(h('p', {class: 'comment'}, 'This file describes entries of its own, or something that the form has no field for. Edit it as a file below; it runs all the same.'));
+      page.querySelector('.as-file').open = true;
+      return;
+    }
+    const shared = study.groups.every(g => JSON.stringify(g.protocol) === JSON.stringify(study.groups[0].protocol));
+    form.append(
+      h('fieldset', {}, h('legend', {}, 'The question'),
+        h('div', {class: 'fields'},
+          field('Name', input(study.name, v => { study.name = v; })),
+          field('Question', input(study.question, v => { study.question = v; }, {class: 'wide-input'})),
+          field('Subjects per group', number(study.subjects, v => { study.subjects = v; }, 1, 100000)),
+          field('Seed', number(study.seed, v => { study.seed = v; }, 0, Number.MAX_SAFE_INTEGER)))),
+      shared ? h('fieldset', {}, h('legend', {}, 'What happens to all groups'), protocol(study.groups[0], study.groups)) : null,
+      h('fieldset', {}, h('legend', {}, 'Groups'),
+        h('div', {class: 'palette'}, h('span', {class: 'faint'}, 'Drag a drug onto a timeline, or press it to add it to the last group: '),
+          atlas.ligands.filter(l => l.givable).map(l => h('button', {type: 'button', draggable: true, class: 'chip', title: l.describes,
+            ondragstart: event => event.dataTransfer.setData('text/plain', l.name),
+            onclick: () => { give(study.groups.at(-1), l.name); changed(true); }}, l.name))),
+        study.groups.map(g => group(g, shared)),
+        h('p', {class: 'acts'}, h('button', {type: 'button', onclick: () => { study.groups.push({...structuredClone(study.groups.at(-1)), name: fresh(study.groups.map(g => g.name), 'another group')}); changed(true); }}, 'Add a group'))),
+      measures(), comparisons());
+  }
+
+  const number = (value, set, min, max) => {
+    const element = h('input', {type: 'number', min: String(min), max: String(max), class: 'short', oninput: () => {
+      const n = element.valueAsNumber;
+      if (Number.isInteger(n)) { set(n); changed(false); }
+    }});
+    element.value = value;
+    return element;
+  };
+
+  const fresh = (taken, wanted) => {
+    let name = wanted;
+    for (let i = 2; taken.includes(name); i++) name = `${wanted} ${i}`;
+    return name;
+  };
+
+  function give(g, ligand, moment) {
+    const known = atlas.ligands.find(l => l.name === ligand);
+    if (!known) return;
+    const site = [...new Set(atlas.circuits.find(c => c.name === study.circuit)?.populations.map(p => p.region) ?? [])]
+      .find(r => r.startsWith('nucleus accumbens')) ?? atlas.regions[0].name;
+    g.interventions.push({give: ligand, dose: known.onlyInfused ? '1 ng/h' : '1 ng', into: site, ...(known.onlyInfused ? {for: '2 h'} : {}), at: [moment ?? g.protocol[0].phase]});
+  }
+
+  function group(g, shared) {
+    const species = atlas.species.find(sp => sp.name === g.species);
+    return h('section', {class: 'group'},
+      h('div', {class: 'fields'},
+        field('Group', input(g.name, v => {
+          for (const pair of study.compare) pair.forEach((n, i) => { if (n === g.name) pair[i] = v; });
+          g.name = v;
+        })),
+        field('Species', pick(atlas.species.map(sp => sp.name), g.species, v => { g.species = v; })),
+        field('Sex', pick(species?.sexes ?? [], g.sex, v => { g.sex = v; })),
+        study.groups.length > 1 && h('button', {type: 'button', class: 'plain', 'aria-label': `Remove group ${g.name}`, onclick: () => {
+          study.groups.splice(study.groups.indexOf(g), 1);
+          study.compare = study.compare.filter(pair => !pair.includes(g.name));
+          changed(true);
+        }}, 'remove group')),
+      shared ? null : protocol(g, [g]),
+      timeline(g, (i, k, moment, again) => {
+        i.at[k] = moment;
+        changed(true);
+        if (again) form.querySelectorAll('.group')[study.groups.indexOf(g)]?.querySelectorAll('.mark-handle')[g.interventions.flatMap(j => (j.at ?? []).map((_, n) => [j, n])).findIndex(([j, n]) => j === i && n === k)]?.focus();
+      }, (ligand, moment) => { give(g, ligand, moment); changed(true); }),
+      g.interventions.map(i => intervention(g, i)),
+      h('p', {class: 'acts'},
+        h('button', {type: 'button', class: 'plain', onclick: () => { give(g, atlas.ligands.find(l => l.givable && !l.onlyInfused).name); changed(true); }}, '+ a drug'),
+        h('button', {type: 'button', class: 'plain', onclick: () => { g.interventions.push({express: atlas.receptors[0].name, in: 'nucleus accumbens rostral shell', factor: '0.2'}); changed(true); }}, '+ more or fewer receptors'),
+        shared && study.groups.length > 1 && h('button', {type: 'button', class: 'plain', onclick: () => { g.protocol = structuredClone(g.protocol); g.protocol[0].for = '6 h'; changed(true); }}, 'a protocol of its own')));
+  }
+
+  function intervention(g, i) {
+    const regions = atlas.regions.map(r => r.name);
+    const circuit = atlas.circuits.find(c => c.name === study.circuit);
+    const times = i.at && field('at', h('span', {class: 'moments'}, i.at.map((m, k) => input(m, v => { i.at[k] = v; }, {class: 'moment', 'aria-label': `Time ${k + 1}`})),
+      h('button', {type: 'button', class: 'plain', onclick: () => { i.at.push(i.at.at(-1)); changed(true); }}, '+ time'),
+      i.at.length > 1 && h('button', {type: 'button', class: 'plain', onclick: () => { i.at.pop(); changed(true); }}, '− time')));
+    const parts = i.give
+      ? [field('Give', pick(atlas.ligands.filter(l => l.givable).map(l => l.name), i.give, v => { i.give = v; })),
+        field('dose', quantity(i, 'dose'), i.into === 'body' ? 'such as 1 mg/kg' : i.for ? 'such as 1 ng/h' : 'such as 1 ng, or 1 ng to 5 ng'),
+        field('into', pick([...regions, 'ventricle', 'body'], i.into, v => {
+          if ((v === 'body') !== (i.into === 'body')) i.dose = v === 'body' ? '1 mg/kg' : '1 ng';
+          i.into = v;
+        })),
+        i.for && field('for', quantity(i, 'for'))]
+      : i.express
+        ? [field('Receptor', pick(atlas.receptors.map(r => r.name), i.express, v => { i.express = v; })),
+          field('in', pick(['everywhere', ...regions], i.in ?? 'everywhere', v => { if (v === 'everywhere') delete i.in; else i.in = v; })),
+          field('times', quantity(i, 'factor'), '0 is a knock-out')]
+        : [field('Drive', pick(circuit?.populations.map(p => p.name) ?? [], i.drive, v => { i.drive = v; })), field('by', quantity(i, 'by')), field('for', quantity(i, 'for'))];
+    return h('div', {class: 'fields intervention'}, parts, times, remove(g.interventions, i, i.give ?? i.express ?? i.drive));
+  }
+
+  function protocol(g, owners) {
+    const places = atlas.ethograms.find(e => e.name === study.ethogram)?.places ?? [];
+    const spread = again => { owners.forEach(o => { o.protocol = g === o ? o.protocol : structuredClone(g.protocol); }); changed(again); };
+    const other = (p, set, value, attributes) => {
+      const element = h('input', {type: 'text', ...attributes, oninput: () => { set(element.value); spread(false); }});
+      element.value = value;
+      return element;
+    };
+    return h('div', {class: 'phases'},
+      g.protocol.map((p, index) => h('div', {class: 'fields'},
+        field('Phase', other(p, v => renamePhase(owners, index, v), p.phase)),
+        field('for', other(p, v => { const ends = v.split(/\s+to\s+/); p.for = ends.length === 2 ? {between: ends} : v; }, typeof p.for === 'object' ? p.for.between.join(' to ') : p.for, {class: 'short'})),
+        field('in', choice(places.map(l => l.name), p.place, v => { p.place = v; p.conditions = []; spread(true); })),
+        field('with', other(p, v => { p.with = v.split(',').map(n => n.trim()).filter(Boolean); }, p.with.join(', ')), 'names, with commas'),
+        (places.find(l => l.name === p.place)?.conditions ?? []).map(c => h('label', {class: 'tick'},
+          h('input', {type: 'checkbox', checked: p.conditions.includes(c), onchange: event => {
+            p.conditions = event.target.checked ? [...p.conditions, c] : p.conditions.filter(o => o !== c);
+            spread(false);
+          }}), ` ${c}`)),
+        g.protocol.length > 1 && h('button', {type: 'button', class: 'plain', 'aria-label': `Remove phase ${p.phase}`, onclick: () => { g.protocol.splice(index, 1); spread(true); }}, 'remove'))),
+      h('p', {class: 'acts'}, h('button', {type: 'button', class: 'plain', onclick: () => {
+        g.protocol.push({phase: fresh(g.protocol.map(p => p.phase), 'separation'), place: places[0]?.name, for: '24 h', with: [], conditions: []});
+        spread(true);
+      }}, '+ a phase')));
+  }
+
+  /** A phase has its name in moments and in measures too. */
+  function renamePhase(owners, index, to) {
+    const from = owners[0].protocol[index].phase;
+    const everywhere = owners.length === study.groups.length;
+    for (const g of owners) {
+      g.protocol[index].phase = to;
+      for (const i of g.interventions) i.at = i.at?.map(m => m === from ? to : m.startsWith(`${from} + `) || m.startsWith(`${from} - `) ? to + m.slice(from.length) : m);
+    }
+    if (everywhere) for (const m of Object.values(study.measures)) if (m.during === from) m.during = to;
+  }
+
+  function measures() {
+    const words = m => Object.entries(m).map(([k, v]) => `${k} ${v}`).join(', ');
+    const last = study.groups[0].protocol.at(-1);
+    const places = atlas.ethograms.find(e => e.name === study.ethogram)?.places ?? [];
+    const behaviours = places.find(p => p.name === last.place)?.behaviours ?? [];
+    const circuit = atlas.circuits.find(c => c.name === study.circuit);
+    const offers = [
+      ...behaviours.filter(b => b.towardsOther).flatMap(b => last.with.map(o => [`time in ${b.name} with ${o}`, {'time in': b.name, with: o, during: last.phase}])),
+      ...behaviours.filter(b => b.towardsOther).map(b => [`how often ${b.name}`, {'count of': b.name, during: last.phase}]),
+      ...(circuit?.releases ?? []).map(r => [`${r.ligand} in ${r.into}`, {'concentration of': r.ligand, in: r.into, during: study.groups[0].protocol[0].phase}]),
+      ...(circuit?.populations ?? []).map(p => [`rate of ${p.name}`, {'rate of': p.name, during: last.phase}]),
+    ].filter(([name]) => !(name in study.measures));
+    return h('fieldset', {}, h('legend', {}, 'What is measured'),
+      Object.entries(study.measures).map(([name, m]) => h('div', {class: 'fields'},
+        h('span', {class: 'measure'}, h('strong', {}, name), ` ${words(m)}`),
+        h('button', {type: 'button', class: 'plain', 'aria-label': `Remove measure ${name}`, onclick: () => {
+          delete study.measures[name];
+          study.preferences = study.preferences.filter(p => !p.includes(name));
+          for (const [n, o] of Object.entries(study.measures)) if (o['share of'] === name || o.over === name) delete study.measures[n];
+          changed(true);
+        }}, 'remove'))),
+      field('Measure also', choice([['', 'choose …'], ...offers.map(([n]) => n)], '', n => { study.measures[n] = offers.find(([o]) => o === n)[1]; changed(true); })));
+  }
+
+  function comparisons() {
+    const names = study.groups.map(g => g.name);
+    const times = Object.entries(study.measures).filter(([, m]) => m['time in']).map(([n]) => n);
+    const pair = (list, options, index, words) => h('div', {class: 'fields'},
+      choice(options, list[index][0], v => { list[index][0] = v; changed(false); }, {'aria-label': `${words}, first`}), h('span', {}, words),
+      choice(options, list[index][1], v => { list[index][1] = v; changed(false); }, {'aria-label': `${words}, second`}), remove(list, list[index], words));
+    return h('fieldset', {}, h('legend', {}, 'What is compared'),
+      study.preferences.map((_, i) => pair(study.preferences, times, i, 'over, within each group')),
+      study.compare.map((_, i) => pair(study.compare, names, i, 'against')),
+      h('p', {class: 'acts'},
+        times.length > 1 && h('button', {type: 'button', class: 'plain', onclick: () => { study.preferences.push([times[0], times[1]]); changed(true); }}, '+ a preference'),
+        names.length > 1 && h('button', {type: 'button', class: 'plain', onclick: () => { study.compare.push([names[0], names.at(-1)]); changed(true); }}, '+ two groups')));
+  }
+
+  const finding = begin && atlas.findings.find(f => f.id === begin && f.study);
+  if (finding) {
+    study = structuredClone(finding.study);
+    if (study.name === begin) study.name = `${begin}, varied`;
+    changed(true);
+  } else {
+    example(/^\d\d-[a-z-]+$/.test(begin ?? '') ? begin : '02-block-it').then(take, error => state.replaceChildren(trouble(error)));
+  }
+  return page;
+}

@@ -1,0 +1,216 @@
+/** Plays films: the animals in their place and the brain, above the courses, all at one time. */
+
+import {h, choice, digits, span} from './elements.js';
+import {Animals} from './animals.js';
+import {Brain, lights} from './brain.js';
+import {Axis, Courses, before, limits, shares} from './courses.js';
+
+/** Seconds that everything lasts at speed 1. */
+const LENGTH = 48;
+const SPEEDS = [['0.02', '1/50 speed'], ['0.1', '1/10 speed'], ['0.25', '1/4 speed'], ['0.5', '1/2 speed'], ['1', 'speed 1'], ['2', 'speed 2'], ['4', 'speed 4']];
+
+/** The same colour for an individual everywhere, in the order in which they appear. */
+export function inksOf(films) {
+  const inks = new Map();
+  films.flatMap(f => f.scenes).flatMap(sc => sc.others).forEach(o => inks.has(o) || inks.set(o, inks.size % 6));
+  return inks;
+}
+
+/** Rows for any film: what is recorded of every first subject, save what hardly moves. */
+export function usualRows(films) {
+  const rows = new Map();
+  for (const trace of films.flatMap(f => f.traces)) {
+    const [low, high] = [Math.min(...trace.values), Math.max(...trace.values)];
+    const moves = high - low > 0.05 * Math.max(Math.abs(high), Math.abs(low));
+    if (moves && low >= 0 && !rows.has(trace.name)) rows.set(trace.name, {label: trace.name, trace: trace.name, unit: trace.unit});
+  }
+  return [...rows.values()];
+}
+
+/** A region's own rows. */
+function regionRows(region, films) {
+  const rows = new Map();
+  for (const c of films.flatMap(f => f.scenes).flatMap(sc => sc.courses).filter(c => c.region === region)) {
+    const key = `${c.what}|${c.name}|${c.by}`;
+    const label = c.what === 'rate' ? c.name : c.what === 'concentration' ? c.name : `${c.name} held by ${c.by}`;
+    const unit = {rate: 'Hz', concentration: 'nM', occupancy: '%'}[c.what];
+    if (!rows.has(key) && c.values.some(v => v > 1e-4)) rows.set(key, {label, what: c.what, name: c.name, by: c.by, region, unit});
+  }
+  return [...rows.values()];
+}
+
+export class Player {
+  /**
+   * @param films of the groups, at least one
+   * @param world places, drawing, circuit and regions that films refer to
+   * @param options light: key to begin with; rows: of courses; beats: [share, text]; onend
+   */
+  constructor(films, world, options = {}) {
+    this.films = films;
+    this.world = world;
+    this.options = options;
+    this.inks = inksOf(films);
+    this.axis = new Axis(films);
+    this.share = 0;
+    this.speed = 1;
+    this.playing = false;
+    this.rows = options.rows ?? usualRows(films);
+    const found = lights(films);
+    this.light = found.find(l => l.key === options.light) ?? found[0];
+
+    this.button = h('button', {class: 'play', type: 'button', onclick: () => this.toggle()});
+    this.scrub = h('input', {type: 'range', min: '0', max: '1000', value: '0', step: '1', 'aria-label': 'Time', oninput: () => this.seek(Number(this.scrub.value) / 1000.1)});
+    this.clock = h('output', {class: 'clock'});
+    this.say = h('p', {class: 'beat', 'aria-live': 'polite'});
+    this.legend = h('p', {class: 'legend'}, [...this.inks].map(([name, ink]) => h('span', {}, h('span', {class: `dot ink${ink}`, 'aria-hidden': 'true'}, '●'), ` ${name} `)),
+      h('span', {class: 'faint'}, 'full: touching, pale: near'));
+    const selects = h('div', {class: 'selects'},
+      h('label', {}, h('span', {}, 'Light'), choice(found.map(l => [l.key, l.label]), this.light.key, key => { this.light = found.find(l => l.key === key); this.relight(); })),
+      h('label', {}, h('span', {}, 'Speed'), choice(SPEEDS, '1', v => { this.speed = Number(v); })));
+    this.region = h('aside', {class: 'region-panel', 'aria-live': 'polite'});
+    this.stages = h('div', {class: `stages of-${Math.min(2, films.length)}`});
+    this.element = h('section', {class: 'player', 'aria-label': 'Player'},
+      h('div', {class: 'controls'}, this.button, this.scrub, this.clock, selects), this.say, this.legend, this.stages, this.region);
+    this.columns = films.map(film => this.column(film));
+    this.stages.append(...this.columns.map(c => c.element));
+    this.relight();
+    this.label();
+    this.show(0);
+    this.element.addEventListener('keydown', event => {
+      if (event.key === ' ' && !['BUTTON', 'SELECT', 'A', 'g'].includes(event.target.tagName)) {
+        event.preventDefault();
+        this.toggle();
+      }
+    });
+  }
+
+  column(film) {
+    const brain = new Brain(this.world.drawing, this.world.circuit, this.world.regions, name => this.pick(name));
+    const animals = new Animals(this.world.places, this.inks);
+    const courses = new Courses(film, this.axis, this.rows, this.inks, this.world.places, limits(this.rows, this.films, this.inks), share => this.seek(share));
+    const element = h('article', {class: 'stage'},
+      this.films.length > 1 && h('h3', {}, film.group),
+      h('div', {class: 'views'}, animals.element, brain.element), courses.element);
+    return {film, brain, animals, courses, element, scene: null};
+  }
+
+  relight() {
+    for (const c of this.columns) {
+      c.brain.show(this.light, this.films);
+      c.scene = null;
+    }
+    this.show(0);
+  }
+
+  /** Opens a region: what lies in it, and its courses. */
+  pick(name) {
+    this.picked = this.picked === name ? null : name;
+    this.columns.forEach(c => c.brain.pick(this.picked));
+    if (!this.picked) {
+      this.region.replaceChildren();
+      this.setRows(this.rows);
+      return;
+    }
+    const {circuit} = this.world;
+    const here = circuit.populations.filter(p => p.region === name);
+    const names = new Set(here.map(p => p.name));
+    const sources = circuit.releases.filter(r => r.into === name);
+    const receptors = [...new Set(here.flatMap(p => Object.keys(p.expresses)))];
+    const line = (title, words) => words.length > 0 && h('p', {}, h('strong', {}, `${title}: `), words.join(', '));
+    this.region.replaceChildren(
+      h('h3', {}, name, ' ', h('button', {type: 'button', class: 'plain', onclick: () => this.pick(name)}, 'close')),
+      line('Populations', here.map(p => `${p.name} (${p.cell})`)),
+      line('Receptors', receptors),
+      line('Released here', sources.map(r => `${r.ligand} by ${r.from}`)),
+      line('Receives from', [...new Set(circuit.projections.filter(p => names.has(p.to)).map(p => p.from))]),
+      line('Projects to', [...new Set(circuit.projections.filter(p => names.has(p.from)).map(p => p.to))]));
+    this.setRows(regionRows(name, this.films));
+  }
+
+  setRows(rows) {
+    const high = limits(rows, this.films, this.inks);
+    for (const c of this.columns) {
+      c.courses.rows = rows;
+      c.courses.limits = high;
+      c.courses.draw();
+    }
+  }
+
+  toggle() {
+    this.playing ? this.pause() : this.play();
+  }
+
+  play() {
+    if (this.share >= 0.999) this.share = 0;
+    this.playing = true;
+    this.label();
+    let last = performance.now();
+    const step = now => {
+      if (!this.playing || !this.element.isConnected) return;
+      const seconds = Math.min(0.1, (now - last) / 1000);
+      last = now;
+      this.share += seconds * this.speed / LENGTH;
+      if (this.share >= 1) {
+        this.share = 0.9999;
+        this.show(seconds);
+        this.pause();
+        this.options.onend?.();
+        return;
+      }
+      this.show(seconds);
+      requestAnimationFrame(step);
+    };
+    requestAnimationFrame(step);
+  }
+
+  pause() {
+    this.playing = false;
+    this.label();
+  }
+
+  seek(share) {
+    this.share = Math.max(0, Math.min(0.9999, share));
+    this.show(this.playing ? 0.016 : 0);
+  }
+
+  label() {
+    this.button.textContent = this.playing ? 'Pause' : 'Play';
+    this.button.setAttribute('aria-pressed', String(this.playing));
+  }
+
+  /** Shows everything as it is at the present time. */
+  show(seconds) {
+    const time = this.axis.time(this.share);
+    const words = this.axis.words(this.share);
+    this.clock.textContent = words;
+    this.scrub.value = String(Math.round(this.share * 1000));
+    this.scrub.setAttribute('aria-valuetext', words);
+    const beat = (this.options.beats ?? []).filter(([at]) => at <= this.share + 1e-9).at(-1)?.[1] ?? '';
+    if (this.say.textContent !== beat) this.say.textContent = beat;
+    const part = this.axis.part(this.share);
+    const window = Math.max(20, 0.5 * this.speed / LENGTH * (part.to - part.from) / (part.right - part.left));
+    for (const c of this.columns) {
+      const scene = c.film.scenes.find(sc => time < sc.to) ?? c.film.scenes.at(-1);
+      if (c.scene !== scene) {
+        if (c.animals.scene !== scene) c.animals.enter(scene);
+        c.scene = scene;
+      }
+      const index = Math.max(0, Math.min(scene.times.length - 1, before(scene.times, time) + 1));
+      c.brain.frame(scene, index);
+      c.animals.frame(Math.max(0, before(scene.boutFrom, time)), seconds, this.doing(scene, time, window));
+      c.courses.cursorAt(this.share);
+    }
+  }
+
+  doing(scene, time, window) {
+    const from = Math.max(scene.from, time - window / 2);
+    const to = Math.min(scene.to, time + window / 2);
+    const found = [...shares(scene, from, to)].sort((a, b) => b[1] - a[1]).slice(0, 3);
+    const words = ([key]) => {
+      const [b, o] = key.split('|').map(Number);
+      return scene.behaviours[b] + (o >= 0 && scene.others.length > 1 ? ` with ${scene.others[o]}` : '');
+    };
+    if (found.length === 1) return words(found[0]);
+    return `in ${span(to - from)}: ` + found.map(f => `${words(f)} ${digits(Math.round(100 * f[1] / (to - from)))} %`).join(', ');
+  }
+}
