@@ -1,6 +1,7 @@
 package ligare.lab;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,16 +10,18 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Serves clients in turn: each has at most one running job, and whoever was served last comes last, so a client with
-/// many orders delays another by at most one of them per slot.
+/// Serves clients in turn: each has at most one running job, and whoever was served longest ago comes first, so a client
+/// with many orders delays another by at most one of them per slot.
 final class Desk implements AutoCloseable {
     private final Limits limits;
     private final int threads;
-    private final List<Client> turn = new ArrayList<>();
+    private final List<Client> clients = new ArrayList<>();
+    private final Map<Client, Long> served = new HashMap<>();
     private final Map<Client, Job> running = new HashMap<>();
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("lab-clock").factory());
+    private long services;
     private boolean closed;
 
     /// @param threads that simulate for each job
@@ -31,17 +34,17 @@ final class Desk implements AutoCloseable {
     ///
     /// @return null if there are too many
     synchronized @Nullable Client enter() {
-        if (closed || turn.size() >= limits.clients()) {
+        if (closed || clients.size() >= limits.clients()) {
             return null;
         }
         Client client = new Client(limits);
-        turn.add(client);
+        clients.add(client);
         return client;
     }
 
     /// The page with this secret; null: it left.
     synchronized @Nullable Client client(String secret) {
-        return turn.stream().filter(c -> c.secret().is(secret)).findFirst().orElse(null);
+        return clients.stream().filter(c -> c.secret().is(secret)).findFirst().orElse(null);
     }
 
     /// Takes an order.
@@ -56,28 +59,32 @@ final class Desk implements AutoCloseable {
     /// A page was closed.
     synchronized void leave(Client client) {
         client.leave();
-        turn.remove(client);
+        clients.remove(client);
+        served.remove(client);
         serve();
     }
 
     private void serve() {
-        for (Client client : List.copyOf(turn)) {
+        for (Client client : turn()) {
             if (closed || running.size() >= limits.slots()) {
                 break;
             }
             Job job = client.next();
             if (job != null) {
-                turn.remove(client);
-                turn.add(client);
+                served.put(client, ++services);
                 start(client, job);
             }
         }
         int ahead = running.size();
-        for (Client client : turn) {
+        for (Client client : turn()) {
             for (Job job : client.waiting()) {
                 job.behind(ahead++);
             }
         }
+    }
+
+    private List<Client> turn() {
+        return clients.stream().sorted(Comparator.comparing(client -> served.getOrDefault(client, 0L))).toList();
     }
 
     private void start(Client client, Job job) {
@@ -106,8 +113,8 @@ final class Desk implements AutoCloseable {
         List<Client> all;
         synchronized (this) {
             closed = true;
-            all = List.copyOf(turn);
-            turn.clear();
+            all = List.copyOf(clients);
+            clients.clear();
         }
         all.forEach(Client::leave);
         clock.shutdownNow();

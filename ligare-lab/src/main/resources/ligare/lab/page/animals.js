@@ -3,18 +3,18 @@
 import {s} from './elements.js';
 
 const WIDTH = 480;
-const HEIGHT = 250;
+const HEIGHT = 196;
 
 /** An animal that looks to the right, its middle at 0 0. */
 function vole(classes) {
   return s('g', {class: `vole ${classes}`},
-    s('path', {class: 'tail', d: 'M-27 2q-12 5 -18 -2'}),
-    s('path', {class: 'fur', d: 'M-29 0c0 -14 14 -19 29 -17c12 1 19 6 25 11c4 3 7 4 8 6c-1 2 -4 3 -8 6c-6 5 -13 10 -25 11c-15 2 -29 -3 -29 -17z'}),
-    s('circle', {class: 'ear', cx: 13, cy: -11, r: 4.5}), s('circle', {class: 'ear', cx: 13, cy: 11, r: 4.5}),
-    s('circle', {class: 'eye', cx: 24, cy: -5, r: 1.6}), s('circle', {class: 'eye', cx: 24, cy: 5, r: 1.6}));
+    s('path', {class: 'tail', d: 'M-27 1q-9 5 -19 -1'}),
+    s('circle', {class: 'ear', cx: 15, cy: -11, r: 4}), s('circle', {class: 'ear', cx: 15, cy: 11, r: 4}),
+    s('path', {class: 'fur', d: 'M-30 0c0 -13 13 -17 27 -16c8 0.500 13 2 18 5c8 3 14 7 20 11c-6 4 -12 8 -20 11c-5 3 -10 4.500 -18 5c-14 1 -27 -3 -27 -16z'}),
+    s('circle', {class: 'eye', cx: 23, cy: -4.500, r: 1.7}), s('circle', {class: 'eye', cx: 23, cy: 4.500, r: 1.7}));
 }
 
-const room = (left, width) => s('rect', {class: 'room', x: left, y: 14, width, height: 206, rx: 10});
+const room = (left, width) => s('rect', {class: 'room', x: left, y: 8, width, height: 158, rx: 10});
 
 export class Animals {
   /**
@@ -26,29 +26,29 @@ export class Animals {
     this.inks = inks;
     this.ground = s('g', {});
     this.actors = s('g', {});
-    this.words = s('text', {class: 'doing', x: WIDTH / 2, y: HEIGHT - 8, 'text-anchor': 'middle'});
+    this.words = s('text', {class: 'doing', x: WIDTH / 2, y: HEIGHT - 10, 'text-anchor': 'middle'});
     this.element = s('svg', {class: 'plan', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': 'The animals, seen from above'},
       this.ground, this.actors, this.words);
     this.subject = vole('subject');
-    this.at = {x: WIDTH / 2, y: 120, turn: 0};
+    this.at = {x: WIDTH / 2, y: 84, turn: 0};
   }
 
   enter(scene) {
     this.scene = scene;
     this.behaviours = this.places.get(scene.place)?.behaviours ?? [];
     const chambers = scene.others.length > 1;
-    const sides = [{x: 70, y: 70}, {x: WIDTH - 70, y: 70}, {x: 70, y: 170}, {x: WIDTH - 70, y: 170}];
+    const sides = chambers && scene.others.length < 3 ? [{x: 62, y: 84}, {x: WIDTH - 62, y: 84}] : [{x: 62, y: 55}, {x: WIDTH - 62, y: 55}, {x: 62, y: 130}, {x: WIDTH - 62, y: 130}];
     this.others = scene.others.map((name, i) => {
-      const home = chambers ? sides[i % sides.length] : {x: 330, y: 120};
+      const home = chambers ? sides[i % sides.length] : {x: 330, y: 84};
       const figure = vole(`ink${this.inks.get(name) ?? 6}`);
       const label = s('text', {class: `who ink${this.inks.get(name) ?? 6}`, 'text-anchor': 'middle'}, name);
       return {name, home, figure, label, x: home.x, y: home.y};
     });
     this.ground.replaceChildren(...(chambers
       ? [room(10, 145), room(167, 146), room(325, 145),
-        s('path', {class: 'door', d: 'M155 92v50M313 92v50'}),
+        s('path', {class: 'door', d: 'M161 66v42M319 66v42'}),
         ...this.others.map(o => s('path', {class: 'tether', d: `M${o.home.x < WIDTH / 2 ? 12 : WIDTH - 12} ${o.home.y}L${o.home.x} ${o.home.y}`}))]
-      : [room(60, 360), s('circle', {class: 'nest', cx: 350, cy: 160, r: 42}), s('rect', {class: 'bottle', x: 66, y: 40, width: 20, height: 34, rx: 5})]));
+      : [room(60, 360), s('circle', {class: 'nest', cx: 345, cy: 105, r: 44}), s('rect', {class: 'bottle', x: 66, y: 30, width: 20, height: 34, rx: 5})]));
     this.actors.replaceChildren(...this.others.flatMap(o => [o.figure, o.label]), this.subject);
     this.chambers = chambers;
     this.last = -1;
@@ -59,7 +59,7 @@ export class Animals {
     figure.setAttribute('transform', `translate(${px.toFixed(1)} ${py.toFixed(1)}) rotate(${turn.toFixed(0)})`);
     if (label) {
       label.setAttribute('x', px);
-      label.setAttribute('y', py - 26);
+      label.setAttribute('y', py - 24);
     }
   }
 
@@ -72,16 +72,16 @@ export class Animals {
     const what = this.behaviours[behaviour];
     const who = this.others[other];
     if (!who) {
-      return this.chambers ? {x: 200 + 80 * chance(1), y: 60 + 120 * chance(2)} : {x: 110 + 150 * chance(1), y: 60 + 120 * chance(2)};
+      return this.chambers ? {x: 205 + 70 * chance(1), y: 40 + 90 * chance(2)} : {x: 110 + 150 * chance(1), y: 38 + 95 * chance(2)};
     }
     const senses = what?.senses ?? {};
     const inner = who.home.x < WIDTH / 2 ? 1 : -1;
     const side = this.chambers ? inner : -1;
     if (senses.touch) {
       const over = Object.keys(senses).length > 3;
-      return over ? {x: who.home.x + side * 16, y: who.home.y, close: true} : {x: who.home.x + side * 6, y: who.home.y + 27, close: true};
+      return over ? {x: who.home.x + side * 18, y: who.home.y + 5, close: true} : {x: who.home.x + side * 8, y: who.home.y + 31, close: true};
     }
-    return {x: who.home.x + side * (48 + 18 * chance(1)), y: who.home.y - 18 + 50 * chance(2)};
+    return {x: who.home.x + side * (48 + 18 * chance(1)), y: who.home.y - 14 + 40 * chance(2)};
   }
 
   /**

@@ -85,7 +85,7 @@ function series(row, film, inks) {
 export class Courses {
   /**
    * @param senses place → behaviours: touch is drawn full, nearness pale
-   * @param limits row → highest value over all groups, so that columns can be compared
+   * @param limits row → lowest and highest value over all groups, so that columns can be compared
    * @param onseek told a share of the axis that was pointed at
    */
   constructor(film, axis, rows, inks, senses, limits, onseek) {
@@ -114,7 +114,7 @@ export class Courses {
   draw() {
     const width = this.element.clientWidth;
     if (!width) return;
-    const rows = this.rows.map(row => ({row, lines: series(row, this.film, this.inks)})).filter(r => r.lines.length);
+    const rows = this.rows.map(row => ({row, lines: series(row, this.film, this.inks)}));
     const height = LABEL + RIBBON + rows.length * (ROW + LABEL + GAP) + FOOT;
     const ratio = devicePixelRatio || 1;
     this.canvas.width = width * ratio;
@@ -176,20 +176,27 @@ export class Courses {
   }
 
   row(pen, row, lines, top, width) {
-    const high = this.limits.get(row) || 1;
+    const {low, high} = this.limits.get(row) ?? {low: 0, high: 1};
     const bottom = top + LABEL + ROW;
+    const place = value => bottom - Math.max(0, Math.min(1, (value - low) / (high - low || 1))) * (ROW - 2);
+    const said = value => row.unit === '%' || row.share ? `${digits(100 * value)} %` : digits(value);
     pen.fillStyle = this.colour('--ink');
     pen.textAlign = 'left';
     pen.fillText(row.label, 4, top + 12);
     pen.fillStyle = this.colour('--faint');
     pen.textAlign = 'right';
-    pen.fillText(row.unit === '%' ? `up to ${digits(100 * high)} %` : `up to ${digits(high)}${row.unit ? ` ${row.unit}` : ''}`, width - 4, top + 12);
+    pen.fillText(`${low < 0 ? `${said(low)} to ` : 'up to '}${said(high)}${row.unit && row.unit !== '%' ? ` ${row.unit}` : ''}`, width - 4, top + 12);
     pen.strokeStyle = this.colour('--axis');
     pen.lineWidth = 1;
     pen.beginPath();
-    pen.moveTo(0, bottom + 0.5);
-    pen.lineTo(width, bottom + 0.5);
+    const zero = Math.round(place(0)) + 0.5;
+    pen.moveTo(0, zero);
+    pen.lineTo(width, zero);
     pen.stroke();
+    if (!lines.length) {
+      pen.textAlign = 'center';
+      pen.fillText('none', width / 2, bottom - ROW / 2 + 4);
+    }
     lines.forEach((line, k) => {
       pen.strokeStyle = this.colour(`--c${line.ink ?? 6}`);
       pen.lineWidth = 1.75;
@@ -197,7 +204,7 @@ export class Courses {
       pen.beginPath();
       line.times.forEach((time, i) => {
         const px = this.axis.share(time) * width;
-        const py = bottom - Math.max(0, Math.min(1, line.values[i] / high)) * (ROW - 2);
+        const py = place(line.values[i]);
         if (i) pen.lineTo(px, py);
         else pen.moveTo(px, py);
       });
@@ -207,15 +214,18 @@ export class Courses {
   }
 }
 
-/** The highest value of each row over all films. */
+/** The lowest and the highest value of each row over all films, zero among them. */
 export function limits(rows, films, inks) {
   const found = new Map();
   for (const row of rows) {
-    let high = row.least ?? 0;
+    let [low, high] = [0, row.least ?? 0];
     for (const line of films.flatMap(f => series(row, f, inks))) {
-      for (const v of line.values) if (v > high) high = v;
+      for (const v of line.values) {
+        if (v > high) high = v;
+        if (v < low) low = v;
+      }
     }
-    found.set(row, high);
+    found.set(row, {low, high});
   }
   return found;
 }

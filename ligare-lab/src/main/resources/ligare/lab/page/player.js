@@ -22,7 +22,7 @@ export function usualRows(films) {
   for (const trace of films.flatMap(f => f.traces)) {
     const [low, high] = [Math.min(...trace.values), Math.max(...trace.values)];
     const moves = high - low > 0.05 * Math.max(Math.abs(high), Math.abs(low));
-    if (moves && low >= 0 && !rows.has(trace.name)) rows.set(trace.name, {label: trace.name, trace: trace.name, unit: trace.unit});
+    if (moves && !rows.has(trace.name)) rows.set(trace.name, {label: trace.name, trace: trace.name, unit: trace.unit});
   }
   return [...rows.values()];
 }
@@ -70,7 +70,7 @@ export class Player {
     this.region = h('aside', {class: 'region-panel', 'aria-live': 'polite'});
     this.stages = h('div', {class: `stages of-${Math.min(2, films.length)}`});
     this.element = h('section', {class: 'player', 'aria-label': 'Player'},
-      h('div', {class: 'controls'}, this.button, this.scrub, this.clock, selects), this.say, this.legend, this.stages, this.region);
+      h('div', {class: 'controls'}, this.button, this.scrub, this.clock, selects), this.say, this.legend, this.region, this.stages);
     this.columns = films.map(film => this.column(film));
     this.stages.append(...this.columns.map(c => c.element));
     this.relight();
@@ -205,7 +205,7 @@ export class Player {
   doing(scene, time, window) {
     const from = Math.max(scene.from, time - window / 2);
     const to = Math.min(scene.to, time + window / 2);
-    const found = [...shares(scene, from, to)].sort((a, b) => b[1] - a[1]).slice(0, 3);
+    const found = [...shares(scene, from, to)].sort((a, b) => b[1] - a[1]).slice(0, scene.others.length > 1 ? 2 : 3);
     const words = ([key]) => {
       const [b, o] = key.split('|').map(Number);
       return scene.behaviours[b] + (o >= 0 && scene.others.length > 1 ? ` with ${scene.others[o]}` : '');

@@ -7,7 +7,7 @@ import {Player} from './player.js';
 
 const ACCUMBENS = 'nucleus accumbens rostral shell';
 const oxytocin = {label: 'oxytocin in the accumbens (rostral shell)', what: 'concentration', name: 'oxytocin', region: ACCUMBENS, unit: 'nM', ink: 2};
-const learned = {label: 'what the accumbens has learned of each animal', trace: 'weight identity to rostral shell D2', unit: 'of the naive weight', least: 0.05};
+const learned = {label: 'synapses that know each animal, accumbens: change of weight', trace: 'weight identity to rostral shell D2', unit: '', share: true};
 const worth = {label: 'ventral pallidal cells: what the animal in reach is worth', what: 'rate', name: 'ventral pallidal cells', unit: 'Hz', ink: 6};
 
 export const STORIES = {

@@ -1,0 +1,312 @@
+package ligare.lab;
+
+import static ligare.lab.Short.ATLAS;
+import static ligare.lab.Short.STUDY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import ligare.study.run.StudyRun;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The lab as a browser meets it, over HTTP.
+@Timeout(120)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LabTest {
+    private static final Limits LIMITS =
+            new Limits(64 * 1024, 4000, 20_000, 500, 12, 2, 3, 2, Duration.ofMinutes(1));
+    private static final Settings SETTINGS = new Settings(Settings.LOOPBACK, 0, 2, LIMITS, "test");
+
+    private Lab lab;
+    private URI address;
+
+    @BeforeAll
+    void open() throws PortTaken {
+        lab = Lab.open(SETTINGS, ATLAS);
+        address = lab.address();
+    }
+
+    @AfterAll
+    void close() {
+        lab.close();
+    }
+
+    private HttpResponse<String> check(String yaml) throws IOException, InterruptedException {
+        return Wire.post(address, "api/check", yaml);
+    }
+
+    @Test
+    void thePageMayLoadNothingFromElsewhere() throws Exception {
+        HttpResponse<String> page = Wire.get(address, "");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Ligare lab").doesNotContain("//cdn").doesNotContain("https://");
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy ->
+                        assertThat(policy)
+                                .startsWith("default-src 'none'")
+                                .contains("script-src 'self'", "connect-src 'self'", "frame-ancestors 'none'")
+                                .doesNotContain("unsafe")
+                                .doesNotContain("http"));
+        assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(page.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lab.js", "lab.css", "report.css", "brain.json", "examples/01-first-bond.yaml", "api/atlas"})
+    void whatThePageNeedsIsThere(String name) throws Exception {
+        assertThat(Wire.get(address, name).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void everyFileThatTheScriptsImportIsThere() throws Exception {
+        for (String name : new String[] {"lab.js", "stories.js", "player.js", "bench.js", "board.js", "results.js"}) {
+            var imported = java.util.regex.Pattern.compile("from '\\./([^']+)'").matcher(Wire.get(address, name).body());
+            while (imported.find()) {
+                assertThat(Wire.get(address, imported.group(1)).statusCode()).as(imported.group(1)).isEqualTo(200);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nothing.html", "..%2f..%2fpom.xml", "examples/..%2flab.js", "api/nothing", "Lab.class"})
+    void nothingElseIsThere(String name) throws Exception {
+        assertThat(Wire.get(address, name).statusCode()).isIn(400, 404);
+    }
+
+    @Test
+    void withoutTheTokenThereIsNothing() throws Exception {
+        assertThat(Wire.get(address.resolve("/"), "").statusCode()).isEqualTo(404);
+        assertThat(Wire.get(address.resolve("/"), "api/atlas").statusCode()).isEqualTo(404);
+        assertThat(Wire.post(address.resolve("/"), "api/check", STUDY).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aNameThatWasBoundToOurAddressIsKeptOut() throws Exception {
+        assertThat(raw("GET " + address.getPath() + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 403");
+    }
+
+    @Test
+    void aPageOfAnotherOriginIsKeptOutOfTheStreamToo() throws Exception {
+        String request =
+                "GET %sapi/stream HTTP/1.1\r\nHost: %s:%d\r\nAccept: text/event-stream\r\nOrigin: http://evil.example\r\nConnection: close\r\n\r\n";
+        assertThat(raw(request.formatted(address.getPath(), address.getHost(), address.getPort())))
+                .startsWith("HTTP/1.1 403");
+    }
+
+    @Test
+    void aBodyWithoutEndIsCutOff() throws Exception {
+        String head =
+                "POST %sapi/check HTTP/1.1\r\nHost: %s:%d\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
+                        .formatted(address.getPath(), address.getHost(), address.getPort());
+        String chunk = "4000\r\n" + "a".repeat(0x4000) + "\r\n";
+        assertThat(raw(head + chunk.repeat(6) + "0\r\n\r\n")).startsWith("HTTP/1.1 413");
+    }
+
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            InputStream in = socket.getInputStream();
+            return new String(in.readNBytes(200), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    @Test
+    void tooLargeAFileIsRefused() throws Exception {
+        HttpResponse<String> refused = check(STUDY + "# " + "a".repeat(LIMITS.bytes()));
+        assertThat(refused.statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void tooDeepAFileIsRefused() throws Exception {
+        HttpResponse<String> refused = check("study: " + "[".repeat(2000) + "]".repeat(2000));
+        assertThat(refused.statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void aFileThatGrowsByAliasesIsRefused() throws Exception {
+        StringBuilder bomb = new StringBuilder("study: x\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for (int i = 1; i < 9; i++) {
+            bomb.append("a%d: &a%d [%s]\n".formatted(i, i, ("*a" + (i - 1) + ", ").repeat(9) + "*a" + (i - 1)));
+        }
+        assertThat(check(bomb.toString()).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void tooManySubjectsAreRefused() throws Exception {
+        HttpResponse<String> refused = check(STUDY.replace("subjects: 2", "subjects: 100000"));
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body()).contains("simulated subjects", "at most 4,000");
+    }
+
+    @Test
+    void tooLongALifeIsRefused() throws Exception {
+        HttpResponse<String> refused = check(STUDY.replace("for: 1 h", "for: 30000 h"));
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body()).contains("hours of life");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"runs", "films"})
+    void whatIsTooMuchIsRefusedWhereItIsAskedForToo(String kind) throws Exception {
+        try (Wire page = Wire.open(address)) {
+            String much = STUDY.replace("for: 1 h", "for: 1000000 h");
+            assertThat(Wire.post(address, "api/" + page.client() + "/" + kind, much).statusCode()).isEqualTo(413);
+            String query = "/runs?subjects=100000";
+            assertThat(Wire.post(address, "api/" + page.client() + query, STUDY).statusCode()).isEqualTo(413);
+        }
+    }
+
+    @Test
+    void tooLargeACircuitIsRefused() {
+        Limits tight = new Limits(1, 4000, 20_000, 3, 1, 1, 1, 1, Duration.ofMinutes(1));
+        StudyOrder order = new StudyOrder(Short.received(STUDY), 2, 7, "test");
+        assertThatThrownBy(() -> Received.check(order.plans(), tight))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("units");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "0", "1e3", "", "99999999999999999999"})
+    void asenselessNumberIsRefused(String number) throws Exception {
+        assertThat(Wire.post(address, "api/check?subjects=" + number, STUDY).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void everyMistakeOfAFileIsToldAtOnceWithItsLine() throws Exception {
+        HttpResponse<String> refused =
+                check(STUDY.replace("sex: female", "sex: femal").replace("for: 20 min", "for: 20 minuets"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("femal", "minuets", "\"line\": 7", "\"line\": 12");
+    }
+
+    /// Whatever a file writes where a name is expected, it is a name of the atlas or none: no file is opened.
+    @ParameterizedTest
+    @ValueSource(strings = {"circuit: FILE", "ethogram: FILE", "findings: [FILE]", "species: FILE"})
+    void aStudyOverTheWireCanNameNoFile(String line) throws Exception {
+        Path there = Files.createTempFile("lab", ".yaml");
+        String key = line.substring(0, line.indexOf(':'));
+        String named = line.replace("FILE", "\"" + there + "\"");
+        String yaml =
+                STUDY.contains("\n" + key + ":")
+                        ? STUDY.replaceFirst("\n" + key + ":.*", "\n" + named.replace("\\", "\\\\"))
+                        : STUDY + named + "\n";
+        HttpResponse<String> refused = check(yaml);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        Files.delete(there);
+    }
+
+    @Test
+    void aRunHasTheBitsOfTheCommandLine() throws Exception {
+        try (Wire page = Wire.open(address);
+                ExecutorService workers = Executors.newFixedThreadPool(1)) {
+            String job = page.start("runs", STUDY);
+            page.until("done");
+            String answer = page.result(job, "answer.json").body();
+            StudyRun run =
+                    StudyRun.of(
+                            Short.received(STUDY).asked(), 2, 7, "test", new PlanRunner(workers, _ -> {}));
+            assertThat(answer).isEqualTo(run.answer().toJson());
+            assertThat(page.result(job, "study.yaml").body()).isEqualTo(STUDY);
+            assertThat(page.result(job, "subjects.csv").body()).startsWith("group,subject,measure,unit,value\r\n");
+            HttpResponse<String> report = page.result(job, "report.html");
+            assertThat(report.headers().firstValue("Content-Security-Policy"))
+                    .hasValueSatisfying(policy -> assertThat(policy).contains("sandbox", "default-src 'none'"));
+            assertThat(page.result(job, "nothing.json").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aScriptInEveryFieldStaysText() throws Exception {
+        String evil = "<script>alert(1)</script>";
+        String yaml =
+                STUDY.replace("study: short", "study: \"" + evil + "\"")
+                        .replace("question: Does anything happen in an hour?", "question: \"" + evil + "\"")
+                        .replace("  infused:", "  \"" + evil + "\":")
+                        .replace("[nothing, infused]", "[nothing, \"" + evil + "\"]")
+                        .replace("partner contact", "\"" + evil + "contact\"")
+                        .replace("with: [partner", "with: [\"" + evil + "\"")
+                        .replace("with: partner", "with: \"" + evil + "\"");
+        assertThat(check(yaml).body()).doesNotContain("<script");
+        try (Wire page = Wire.open(address)) {
+            String job = page.start("runs", yaml);
+            page.until("done");
+            for (String name : new String[] {"pictures.html", "report.html", "answer.json"}) {
+                assertThat(page.result(job, name).body()).contains("script").doesNotContain("<script");
+            }
+        }
+    }
+
+    @Test
+    void acancelledRunEndsAndTheNextBegins() throws Exception {
+        try (Wire page = Wire.open(address)) {
+            String job = page.start("runs", STUDY.replace("for: 1 h", "for: 150 h").replace("subjects: 2", "subjects: 60"));
+            page.until("running");
+            page.cancel(job);
+            page.until("cancelled");
+            page.start("runs", STUDY);
+            page.until("done");
+        }
+    }
+
+    @Test
+    void aClosedPageIsForgottenWithItsRuns() throws Exception {
+        Wire page = Wire.open(address);
+        String job = page.start("runs", STUDY.replace("for: 1 h", "for: 150 h").replace("subjects: 2", "subjects: 60"));
+        page.until("running");
+        page.close();
+        while (!page.result(job, "answer.json").body().contains("a page that was closed")) {
+            Thread.sleep(100);
+        }
+    }
+
+    @Test
+    void twoPagesSeeNothingOfEachOther() throws Exception {
+        try (Wire one = Wire.open(address);
+                Wire other = Wire.open(address)) {
+            assertThat(one.client()).isNotEqualTo(other.client());
+            String job = one.start("runs", STUDY);
+            other.start("runs", STUDY.replace("seed: 7", "seed: 8"));
+            one.until("done");
+            other.until("done");
+            String first = one.result(job, "answer.json").body();
+            String second = other.result(job, "answer.json").body();
+            assertThat(first).contains("\"seed\": 7");
+            assertThat(second).contains("\"seed\": 8");
+            assertThat(Wire.get(address, "api/wrong/jobs/1/answer.json").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenIsSaid() {
+        Settings same = new Settings(Settings.LOOPBACK, address.getPort(), 1, LIMITS, "test");
+        assertThatThrownBy(() -> Lab.open(same, ATLAS)).isInstanceOf(PortTaken.class);
+    }
+
+    @Test
+    void afilmShowsTheSubjectThatTheRunHas() throws Exception {
+        try (Wire page = Wire.open(address)) {
+            String job = page.start("films", STUDY);
+            page.until("done");
+            assertThat(page.result(job, "film.json").body()).contains("\"boutFrom\"", "\"concentration\"", "infused");
+        }
+    }
+}
