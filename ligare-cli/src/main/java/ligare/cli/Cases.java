@@ -10,6 +10,7 @@ import ligare.lang.Problem;
 import ligare.lang.Read;
 import ligare.lang.Suggestion;
 import ligare.model.Atlas;
+import ligare.model.NullModel;
 import ligare.study.run.Case;
 
 /// The findings that a board shows.
@@ -79,5 +80,22 @@ record Cases(List<Case> cases, Atlas atlas) {
         return ids.isEmpty()
                 ? this
                 : new Cases(cases.stream().filter(c -> ids.contains(c.finding().id())).toList(), atlas);
+    }
+
+    /// The null model of this name.
+    ///
+    /// @throws Refusal if there is none
+    NullModel nullModel(String name) {
+        NullModel model = atlas.nulls().get(name);
+        if (model == null) {
+            List<String> known = List.copyOf(atlas.nulls().keySet());
+            throw Refusal.commandLine(
+                    "--null " + name,
+                    "a null model: " + String.join(", ", known),
+                    Suggestion.of(name, known)
+                            .map(near -> "did you mean " + near + "?")
+                            .orElse("see ligare list null models"));
+        }
+        return model;
     }
 }

@@ -55,7 +55,7 @@ final class ExplainCommand extends Task {
             Explanation explanation = Explanation.of(RunPlan.of(asked.atlas(), asked.study(), subjects, seed));
             present("explain", explanation.words(), explanation.toJson());
         } else {
-            List<String> pair = pair(asked);
+            List<String> pair = pair(asked.study().groups().stream().map(Group::name).toList());
             RunPlan plan = RunPlan.of(asked.atlas(), asked.study(), sampled.subjectsOr(SUBJECTS), seed);
             ChainComparison comparison = ChainComparison.of(plan, pair.getFirst(), pair.getLast());
             present("explain", comparison.words(), comparison.toJson());
@@ -76,8 +76,7 @@ final class ExplainCommand extends Task {
     }
 
     /// The two groups; a name may itself hold commas.
-    private List<String> pair(Asked asked) {
-        List<String> known = asked.study().groups().stream().map(Group::name).toList();
+    private List<String> pair(List<String> known) {
         for (int comma = groups.indexOf(','); comma >= 0; comma = groups.indexOf(',', comma + 1)) {
             String first = groups.substring(0, comma).strip();
             String second = groups.substring(comma + 1).strip();

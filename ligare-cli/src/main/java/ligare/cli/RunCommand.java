@@ -36,8 +36,8 @@ final class RunCommand extends Task {
         long seed = sampled.seedOr(asked.study().seed());
         OutputFolder folder = open(folderFor(asked.study().name()), ANSWER, SCOREBOARD, REPORT);
 
-        Runs runs = new Runs(console(), common(), "run");
-        StudyRun run = StudyRun.of(asked, subjects, seed, Version.number(), runs);
+        Runs runs = new Runs(console(), common());
+        StudyRun run = StudyRun.of(asked, subjects, seed, Version.number(), runs.called("run"));
 
         Map<String, String> files = new LinkedHashMap<>();
         files.put(ANSWER, run.answer().toJson());

@@ -8,20 +8,21 @@ import ligare.study.RunPlan;
 import ligare.study.run.Runner;
 
 /// Runs several plans over one pool of threads: all are handed over before any is waited for, so no thread idles.
-final class Runs implements Runner {
+final class Runs {
     private final Console console;
     private final Common common;
-    private final String what;
 
-    /// @param what the work is called while it goes on
-    Runs(Console console, Common common, String what) {
+    Runs(Console console, Common common) {
         this.console = console;
         this.common = common;
-        this.what = what;
     }
 
-    @Override
-    public List<List<Results>> of(List<RunPlan> plans) {
+    /// @param what the work is called while it goes on
+    Runner called(String what) {
+        return plans -> of(what, plans);
+    }
+
+    private List<List<Results>> of(String what, List<RunPlan> plans) {
         int size = plans.stream().mapToInt(RunPlan::size).sum();
         ExecutorService workers =
                 Executors.newFixedThreadPool(common.threads(), Thread.ofPlatform().daemon().name("run-", 0).factory());

@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import ligare.lang.Catalogue;
-import ligare.lang.Suggestion;
 import ligare.model.Atlas;
-import ligare.model.NullModel;
 import ligare.study.page.Report;
 import ligare.study.page.ReportInput;
 import ligare.study.run.BoardRun;
@@ -56,12 +54,12 @@ final class ScoreCommand extends Task {
         Cases cases = Cases.of(paths, atlas).only(only);
         OutputFolder folder = open(folderFor(nullModel == null ? "score" : "score-" + nullModel), SCOREBOARD, REPORT);
 
-        Runs runs = new Runs(console(), common(), "score");
+        Runs runs = new Runs(console(), common());
         String version = Version.number();
         BoardRun run =
                 nullModel == null
-                        ? BoardRun.of(cases.cases(), cases.atlas(), subjects, seed, version, runs)
-                        : BoardRun.ofNull(nullModel(nullModel, cases.atlas()), cases.cases(), subjects, seed, version);
+                        ? BoardRun.of(cases.cases(), cases.atlas(), subjects, seed, version, runs.called("score"))
+                        : BoardRun.ofNull(cases.nullModel(nullModel), cases.cases(), subjects, seed, version);
 
         String report =
                 Report.of(ReportInput.of(JoinedAtlas.of(cases.cases()), run.board(), run.findings(), Instant.now()))
@@ -70,19 +68,5 @@ final class ScoreCommand extends Task {
         deliver(new BoardColours(console()).of(run.words()), board, folder, Map.of(SCOREBOARD, board, REPORT, report));
         conclude(watch, folder.path().resolve(REPORT));
         return runs.ending(run.all());
-    }
-
-    private static NullModel nullModel(String name, Atlas atlas) {
-        NullModel model = atlas.nulls().get(name);
-        if (model == null) {
-            List<String> known = List.copyOf(atlas.nulls().keySet());
-            throw Refusal.commandLine(
-                    "--null " + name,
-                    "a null model: " + String.join(", ", known),
-                    Suggestion.of(name, known)
-                            .map(near -> "did you mean " + near + "?")
-                            .orElse("see ligare list null models"));
-        }
-        return model;
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import ligare.lang.Catalogue;
 import ligare.model.measure.Recording;
 import ligare.society.Cohort;
+import ligare.study.run.Asked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,7 +121,7 @@ class ExplainTest {
 
     @Test
     void lookingChangesNoBit() {
-        Asked asked = Asked.of(study, Catalogue.read().orElseThrow().atlas());
+        Asked asked = AskedFile.of(study, Catalogue.read().orElseThrow().atlas());
         Cohort cohort = new Cohort(asked.atlas(), asked.study(), asked.study().groups().getLast(), 0.5);
         int[] steps = new int[1];
 
