@@ -52,6 +52,7 @@ record Received(String text, Asked asked, boolean own) {
                 yield new Received(text, new Asked(study, List.of(finding), own), described(atlas, own));
             }
             case Contents.Entries _ -> throw noStudy("entries of the atlas, and nothing to run");
+            case Contents.OneNetwork _ -> throw noStudy("a network of spiking cells, which the lab does not run");
         };
     }
 
