@@ -17,12 +17,20 @@ import ligare.study.run.JoinedAtlas;
 /// Findings of the atlas to be scored as `ligare score` scores them.
 ///
 /// @param atlas with the findings
+/// @param ids of the findings; empty: all
 /// @param subjects per group
 /// @param seed of all random numbers
 /// @param version of the program
-record BoardOrder(Atlas atlas, int subjects, long seed, String version) implements Order {
+record BoardOrder(Atlas atlas, List<String> ids, int subjects, long seed, String version) implements Order {
+    BoardOrder {
+        ids = List.copyOf(ids);
+    }
+
     private List<Case> cases() {
-        return atlas.findings().values().stream().map(finding -> new Case(finding, atlas)).toList();
+        return atlas.findings().values().stream()
+                .filter(finding -> ids.isEmpty() || ids.contains(finding.id()))
+                .map(finding -> new Case(finding, atlas))
+                .toList();
     }
 
     List<RunPlan> plans() {
@@ -31,7 +39,7 @@ record BoardOrder(Atlas atlas, int subjects, long seed, String version) implemen
 
     @Override
     public String label() {
-        return "the board";
+        return ids.isEmpty() ? "the board" : "%d findings".formatted(ids.size());
     }
 
     @Override

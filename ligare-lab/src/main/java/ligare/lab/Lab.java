@@ -31,7 +31,7 @@ public final class Lab implements AutoCloseable {
     private static final int TAKEN = 202;
     private static final int DONE = 204;
     private static final int MOST_SUBJECTS = 100_000;
-    private static final int BOARD_SUBJECTS = 24;
+    private static final int BOARD_SUBJECTS = 12;
     private static final long BOARD_SEED = 20_261_125;
 
     /// Nothing but our own files; no frame, no form, no other host.
@@ -191,7 +191,14 @@ public final class Lab implements AutoCloseable {
     private Order board(Context context) {
         int subjects = (int) number(context, "subjects", BOARD_SUBJECTS, 2, MOST_SUBJECTS);
         long seed = number(context, "seed", BOARD_SEED, Long.MIN_VALUE, Long.MAX_VALUE);
-        BoardOrder order = new BoardOrder(atlas, subjects, seed, settings.version());
+        List<String> ids = context.queryParams("only");
+        for (String id : ids) {
+            if (!atlas.findings().containsKey(id)) {
+                throw Refused.of(
+                        Refused.SENSELESS, "only", id, "the id of a finding of the atlas", "choose one of the board");
+            }
+        }
+        BoardOrder order = new BoardOrder(atlas, ids, subjects, seed, settings.version());
         Received.check(order.plans(), settings.limits());
         return order;
     }

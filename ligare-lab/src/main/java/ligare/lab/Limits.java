@@ -25,5 +25,5 @@ public record Limits(
         Duration longest) {
     /// What a laptop bears; assumed, because about 250 subject-hours take a second of one core.
     public static final Limits USUAL =
-            new Limits(256 * 1024, 20_000, 200_000, 2_000, 16, 4, 8, 3, Duration.ofMinutes(30));
+            new Limits(256 * 1024, 20_000, 500_000, 2_000, 16, 4, 8, 3, Duration.ofMinutes(60));
 }

@@ -302,6 +302,29 @@ class LabTest {
     }
 
     @Test
+    void aNetworkIsRefused() throws Exception {
+        HttpResponse<String> refused = check("network: n\nsource: x\n");
+        assertThat(refused.statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void aFindingIsScoredAsOnTheCommandLine() throws Exception {
+        String id = "williams-1992-cohabitation-timecourse";
+        try (Wire page = Wire.open(address);
+                ExecutorService workers = Executors.newFixedThreadPool(2)) {
+            String job = page.start("boards?subjects=2&only=" + id, "");
+            page.until("done");
+            BoardOrder order = new BoardOrder(ATLAS, java.util.List.of(id), 2, 20_261_125, "test");
+            assertThat(page.result(job, "scoreboard.json").body())
+                    .isEqualTo(order.fill(workers, _ -> {}).get("scoreboard.json").text())
+                    .contains(id);
+            assertThat(page.result(job, id + ".html").body()).contains("<section", id);
+            assertThat(Wire.post(address, "api/" + page.client() + "/boards?only=nothing", "").statusCode())
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
     void afilmShowsTheSubjectThatTheRunHas() throws Exception {
         try (Wire page = Wire.open(address)) {
             String job = page.start("films", STUDY);

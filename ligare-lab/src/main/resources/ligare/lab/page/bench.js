@@ -135,7 +135,7 @@ export function benchPage(world, begin) {
       shared ? h('fieldset', {}, h('legend', {}, 'What happens to all groups'), protocol(study.groups[0], study.groups)) : null,
       h('fieldset', {}, h('legend', {}, 'Groups'),
         h('div', {class: 'palette'}, h('span', {class: 'faint'}, 'Drag a drug onto a timeline, or press it to add it to the last group: '),
-          atlas.ligands.filter(l => l.givable).map(l => h('button', {type: 'button', draggable: true, class: 'chip', title: l.describes,
+          acting().map(l => h('button', {type: 'button', draggable: true, class: 'chip', title: l.describes,
             ondragstart: event => event.dataTransfer.setData('text/plain', l.name),
             onclick: () => { give(study.groups.at(-1), l.name); changed(true); }}, l.name))),
         study.groups.map(g => group(g, shared)),
@@ -157,6 +157,15 @@ export function benchPage(world, begin) {
     for (let i = 2; taken.includes(name); i++) name = `${wanted} ${i}`;
     return name;
   };
+
+  /** Ligands that bind a receptor of the study's circuit. */
+  function acting() {
+    const circuit = atlas.circuits.find(c => c.name === study.circuit);
+    const expressed = new Set(circuit?.populations.flatMap(p => Object.keys(p.expresses)));
+    const binding = new Set(atlas.receptors.filter(r => expressed.has(r.name)).flatMap(r => Object.keys(r.bindings)));
+    const found = atlas.ligands.filter(l => l.givable && binding.has(l.name));
+    return found.length ? found : atlas.ligands.filter(l => l.givable);
+  }
 
   function give(g, ligand, moment) {
     const known = atlas.ligands.find(l => l.name === ligand);
@@ -189,7 +198,7 @@ export function benchPage(world, begin) {
       }, (ligand, moment) => { give(g, ligand, moment); changed(true); }),
       g.interventions.map(i => intervention(g, i)),
       h('p', {class: 'acts'},
-        h('button', {type: 'button', class: 'plain', onclick: () => { give(g, atlas.ligands.find(l => l.givable && !l.onlyInfused).name); changed(true); }}, '+ a drug'),
+        h('button', {type: 'button', class: 'plain', onclick: () => { give(g, (acting().find(l => !l.onlyInfused) ?? acting()[0]).name); changed(true); }}, '+ a drug'),
         h('button', {type: 'button', class: 'plain', onclick: () => { g.interventions.push({express: atlas.receptors[0].name, in: 'nucleus accumbens rostral shell', factor: '0.2'}); changed(true); }}, '+ more or fewer receptors'),
         shared && study.groups.length > 1 && h('button', {type: 'button', class: 'plain', onclick: () => { g.protocol = structuredClone(g.protocol); g.protocol[0].for = '6 h'; changed(true); }}, 'a protocol of its own')));
   }
@@ -201,7 +210,7 @@ export function benchPage(world, begin) {
       h('button', {type: 'button', class: 'plain', onclick: () => { i.at.push(i.at.at(-1)); changed(true); }}, '+ time'),
       i.at.length > 1 && h('button', {type: 'button', class: 'plain', onclick: () => { i.at.pop(); changed(true); }}, '− time')));
     const parts = i.give
-      ? [field('Give', pick(atlas.ligands.filter(l => l.givable).map(l => l.name), i.give, v => { i.give = v; })),
+      ? [field('Give', pick(acting().map(l => l.name), i.give, v => { i.give = v; })),
         field('dose', quantity(i, 'dose'), i.into === 'body' ? 'such as 1 mg/kg' : i.for ? 'such as 1 ng/h' : 'such as 1 ng, or 1 ng to 5 ng'),
         field('into', pick([...regions, 'ventricle', 'body'], i.into, v => {
           if ((v === 'body') !== (i.into === 'body')) i.dose = v === 'body' ? '1 mg/kg' : '1 ng';

@@ -1,19 +1,20 @@
-/** The board: every finding with its verdict, from a run here or from a file; each opens its page. */
+/** The board: every finding with its verdict, from runs here or from a file; each opens its page. */
 
 import {h, choice, digits, save, written} from './elements.js';
 import {follow, problems} from './results.js';
 
 const SIGNS = {agrees: '●', disagrees: '✕', undecided: '◐', failed: '✕', 'not-applicable': '–'};
-const SUBJECTS = 24;
+const SUBJECTS = '12';
 
-/** What was run or opened last; kept while the page is open. */
-const kept = {board: null, job: null, from: ''};
+/** What was run or opened; kept while the page is open. `rows`: id → {row, job}. */
+const kept = {rows: new Map(), board: null, from: ''};
 const filters = {family: '', verdict: '', standing: ''};
 
 const tone = verdict => ({agrees: 'agrees', disagrees: 'disagrees', failed: 'disagrees', undecided: 'undecided'})[verdict] ?? 'neutral';
 const badge = verdict => h('span', {class: `verdict tone-${tone(verdict)}`}, h('span', {'aria-hidden': 'true'}, SIGNS[verdict] ?? '–'), ` ${String(verdict).replace('-', ' ')}`);
+const effect = c => Number.isFinite(c.effect) ? `${digits(c.effect)}${c.unit ? ` ${c.unit}` : ''} (${digits(c.low)} to ${digits(c.high)})` : '';
 
-/** Text of a scoreboard that somebody opened; null if it is none. */
+/** A scoreboard from a file that somebody opened; null if it is none. */
 function read(text) {
   try {
     const board = JSON.parse(text);
@@ -23,57 +24,74 @@ function read(text) {
   }
 }
 
+/** Runs findings and keeps what comes out. */
+async function run(place, ids, subjects) {
+  const job = await follow(place, 'boards', '', {subjects, only: ids});
+  if (!job) return false;
+  place.replaceChildren();
+  kept.board = await (await job.result('scoreboard.json')).json();
+  kept.from = 'run here';
+  for (const row of kept.board.findings) kept.rows.set(row.id, {row, job});
+  return true;
+}
+
+/** The board's page. */
 export function boardPage(world) {
   const {atlas} = world;
   const place = h('div', {});
   const table = h('div', {class: 'wide'});
   const open = h('input', {type: 'file', accept: '.json', class: 'hidden', 'aria-label': 'Scoreboard file', onchange: async () => {
     const [chosen] = open.files;
-    open.value = '';
     if (!chosen) return;
     const board = read(await chosen.text());
+    open.value = '';
     if (!board) {
-      place.replaceChildren(problems([{line: 0, found: `'${chosen.name}', which is no scoreboard`, expected: 'scoreboard.json, as ligare score writes it', fix: 'choose another file'}]));
+      place.replaceChildren(problems([{line: 0, found: `‘${chosen.name}’, which is no scoreboard`, expected: 'scoreboard.json, as ligare score writes it', fix: 'choose another file'}]));
       return;
     }
-    Object.assign(kept, {board, job: null, from: `from ${chosen.name}`});
     place.replaceChildren();
+    Object.assign(kept, {rows: new Map(board.findings.map(row => [row.id, {row, job: null}])), board, from: `from ${chosen.name}`});
     draw();
   }});
-  const subjects = h('input', {type: 'number', min: '2', max: '500', class: 'short', 'aria-label': 'Subjects per group'});
+  const subjects = h('input', {type: 'number', min: '2', max: '1000', class: 'short', 'aria-label': 'Subjects per group'});
   subjects.value = SUBJECTS;
-  const run = h('button', {type: 'button', class: 'main', onclick: async () => {
-    run.disabled = true;
-    const job = await follow(place, 'boards', '', {subjects: subjects.value});
-    run.disabled = false;
-    if (!job) return;
-    place.replaceChildren();
-    Object.assign(kept, {board: await (await job.result('scoreboard.json')).json(), job, from: 'run here'});
-    draw();
-  }}, 'Run all findings');
-  const known = new Map(atlas.findings.map(f => [f.id, f]));
-  const options = list => [['', 'all'], ...[...new Set(list)].map(v => [v, v.replace('-', ' ')])];
+  const start = h('button', {type: 'button', class: 'main', onclick: async () => {
+    start.disabled = true;
+    const ids = shown().filter(r => r.scored !== false).map(r => r.id);
+    if (await run(place, ids.length === atlas.findings.filter(f => f.scored).length ? [] : ids, subjects.value)) draw();
+    start.disabled = false;
+  }});
+  const options = list => [['', 'all'], ...[...new Set(list)].filter(Boolean).map(v => [v, v.replace('-', ' ')])];
+
+  /** Findings of the atlas, then those that only an opened file knows. */
+  const all = () => [
+    ...atlas.findings.map(f => ({...f, verdict: null, ...kept.rows.get(f.id)?.row})),
+    ...[...kept.rows.values()].map(k => k.row).filter(row => !atlas.findings.some(f => f.id === row.id)),
+  ];
+  const shown = () => all().filter(r => (!filters.family || r.family === filters.family) && (!filters.standing || r.standing === filters.standing)
+    && (!filters.verdict || (filters.verdict === 'not run' ? !r.verdict : r.verdict === filters.verdict)));
 
   function draw() {
-    const {board} = kept;
-    const rows = (board ? board.findings.map(f => ({...known.get(f.id), ...f})) : atlas.findings.map(f => ({...f, verdict: null, claims: f.claims.map(c => ({claim: c}))})))
-      .filter(r => (!filters.family || r.family === filters.family) && (!filters.verdict || r.verdict === filters.verdict) && (!filters.standing || r.standing === filters.standing));
-    const counted = board ? board.findings.filter(f => !f.contested && f.verdict !== 'not-applicable') : [];
-    const nulls = board ? [...new Set(board.findings.flatMap(f => Object.keys(f.nullVerdicts ?? {})))] : [];
+    const rows = shown();
+    const found = [...kept.rows.values()].map(k => k.row);
+    const counted = found.filter(f => !f.contested && f.verdict !== 'not-applicable');
+    const nulls = [...new Set(found.flatMap(f => Object.keys(f.nullVerdicts ?? {})))];
+    const chosen = rows.filter(r => r.scored !== false).length;
+    start.textContent = chosen === 1 ? 'Run this finding' : `Run these ${chosen} findings`;
     table.replaceChildren(
-      board ? h('p', {}, h('strong', {}, `${counted.filter(f => f.verdict === 'agrees').length} of ${counted.length} findings agree`),
-        ` (${kept.from}; ${board.subjects} subjects per group, seed ${board.seed}). `,
+      kept.board ? h('p', {}, h('strong', {}, `${counted.filter(f => f.verdict === 'agrees').length} of ${counted.length} findings agree`),
+        ` (${kept.from}; ${kept.board.subjects} subjects per group, seed ${kept.board.seed}). `,
         nulls.map(n => `Without a brain, ‘${n}’: ${counted.filter(f => f.nullVerdicts?.[n] === 'agrees').length} of ${counted.length}. `),
-        h('button', {type: 'button', class: 'plain', onclick: () => save('scoreboard.json', JSON.stringify(board, null, 2), 'application/json')}, 'save scoreboard.json'))
-        : h('p', {class: 'faint'}, 'Nothing was run yet. Run the findings here, or open a scoreboard.json that ./ligare score wrote.'),
+        h('button', {type: 'button', class: 'plain', onclick: () => save('scoreboard.json', JSON.stringify(kept.board, null, 2), 'application/json')}, 'save scoreboard.json'))
+        : h('p', {class: 'faint'}, 'Nothing was run yet. Run findings here, or open a scoreboard.json that ./ligare score wrote. All of them take minutes.'),
       h('table', {class: 'board'},
         h('thead', {}, h('tr', {}, ['Finding', 'Part', 'Literature', 'Verdict', 'Claims', 'Effect with interval', ...nulls].map(t => h('th', {scope: 'col'}, t)))),
         h('tbody', {}, rows.map(r => h('tr', {},
           h('th', {scope: 'row'}, h('a', {href: `#/finding/${encodeURIComponent(r.id)}`}, r.id), h('span', {class: 'question'}, r.question ?? '')),
           h('td', {}, r.family ?? ''), h('td', {}, r.contested ? 'contested, not counted' : r.standing ?? ''),
           h('td', {}, r.verdict ? badge(r.verdict) : h('span', {class: 'faint'}, r.scored === false ? 'listed only' : 'not run')),
-          h('td', {}, board ? `${r.claims.filter(c => c.verdict === 'agrees').length}/${r.claims.length}` : String(r.claims.length)),
-          h('td', {}, Number.isFinite(r.effect) ? `${digits(r.effect)} (${digits(r.low)} to ${digits(r.high)})` : ''),
+          h('td', {}, r.verdict ? `${r.claims.filter(c => c.verdict === 'agrees').length}/${r.claims.length}` : String(r.claims?.length ?? '')),
+          h('td', {}, effect(r)),
           nulls.map(n => h('td', {}, h('span', {class: `verdict tone-${tone(r.nullVerdicts?.[n])}`, title: r.nullVerdicts?.[n]}, SIGNS[r.nullVerdicts?.[n]] ?? '–'))))))),
       rows.length === 0 ? h('p', {class: 'faint'}, 'No finding fits these filters.') : '');
   }
@@ -83,32 +101,44 @@ export function boardPage(world) {
   return h('article', {},
     h('h1', {}, 'The board'),
     h('p', {class: 'lead'}, 'Published experiments, run on simulated animals and tested as the papers tested theirs. What disagrees stays.'),
-    h('div', {class: 'acts'}, run, h('label', {class: 'inline'}, ' with ', subjects, ' subjects per group '),
-      h('button', {type: 'button', onclick: () => open.click()}, 'Open a scoreboard.json'), open),
-    place,
     h('div', {class: 'fields filters'}, filter('Part', 'family', atlas.findings.map(f => f.family)),
-      filter('Verdict', 'verdict', ['agrees', 'undecided', 'disagrees', 'failed', 'not-applicable']), filter('Literature', 'standing', atlas.findings.map(f => f.standing))),
-    table);
+      filter('Verdict', 'verdict', ['agrees', 'undecided', 'disagrees', 'failed', 'not-applicable', 'not run']), filter('Literature', 'standing', atlas.findings.map(f => f.standing))),
+    h('div', {class: 'acts'}, start, h('label', {class: 'inline'}, ' with ', subjects, ' subjects per group '),
+      h('button', {type: 'button', onclick: () => open.click()}, 'Open a scoreboard.json'), open),
+    place, table);
 }
 
 /** The page of one finding. */
 export function findingPage(world, id) {
   const finding = world.atlas.findings.find(f => f.id === id);
-  if (!finding) return h('article', {}, h('h1', {}, 'No such finding'), h('p', {}, h('a', {href: '#/board'}, 'Back to the board')));
-  const row = kept.board?.findings.find(f => f.id === id);
+  const known = kept.rows.get(id);
+  if (!finding && !known) return h('article', {}, h('h1', {}, 'No such finding'), h('p', {}, h('a', {href: '#/board'}, 'Back to the board')));
+  const verdict = h('p', {});
   const details = h('div', {});
-  if (kept.job) {
-    kept.job.result(`${id}.html`).then(r => r.text()).then(markup => details.replaceChildren(written(markup)), () => {});
-  } else if (row) {
-    details.append(h('ul', {class: 'listed'}, row.claims.map(c => h('li', {}, badge(c.verdict), ` ${c.claim}: ${digits(c.effect)} (${digits(c.low)} to ${digits(c.high)}) ${c.unit ?? ''}`))));
+  const place = h('div', {});
+
+  async function draw() {
+    const {row, job} = kept.rows.get(id) ?? {};
+    verdict.replaceChildren(row ? badge(row.verdict) : h('span', {class: 'faint'}, finding.scored ? 'Not run yet.' : 'Listed, not scored.'));
+    details.replaceChildren(...(row ? [h('ul', {class: 'listed'}, row.claims.map(c => h('li', {}, badge(c.verdict), ` ${c.claim}: ${effect(c)}`)))] : []));
+    const markup = job && await job.result(`${id}.html`).then(r => r.text(), () => '');
+    if (markup) details.replaceChildren(written(markup));
   }
+
+  draw();
+  const go = h('button', {type: 'button', class: 'main', onclick: async () => {
+    go.disabled = true;
+    if (await run(place, [id], 24)) draw();
+    go.disabled = false;
+  }}, 'Run it with 24 subjects per group');
   return h('article', {},
     h('p', {}, h('a', {href: '#/board'}, '← the board')),
-    h('h1', {}, finding.question || finding.id),
-    h('p', {class: 'citation'}, `${finding.authors} (${finding.year}). `, h('cite', {}, finding.journal), finding.doi ? `. doi:${finding.doi}` : ''),
-    h('p', {class: 'faint'}, `${finding.id} · ${finding.family} · in the literature: ${finding.standing}${finding.standingNote ? ` (${finding.standingNote})` : ''} · ${finding.n ? `${finding.n} animals per group` : 'number of animals not known'}`),
-    row ? h('p', {}, badge(row.verdict)) : h('p', {class: 'faint'}, 'Not run yet: run the board, or its study on the bench.'),
-    h('h3', {}, 'What the paper claims'), h('ul', {class: 'listed'}, finding.claims.map(c => h('li', {}, c))),
-    finding.study && h('p', {class: 'acts'}, h('a', {class: 'button', href: `#/bench/${encodeURIComponent(id)}`}, 'Open its study on the bench')),
-    details);
+    h('h1', {}, finding?.question || id),
+    finding && [
+      h('p', {class: 'citation'}, `${finding.authors} (${finding.year}). `, h('cite', {}, finding.journal), finding.doi ? `. doi:${finding.doi}` : ''),
+      h('p', {class: 'faint'}, `${finding.id} · ${finding.family} · in the literature: ${finding.standing}${finding.standingNote ? ` (${finding.standingNote})` : ''} · ${finding.n ? `${finding.n} animals per group` : 'number of animals not known'}`),
+      verdict,
+      h('h3', {}, 'What the paper claims'), h('ul', {class: 'listed'}, finding.claims.map(c => h('li', {}, c))),
+      finding.study && h('p', {class: 'acts'}, finding.scored && go, h('a', {class: 'button', href: `#/bench/${encodeURIComponent(id)}`}, 'Open its study on the bench'))],
+    place, details);
 }

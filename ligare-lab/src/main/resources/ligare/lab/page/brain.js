@@ -70,8 +70,9 @@ export class Brain {
     this.places = new Map();
     for (const region of regions) {
       const known = drawing.regions[region.name];
+      if (!needed.has(region.name)) continue;
       if (known) this.places.set(region.name, known);
-      else if (needed.has(region.name)) {
+      else {
         this.places.set(region.name, {at: [region.anterior, region.depth], radii: [0.25, 0.25], turn: 0, short: region.name});
       }
     }

@@ -70,7 +70,7 @@ export const check = async yaml => (await ask('api/check', {method: 'POST', body
 /** Starts a run, a film or a board, and gives a handle of it. */
 export async function start(kind, yaml, parameters = {}) {
   await connected;
-  const query = new URLSearchParams(Object.entries(parameters).filter(([, v]) => v !== undefined));
+  const query = new URLSearchParams(Object.entries(parameters).flatMap(([k, v]) => [v].flat().filter(o => o !== undefined).map(o => [k, String(o)])));
   const {id} = await (await ask(`api/${client}/${kind}?${query}`, {method: 'POST', body: yaml})).json();
   return new Job(id, client);
 }
