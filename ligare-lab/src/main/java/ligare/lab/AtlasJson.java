@@ -70,8 +70,7 @@ final class AtlasJson {
         Map<String, Object> bindings = new LinkedHashMap<>();
         receptor.bindings()
                 .forEach((ligand, binding) ->
-                        bindings.put(
-                                ligand, Map.of("affinity", binding.affinity(), "efficacy", binding.efficacy())));
+                        bindings.put(ligand, Map.of("affinity", binding.affinity(), "efficacy", binding.efficacy())));
         return Map.of("name", receptor.name(), "describes", receptor.describes(), "bindings", bindings);
     }
 

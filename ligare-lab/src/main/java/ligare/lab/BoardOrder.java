@@ -56,7 +56,8 @@ record BoardOrder(Atlas atlas, List<String> ids, int subjects, long seed, String
         Atlas joined = JoinedAtlas.of(cases());
         ReportInput input = ReportInput.of(joined, run.board(), run.findings(), now);
         results.put("report.html", Document.html(Report.of(input).html()));
-        run.board().rows()
+        run.board()
+                .rows()
                 .forEach(row -> {
                     String id = row.score().finding().id();
                     results.put(id + ".html", Document.html(Report.finding(input, id).toString()));

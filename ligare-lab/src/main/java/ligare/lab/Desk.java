@@ -19,8 +19,7 @@ final class Desk implements AutoCloseable {
     private final Map<Client, Long> served = new HashMap<>();
     private final Map<Client, Job> running = new HashMap<>();
     private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("lab-clock").factory());
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("lab-clock").factory());
     private long services;
     private boolean closed;
 

@@ -81,9 +81,7 @@ final class FilmJson {
 
     /// Rows are behaviours, columns the others and nobody.
     private static List<List<Double>> seconds(double[][] timeIn) {
-        return Arrays.stream(timeIn)
-                .map(row -> Arrays.stream(row).mapToObj(t -> t / MS_PER_SECOND).toList())
-                .toList();
+        return Arrays.stream(timeIn).map(row -> Arrays.stream(row).mapToObj(t -> t / MS_PER_SECOND).toList()).toList();
     }
 
     private static double tenths(double value) {

@@ -77,8 +77,7 @@ record Gate(Secret token, Set<String> hosts) {
 
     private boolean fromHere(String origin) {
         String prefix = "http://";
-        return origin.startsWith(prefix)
-                && hosts.contains(origin.substring(prefix.length()).toLowerCase(Locale.ROOT));
+        return origin.startsWith(prefix) && hosts.contains(origin.substring(prefix.length()).toLowerCase(Locale.ROOT));
     }
 
     private static Refused forbidden(String found, String expected) {

@@ -125,8 +125,7 @@ public final class Lab implements AutoCloseable {
         context.header("Cross-Origin-Resource-Policy", "same-origin");
         context.header("Cache-Control", "no-store");
         Gate open = Objects.requireNonNull(gate.get(), "a request before the lab was open");
-        open.check(
-                context.path(), context.header("Host"), context.header("Origin"), context.header("Sec-Fetch-Site"));
+        open.check(context.path(), context.header("Host"), context.header("Origin"), context.header("Sec-Fetch-Site"));
     }
 
     private void file(Context context) {
@@ -257,8 +256,7 @@ public final class Lab implements AutoCloseable {
             }
             return body;
         } catch (IOException broken) {
-            throw Refused.of(
-                    Refused.SENSELESS, "study", "a request that broke off", "a whole one", "send it again");
+            throw Refused.of(Refused.SENSELESS, "study", "a request that broke off", "a whole one", "send it again");
         }
     }
 
@@ -284,8 +282,7 @@ public final class Lab implements AutoCloseable {
     }
 
     private static Refused unknown(String found) {
-        return Refused.of(
-                Refused.UNKNOWN, "request", found, "something that is there", "load the page again");
+        return Refused.of(Refused.UNKNOWN, "request", found, "something that is there", "load the page again");
     }
 
     private static void send(Context context, Document document) {

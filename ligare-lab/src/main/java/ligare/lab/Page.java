@@ -34,11 +34,7 @@ final class Page {
                     "icon.svg");
 
     private static final List<String> EXAMPLES =
-            List.of(
-                    "01-first-bond.yaml",
-                    "02-block-it.yaml",
-                    "03-your-dose.yaml",
-                    "04-your-own-species-or-site.yaml");
+            List.of("01-first-bond.yaml", "02-block-it.yaml", "03-your-dose.yaml", "04-your-own-species-or-site.yaml");
 
     private final Map<String, Document> files = new LinkedHashMap<>();
 

@@ -57,8 +57,7 @@ record Received(String text, Asked asked, boolean own) {
     }
 
     private static Refused noStudy(String found) {
-        return Refused.of(
-                Refused.REJECTED, "study", found, "a study, or a finding with one", "begin with study: NAME");
+        return Refused.of(Refused.REJECTED, "study", found, "a study, or a finding with one", "begin with study: NAME");
     }
 
     private static boolean described(Atlas atlas, Atlas own) {

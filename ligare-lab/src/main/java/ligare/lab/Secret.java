@@ -20,8 +20,7 @@ record Secret(String word) {
 
     /// Whether somebody knows it; takes the same time wherever the first difference is.
     boolean is(String said) {
-        return MessageDigest.isEqual(
-                word.getBytes(StandardCharsets.UTF_8), said.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(word.getBytes(StandardCharsets.UTF_8), said.getBytes(StandardCharsets.UTF_8));
     }
 
     /// Not the word: it must not end in a log.

@@ -148,7 +148,8 @@ final class StudyJson {
     private static Object of(Span span, Dimension dimension) {
         return span.single()
                 ? text(span.low(), dimension)
-                : Map.of("between", new ArrayList<>(List.of(text(span.low(), dimension), text(span.high(), dimension))));
+                : Map.of(
+                        "between", new ArrayList<>(List.of(text(span.low(), dimension), text(span.high(), dimension))));
     }
 
     private static String text(double coherent, Dimension dimension) {

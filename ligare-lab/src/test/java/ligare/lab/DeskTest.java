@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class DeskTest {
-    private static final Limits LIMITS =
-            new Limits(1000, 100, 100, 100, 3, 2, 2, 2, Duration.ofSeconds(30));
+    private static final Limits LIMITS = new Limits(1000, 100, 100, 100, 3, 2, 2, 2, Duration.ofSeconds(30));
 
     private final Desk desk = new Desk(LIMITS, 1);
 

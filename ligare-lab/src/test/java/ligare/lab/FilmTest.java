@@ -1,6 +1,6 @@
 package ligare.lab;
 
-import static ligare.lab.Short.ATLAS;
+import static ligare.lab.ShortStudy.ATLAS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class FilmTest {
     private static final int FRAMES = 60;
-    private static final Study STUDY = Short.received(Short.STUDY).asked().study();
+    private static final Study STUDY = ShortStudy.received(ShortStudy.STUDY).asked().study();
     private static final Film FILM = Film.of(ATLAS, STUDY, STUDY.group("infused"), 7, FRAMES);
 
     @Test
@@ -64,7 +64,8 @@ class FilmTest {
             before = scene.times()[i];
         }
         double recorded =
-                record.concentration()[record.ligands().indexOf("oxytocin")][record.regions().indexOf(oxytocin.region())];
+                record.concentration()[record.ligands().indexOf("oxytocin")][
+                        record.regions().indexOf(oxytocin.region())];
         assertThat(mean / (before - scene.from())).isCloseTo(recorded, within(1e-6 * recorded));
         assertThat(before).isCloseTo(scene.to(), within(1e-3));
         assertThat(scene.times().length).isBetween(FRAMES / 2, FRAMES);

@@ -40,7 +40,8 @@ class GateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "evil.example:7465", "127.0.0.1", "127.0.0.1:80", "127.0.0.1:7465.evil.example"})
+    @ValueSource(
+            strings = {"evil.example", "evil.example:7465", "127.0.0.1", "127.0.0.1:80", "127.0.0.1:7465.evil.example"})
     void keepsOutOtherHosts(String host) {
         assertThat(refusal(PATH, host, null, null)).isEqualTo(403);
     }
@@ -51,7 +52,14 @@ class GateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "http://evil.example", "https://127.0.0.1:7465", "http://127.0.0.1:8080", "http://127.0.0.1:7465.evil.example"})
+    @ValueSource(
+            strings = {
+                "null",
+                "http://evil.example",
+                "https://127.0.0.1:7465",
+                "http://127.0.0.1:8080",
+                "http://127.0.0.1:7465.evil.example"
+            })
     void keepsOutPagesOfOtherOrigins(String origin) {
         assertThat(refusal(PATH, HOST, origin, null)).isEqualTo(403);
     }

@@ -1,7 +1,8 @@
 package ligare.lab;
 
-import static ligare.lab.Short.ATLAS;
-import static ligare.lab.Short.STUDY;
+import static java.util.Objects.requireNonNull;
+import static ligare.lab.ShortStudy.ATLAS;
+import static ligare.lab.ShortStudy.STUDY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,8 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import ligare.study.run.StudyRun;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,8 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(120)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LabTest {
-    private static final Limits LIMITS =
-            new Limits(64 * 1024, 4000, 20_000, 500, 12, 2, 3, 2, Duration.ofMinutes(1));
+    private static final Limits LIMITS = new Limits(64 * 1024, 4000, 20_000, 500, 12, 2, 3, 2, Duration.ofMinutes(1));
     private static final Settings SETTINGS = new Settings(Settings.LOOPBACK, 0, 2, LIMITS, "test");
 
     private Lab lab;
@@ -69,7 +71,8 @@ class LabTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lab.js", "lab.css", "report.css", "brain.json", "examples/01-first-bond.yaml", "api/atlas"})
+    @ValueSource(
+            strings = {"lab.js", "lab.css", "report.css", "brain.json", "examples/01-first-bond.yaml", "api/atlas"})
     void whatThePageNeedsIsThere(String name) throws Exception {
         assertThat(Wire.get(address, name).statusCode()).isEqualTo(200);
     }
@@ -77,7 +80,7 @@ class LabTest {
     @Test
     void everyFileThatTheScriptsImportIsThere() throws Exception {
         for (String name : new String[] {"lab.js", "stories.js", "player.js", "bench.js", "board.js", "results.js"}) {
-            var imported = java.util.regex.Pattern.compile("from '\\./([^']+)'").matcher(Wire.get(address, name).body());
+            var imported = Pattern.compile("from '\\./([^']+)'").matcher(Wire.get(address, name).body());
             while (imported.find()) {
                 assertThat(Wire.get(address, imported.group(1)).statusCode()).as(imported.group(1)).isEqualTo(200);
             }
@@ -106,9 +109,9 @@ class LabTest {
     @Test
     void aPageOfAnotherOriginIsKeptOutOfTheStreamToo() throws Exception {
         String request =
-                "GET %sapi/stream HTTP/1.1\r\nHost: %s:%d\r\nAccept: text/event-stream\r\nOrigin: http://evil.example\r\nConnection: close\r\n\r\n";
-        assertThat(raw(request.formatted(address.getPath(), address.getHost(), address.getPort())))
-                .startsWith("HTTP/1.1 403");
+                "GET %sapi/stream HTTP/1.1\r\nHost: %s:%d\r\nOrigin: http://evil.example\r\n\r\n"
+                        .formatted(address.getPath(), address.getHost(), address.getPort());
+        assertThat(raw(request)).startsWith("HTTP/1.1 403");
     }
 
     @Test
@@ -178,7 +181,7 @@ class LabTest {
     @Test
     void tooLargeACircuitIsRefused() {
         Limits tight = new Limits(1, 4000, 20_000, 3, 1, 1, 1, 1, Duration.ofMinutes(1));
-        StudyOrder order = new StudyOrder(Short.received(STUDY), 2, 7, "test");
+        StudyOrder order = new StudyOrder(ShortStudy.received(STUDY), 2, 7, "test");
         assertThatThrownBy(() -> Received.check(order.plans(), tight))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("units");
@@ -222,8 +225,7 @@ class LabTest {
             page.until("done");
             String answer = page.result(job, "answer.json").body();
             StudyRun run =
-                    StudyRun.of(
-                            Short.received(STUDY).asked(), 2, 7, "test", new PlanRunner(workers, _ -> {}));
+                    StudyRun.of(ShortStudy.received(STUDY).asked(), 2, 7, "test", new PlanRunner(workers, _ -> {}));
             assertThat(answer).isEqualTo(run.answer().toJson());
             assertThat(page.result(job, "study.yaml").body()).isEqualTo(STUDY);
             assertThat(page.result(job, "subjects.csv").body()).startsWith("group,subject,measure,unit,value\r\n");
@@ -258,7 +260,8 @@ class LabTest {
     @Test
     void acancelledRunEndsAndTheNextBegins() throws Exception {
         try (Wire page = Wire.open(address)) {
-            String job = page.start("runs", STUDY.replace("for: 1 h", "for: 150 h").replace("subjects: 2", "subjects: 60"));
+            String job =
+                    page.start("runs", STUDY.replace("for: 1 h", "for: 150 h").replace("subjects: 2", "subjects: 60"));
             page.until("running");
             page.cancel(job);
             page.until("cancelled");
@@ -314,9 +317,9 @@ class LabTest {
                 ExecutorService workers = Executors.newFixedThreadPool(2)) {
             String job = page.start("boards?subjects=2&only=" + id, "");
             page.until("done");
-            BoardOrder order = new BoardOrder(ATLAS, java.util.List.of(id), 2, 20_261_125, "test");
+            BoardOrder order = new BoardOrder(ATLAS, List.of(id), 2, 20_261_125, "test");
             assertThat(page.result(job, "scoreboard.json").body())
-                    .isEqualTo(order.fill(workers, _ -> {}).get("scoreboard.json").text())
+                    .isEqualTo(requireNonNull(order.fill(workers, _ -> {}).get("scoreboard.json")).text())
                     .contains(id);
             assertThat(page.result(job, id + ".html").body()).contains("<section", id);
             assertThat(Wire.post(address, "api/" + page.client() + "/boards?only=nothing", "").statusCode())

@@ -1,5 +1,6 @@
 package ligare.lab;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -7,18 +8,21 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StudyJsonTest {
-    private static final String INFUSION = "{give: OTA, dose: 1 ng, into: nucleus accumbens rostral shell, at: [cohabitation - 10 min]}";
+    private static final String INFUSION =
+            "{give: OTA, dose: 1 ng, into: nucleus accumbens rostral shell, at: [cohabitation - 10 min]}";
 
     private static Map<String, Object> json(String yaml) {
-        Received received = Short.received(yaml);
+        Received received = ShortStudy.received(yaml);
         return StudyJson.of(received.asked().study(), received.own());
     }
 
     @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> interventions(String written) {
         Map<String, Object> group =
-                ((List<Map<String, Object>>) json(Short.STUDY.replace(INFUSION, written)).get("groups")).get(1);
-        return (List<Map<String, Object>>) group.get("interventions");
+                ((List<Map<String, Object>>)
+                                requireNonNull(json(ShortStudy.STUDY.replace(INFUSION, written)).get("groups")))
+                        .get(1);
+        return (List<Map<String, Object>>) requireNonNull(group.get("interventions"));
     }
 
     @Test
@@ -33,10 +37,14 @@ class StudyJsonTest {
         assertThat(interventions("{give: haloperidol, dose: {between: [0.5 mg/kg, 2 mg/kg]}, into: body, at: [test]}"))
                 .containsExactly(
                         Map.of(
-                                "give", "haloperidol",
-                                "dose", Map.of("between", List.of("500 µg/kg", "2 mg/kg")),
-                                "into", "body",
-                                "at", List.of("test")));
+                                "give",
+                                "haloperidol",
+                                "dose",
+                                Map.of("between", List.of("500 µg/kg", "2 mg/kg")),
+                                "into",
+                                "body",
+                                "at",
+                                List.of("test")));
         assertThat(interventions("{express: OXTR, in: nucleus accumbens core, factor: 0.2}"))
                 .containsExactly(Map.of("express", "OXTR", "in", "nucleus accumbens core", "factor", "0.2"));
         assertThat(interventions("{drive: VTA dopamine cells, by: -20 mV, for: 2 h, at: [test + 30 min]}"))
@@ -50,8 +58,8 @@ class StudyJsonTest {
 
     @Test
     void aFileWithEntriesOfItsOwnIsNotForTheForm() {
-        assertThat(json(Short.STUDY)).containsEntry("form", true);
-        assertThat(json(Short.STUDY + "regions:\n  beside: {anterior: 1 mm, lateral: 2 mm, depth: 4 mm}\n"))
+        assertThat(json(ShortStudy.STUDY)).containsEntry("form", true);
+        assertThat(json(ShortStudy.STUDY + "regions:\n  beside: {anterior: 1 mm, lateral: 2 mm, depth: 4 mm}\n"))
                 .containsEntry("form", false);
     }
 }

@@ -191,11 +191,11 @@ export function benchPage(world, begin) {
           changed(true);
         }}, 'remove group')),
       shared ? null : protocol(g, [g]),
-      timeline(g, (i, k, moment, again) => {
+      h('div', {class: 'wide'}, timeline(g, (i, k, moment, again) => {
         i.at[k] = moment;
         changed(true);
         if (again) form.querySelectorAll('.group')[study.groups.indexOf(g)]?.querySelectorAll('.mark-handle')[g.interventions.flatMap(j => (j.at ?? []).map((_, n) => [j, n])).findIndex(([j, n]) => j === i && n === k)]?.focus();
-      }, (ligand, moment) => { give(g, ligand, moment); changed(true); }),
+      }, (ligand, moment) => { give(g, ligand, moment); changed(true); })),
       g.interventions.map(i => intervention(g, i)),
       h('p', {class: 'acts'},
         h('button', {type: 'button', class: 'plain', onclick: () => { give(g, (acting().find(l => !l.onlyInfused) ?? acting()[0]).name); changed(true); }}, '+ a drug'),

@@ -182,10 +182,14 @@ export class Courses {
     const said = value => row.unit === '%' || row.share ? `${digits(100 * value)} %` : digits(value);
     pen.fillStyle = this.colour('--ink');
     pen.textAlign = 'left';
-    pen.fillText(row.label, 4, top + 12);
+    const range = `${low < 0 ? `${said(low)} to ` : 'up to '}${said(high)}${row.unit && row.unit !== '%' ? ` ${row.unit}` : ''}`;
+    const room = width - 16 - pen.measureText(range).width;
+    let label = row.label;
+    while (pen.measureText(label).width > room && label.length > 4) label = `${label.slice(0, -2).trimEnd()}…`;
+    pen.fillText(label, 4, top + 12);
     pen.fillStyle = this.colour('--faint');
     pen.textAlign = 'right';
-    pen.fillText(`${low < 0 ? `${said(low)} to ` : 'up to '}${said(high)}${row.unit && row.unit !== '%' ? ` ${row.unit}` : ''}`, width - 4, top + 12);
+    pen.fillText(range, width - 4, top + 12);
     pen.strokeStyle = this.colour('--axis');
     pen.lineWidth = 1;
     pen.beginPath();

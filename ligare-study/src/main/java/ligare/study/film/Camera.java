@@ -29,7 +29,7 @@ final class Camera implements Probe {
 
     @Override
     public void began(Phase phase, int lane, double time, int behaviour, int other) {
-        if (taken.isEmpty() || taken.getLast().stretch.phase() != phase) {
+        if (taken.isEmpty() || !taken.getLast().stretch.phase().name().equals(phase.name())) {
             taken.add(new Taken(schedule.phases().get(taken.size())));
         }
         taken.getLast().bouts.add(new Film.Bout(time, behaviour, other));

@@ -31,6 +31,6 @@ public record Asked(Study study, List<Finding> findings, Atlas atlas) {
 
     /// Whether the finding's study is the one that is asked for.
     boolean own(Case each) {
-        return each.finding().study() == study;
+        return study.equals(each.finding().study());
     }
 }

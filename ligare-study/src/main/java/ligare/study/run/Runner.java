@@ -7,6 +7,6 @@ import ligare.study.RunPlan;
 /// Has plans run and waits for them.
 @FunctionalInterface
 public interface Runner {
-    /// @return results of each plan, in their order
+    /// Results of each plan, in their order.
     List<List<Results>> of(List<RunPlan> plans);
 }

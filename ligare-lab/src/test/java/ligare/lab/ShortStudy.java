@@ -5,7 +5,7 @@ import ligare.lang.Catalogue;
 import ligare.model.Atlas;
 
 /// A study that takes a moment.
-final class Short {
+final class ShortStudy {
     static final Atlas ATLAS = Catalogue.read().orElseThrow().atlas();
 
     static final String STUDY =
@@ -36,7 +36,7 @@ final class Short {
               - {groups: [nothing, infused]}
             """;
 
-    private Short() {}
+    private ShortStudy() {}
 
     static Received received(String yaml) {
         return Received.of(yaml.getBytes(StandardCharsets.UTF_8), ATLAS);
