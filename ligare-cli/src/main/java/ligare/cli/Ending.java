@@ -29,7 +29,7 @@ final class Ending {
     }
 
     ExitCode of(Throwable thrown) {
-        if (thrown instanceof CancellationException || Thread.interrupted()) {
+        if (Thread.interrupted() || thrown instanceof CancellationException) {
             console.remark("Interrupted: " + written() + ".");
             return ExitCode.INTERRUPTED;
         }
