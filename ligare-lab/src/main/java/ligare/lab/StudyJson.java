@@ -35,10 +35,7 @@ final class StudyJson {
         json.put("compare", study.contrasts().stream().map(c -> List.of(c.first(), c.second())).toList());
         json.put("preferences", study.preferences().stream().map(p -> List.of(p.first(), p.second())).toList());
         json.put("findings", study.findings());
-        boolean known =
-                study.groups().stream().flatMap(g -> g.interventions().stream()).noneMatch(i -> of(i).isEmpty())
-                        && study.measures().stream().noneMatch(m -> of(m).isEmpty());
-        json.put("form", known && !own);
+        json.put("form", !own);
         return json;
     }
 
@@ -62,7 +59,7 @@ final class StudyJson {
         return json;
     }
 
-    /// As a file says it; empty where the bench has no field for it.
+    /// As a file says it.
     private static Map<String, Object> of(Intervention intervention) {
         Map<String, Object> json = new LinkedHashMap<>();
         switch (intervention) {
@@ -97,8 +94,9 @@ final class StudyJson {
                 json.put("by", of(drive.drive(), Dimension.VOLTAGE));
                 json.put("for", text(drive.duration(), Dimension.TIME));
             }
-            default -> {
-                return Map.of();
+            case Intervention.Secrete secrete -> {
+                json.put("secrete", secrete.ligand());
+                json.put("factor", of(secrete.factor(), Dimension.NUMBER));
             }
         }
         if (!intervention.at().isEmpty()) {
@@ -123,6 +121,7 @@ final class StudyJson {
             case Measure.Concentration m -> said("concentration of", m.ligand(), "in", m.region(), m.phase());
             case Measure.Rate m -> said("rate of", m.population(), "with", m.other(), m.phase());
             case Measure.Weight m -> said("weight of", m.projection(), "for", m.other(), m.phase());
+            case Measure.Density m -> said("density of", m.receptor(), "in", m.region(), m.phase());
             case Measure.Share m -> {
                 Map<String, Object> json = new LinkedHashMap<>();
                 json.put("share of", m.a().name());
@@ -130,7 +129,6 @@ final class StudyJson {
                 json.put("at least", Quantity.of(m.minimum() * 1000, Dimension.TIME).toString());
                 yield json;
             }
-            default -> Map.of();
         };
     }
 

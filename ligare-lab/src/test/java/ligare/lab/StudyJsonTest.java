@@ -47,6 +47,12 @@ class StudyJsonTest {
                                 List.of("test")));
         assertThat(interventions("{express: OXTR, in: nucleus accumbens core, factor: 0.2}"))
                 .containsExactly(Map.of("express", "OXTR", "in", "nucleus accumbens core", "factor", "0.2"));
+        assertThat(interventions("{secrete: oxytocin, factor: {between: [0, 0.5]}, at: [test]}"))
+                .containsExactly(
+                        Map.of(
+                                "secrete", "oxytocin",
+                                "factor", Map.of("between", List.of("0", "0.5")),
+                                "at", List.of("test")));
         assertThat(interventions("{drive: VTA dopamine cells, by: -20 mV, for: 2 h, at: [test + 30 min]}"))
                 .containsExactly(
                         Map.of(

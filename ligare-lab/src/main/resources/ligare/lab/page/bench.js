@@ -200,6 +200,7 @@ export function benchPage(world, begin) {
       h('p', {class: 'acts'},
         h('button', {type: 'button', class: 'plain', onclick: () => { give(g, (acting().find(l => !l.onlyInfused) ?? acting()[0]).name); changed(true); }}, '+ a drug'),
         h('button', {type: 'button', class: 'plain', onclick: () => { g.interventions.push({express: atlas.receptors[0].name, in: 'nucleus accumbens rostral shell', factor: '0.2'}); changed(true); }}, '+ more or fewer receptors'),
+        h('button', {type: 'button', class: 'plain', onclick: () => { g.interventions.push({secrete: atlas.circuits.find(c => c.name === study.circuit)?.releases[0]?.ligand ?? '', factor: '0.5'}); changed(true); }}, '+ more or less release'),
         shared && study.groups.length > 1 && h('button', {type: 'button', class: 'plain', onclick: () => { g.protocol = structuredClone(g.protocol); g.protocol[0].for = '6 h'; changed(true); }}, 'a protocol of its own')));
   }
 
@@ -221,8 +222,10 @@ export function benchPage(world, begin) {
         ? [field('Receptor', pick(atlas.receptors.map(r => r.name), i.express, v => { i.express = v; })),
           field('in', pick(['everywhere', ...regions], i.in ?? 'everywhere', v => { if (v === 'everywhere') delete i.in; else i.in = v; })),
           field('times', quantity(i, 'factor'), '0 is a knock-out')]
+        : i.secrete
+          ? [field('Release of', pick([...new Set(circuit?.releases.map(r => r.ligand) ?? [])], i.secrete, v => { i.secrete = v; })), field('times', quantity(i, 'factor'), '0 is a gland taken out')]
         : [field('Drive', pick(circuit?.populations.map(p => p.name) ?? [], i.drive, v => { i.drive = v; })), field('by', quantity(i, 'by')), field('for', quantity(i, 'for'))];
-    return h('div', {class: 'fields intervention'}, parts, times, remove(g.interventions, i, i.give ?? i.express ?? i.drive));
+    return h('div', {class: 'fields intervention'}, parts, times, remove(g.interventions, i, i.give ?? i.express ?? i.secrete ?? i.drive));
   }
 
   function protocol(g, owners) {

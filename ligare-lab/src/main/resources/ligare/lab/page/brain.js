@@ -121,7 +121,7 @@ export class Brain {
       }
       this.shapes.set(name, {body, light, halo, title});
     }
-    this.svg = s('svg', {class: 'brain', viewBox: '-75 0 800 415', role: 'group', 'aria-label': 'Brain, seen from the side, nose to the left'},
+    this.svg = s('svg', {class: 'brain', viewBox: '-75 0 800 425', role: 'group', 'aria-label': 'Brain, seen from the side, nose to the left'},
       s('defs', {}, glow),
       s('path', {class: 'outline', d: smooth(drawing.outline, true)}),
       drawing.lines.map(line => s('path', {class: 'fold', d: smooth(line, false)})),
