@@ -94,6 +94,45 @@ public final class Siegert {
         return synaptic == 0 ? 0 : Math.exp(-refractory / synaptic);
     }
 
+    /// [#rate] of many cells of one class at once, kHz. Roots and quotients are done on vectors; only the table is looked up
+    /// one by one.
+    ///
+    /// @param mean μ of each, mV above rest
+    /// @param variance σ² of each, mV², > 0
+    /// @param threshold of each, mV above rest
+    /// @param high scratch
+    /// @param low scratch
+    /// @param rate receives the rates
+    public static void rates(
+            double[] mean,
+            double[] variance,
+            double[] threshold,
+            double tau,
+            double reset,
+            double refractory,
+            double synaptic,
+            double kept,
+            double[] high,
+            double[] low,
+            double[] rate) {
+        double ratio = synaptic / tau;
+        double stretch = ratio <= 0.5 ? 1 - ratio : 0.25 / ratio;
+        double rest = 1 - stretch;
+        double square = SQUARE * ratio;
+        for (int i = 0; i < mean.length; i++) {
+            double perNoise = 1 / Math.sqrt(variance[i]);
+            double distance = (threshold[i] - mean[i]) * perNoise;
+            double over = rest * Math.min(0, distance);
+            double lift = Math.sqrt(square + over * over);
+            high[i] = distance + lift;
+            low[i] = stretch * (reset - mean[i]) * perNoise + kept * (lift + rest * distance);
+        }
+        double slope = tau * ROOT_PI;
+        for (int i = 0; i < mean.length; i++) {
+            rate[i] = high[i] >= HIGHEST ? 0 : 1 / (refractory + slope * (g(high[i]) - g(low[i])));
+        }
+    }
+
     private static double g(double y) {
         if (y < LOWEST) {
             // erfcx(a) = (1/a − 1/(2a³) + …)/√π for large a

@@ -16,6 +16,7 @@ import ligare.model.chemistry.Receptor;
 import ligare.model.circuit.CellClass;
 import ligare.model.circuit.Circuit;
 import ligare.model.circuit.Effect;
+import ligare.model.circuit.Messenger;
 import ligare.model.circuit.Population;
 import ligare.model.circuit.Projection;
 import ligare.model.circuit.Release;
@@ -357,7 +358,10 @@ public final class Compiler {
                         }
                     });
             List<Program.Action> effects =
-                    population.effects().stream().map(e -> action(e, population, links, self)).toList();
+                    population.effects().stream()
+                            .map(e -> action(e, population, links, self))
+                            .filter(a -> a.effect().signal() instanceof Messenger || a.site() >= 0)
+                            .toList();
             nodes.add(
                     new Program.Node(
                             population.name(),
@@ -378,7 +382,8 @@ public final class Compiler {
                                     .orElse(null),
                             effects,
                             numbers(links.stream().map(l -> l.to() == self).toList()),
-                            numbers(senses.stream().map(s -> s.node() == self).toList())));
+                            numbers(senses.stream().map(s -> s.node() == self).toList()),
+                            effects.stream().anyMatch(a -> a.effect().target() instanceof Effect.Target.Leak)));
             unit += population.units();
         }
         return List.copyOf(nodes);

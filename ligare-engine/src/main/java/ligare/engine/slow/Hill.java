@@ -25,4 +25,27 @@ final class Hill {
         double raised = power(x, n);
         return raised / (raised + raisedHalf);
     }
+
+    /// [#share] of every lane, the loop over lanes innermost so that it is done on vectors.
+    ///
+    /// @param x base, ≥ 0
+    /// @param shares receives the result; not x itself
+    static void shares(double[] x, double n, double raisedHalf, double[] shares) {
+        int whole = (int) n;
+        if (whole != n) {
+            for (int i = 0; i < x.length; i++) {
+                shares[i] = share(x[i], n, raisedHalf);
+            }
+            return;
+        }
+        java.util.Arrays.fill(shares, 1);
+        for (int k = 0; k < whole; k++) {
+            for (int i = 0; i < x.length; i++) {
+                shares[i] *= x[i];
+            }
+        }
+        for (int i = 0; i < x.length; i++) {
+            shares[i] = shares[i] / (shares[i] + raisedHalf);
+        }
+    }
 }

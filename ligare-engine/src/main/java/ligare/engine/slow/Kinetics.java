@@ -16,11 +16,17 @@ final class Kinetics {
     private final Signals signals;
     private final double[] bound;
     private final double[] active;
+    private final double[] tag;
+    private final double[] terminal;
+    private final double[] erasing;
 
     Kinetics(Program program, Layout layout, int lanes) {
         this.program = program;
         this.layout = layout;
-        signals = new Signals(program, layout);
+        signals = new Signals(program, layout, lanes);
+        tag = new double[lanes];
+        terminal = new double[lanes];
+        erasing = new double[lanes];
         bound = new double[lanes];
         active = new double[lanes];
     }
@@ -75,10 +81,10 @@ final class Kinetics {
         for (int u = 0; u < program.uptakes().size(); u++) {
             Program.Transport transport = program.uptakes().get(u);
             double[] factor = block.uptake[transport.tissue()];
-            double amount = transport.action().effect().amount();
+            double[] row = signals.row(block, x, transport.node(), transport.action());
+            double amount = transport.action().effect().amount() * signals.factor(transport.action());
             for (int i = 0; i < block.lanes; i++) {
-                double level = signals.level(block, x, transport.node(), transport.action(), i);
-                factor[i] *= Math.max(LEAST_UPTAKE, 1 + amount * level);
+                factor[i] *= Math.max(LEAST_UPTAKE, 1 + amount * row[i]);
             }
         }
     }
@@ -119,13 +125,23 @@ final class Kinetics {
         double[] rate = block.populationRate[source.node()];
         double[] factor = block.releaseFactor[source.ligand()];
         int[] sites = source.sites();
-        for (int i = 0; i < block.lanes; i++) {
-            double full = source.store() < 0 ? 1 : x[layout.store + source.store()][i];
-            double terminal = 1;
-            for (int k = 0; k < sites.length; k++) {
-                terminal += source.presynaptic()[k] * x[layout.response + sites[k]][i];
+        double amount = source.amount();
+        Arrays.fill(terminal, 1);
+        for (int k = 0; k < sites.length; k++) {
+            double[] response = x[layout.response + sites[k]];
+            double share = source.presynaptic()[k];
+            for (int i = 0; i < block.lanes; i++) {
+                terminal[i] += share * response[i];
             }
-            slope[i] += source.amount() * factor[i] * full * rate[i] * Math.max(0, terminal);
+        }
+        if (source.store() >= 0) {
+            double[] full = x[layout.store + source.store()];
+            for (int i = 0; i < block.lanes; i++) {
+                terminal[i] *= full[i];
+            }
+        }
+        for (int i = 0; i < block.lanes; i++) {
+            slope[i] += amount * factor[i] * rate[i] * Math.max(0, terminal[i]);
         }
     }
 
@@ -153,8 +169,13 @@ final class Kinetics {
             double[] change = x[layout.expression + e];
             double[] slope = dx[layout.expression + e];
             double[] sum = block.expression[expression.site()];
+            double[] row = signals.row(block, x, expression.node(), expression.action());
+            double[] reference = block.reference[e];
+            double factor = signals.factor(expression.action());
+            double amount = expression.action().effect().amount();
+            double perTime = 1 / expression.timeConstant();
             for (int i = 0; i < block.lanes; i++) {
-                slope[i] = (target(block, x, e, i) - change[i]) / expression.timeConstant();
+                slope[i] = (amount * (factor * row[i] - reference[i]) - change[i]) * perTime;
                 sum[i] += change[i];
             }
         }
@@ -171,7 +192,7 @@ final class Kinetics {
     /// Level of the signal of an expression effect.
     double level(Block block, double[][] x, int e, int lane) {
         Program.Expression expression = program.expressions().get(e);
-        return signals.level(block, x, expression.node(), expression.action(), lane);
+        return signals.row(block, x, expression.node(), expression.action())[lane] * signals.factor(expression.action());
     }
 
     private void receptors(Block block, double[][] x, double[][] dx) {
@@ -194,17 +215,19 @@ final class Kinetics {
                 }
             }
             double reserve = site.reserve();
+            double mapped = site.density();
+            double internalisation = site.internalisation();
+            double resident = site.resident();
+            double[] expression = block.expression[s];
             double perRelaxation = 1 / site.relaxation();
             double perRecycling = 1 / site.recycling();
             for (int i = 0; i < block.lanes; i++) {
                 double occupied = active[i] / bound[i];
-                double activity =
-                        site.density() * density[i] * Math.max(0, 1 + block.expression[s][i]) * surface[i] * occupied;
+                double activity = mapped * density[i] * Math.max(0, 1 + expression[i]) * surface[i] * occupied;
                 double steady = activity * (1 + reserve) / (1 + reserve * activity);
                 responseSlope[i] = (steady - response[i]) * perRelaxation;
                 surfaceSlope[i] =
-                        (1 - surface[i]) * perRecycling
-                                - site.internalisation() * occupied * (surface[i] - site.resident());
+                        (1 - surface[i]) * perRecycling - internalisation * occupied * (surface[i] - resident);
             }
         }
     }
@@ -241,23 +264,25 @@ final class Kinetics {
         double tagSteep = rule.tagHill();
         double tagHalf = Hill.power(rule.tagThreshold(), tagSteep);
         double erasureHalf = Hill.power(rule.erasureHalf(), 8);
+        double perDecay = 1 / rule.earlyDecay();
+        double perLateDecay = 1 / rule.lateDecay();
+        Hill.shares(kinase, 8, erasureHalf, erasing);
         for (int u = 0; u < from.units(); u++) {
             double[] pre = block.rate[from.unit() + u];
             double[] early = x[layout.early + trace.first() + u];
             double[] late = x[layout.late + trace.first() + u];
             double[] earlySlope = dx[layout.early + trace.first() + u];
             double[] lateSlope = dx[layout.late + trace.first() + u];
+            Hill.shares(early, tagSteep, tagHalf, tag);
             for (int i = 0; i < block.lanes; i++) {
                 double driven = pre[i] / rule.preReference();
                 double eligible = driven * driven * Math.min(post[i] / rule.postReference(), rule.postLimit());
-                double erasing = Hill.share(kinase[i], 8, erasureHalf);
-                double tag = Hill.share(early[i], tagSteep, tagHalf);
                 double writing =
                         rule.rate() * block.learningFactor[i] * gate[i] * eligible
-                                + rule.tagRate() * tag * (1 - erasing) * (1 - late[i]);
+                                + rule.tagRate() * tag[i] * (1 - erasing[i]) * (1 - late[i]);
                 earlySlope[i] =
-                        writing * (1 - early[i]) - early[i] * (1 / rule.earlyDecay() + rule.erasure() * erasing);
-                lateSlope[i] = rule.consolidation() * tag * (1 - late[i]) - late[i] / rule.lateDecay();
+                        writing * (1 - early[i]) - early[i] * (perDecay + rule.erasure() * erasing[i]);
+                lateSlope[i] = rule.consolidation() * tag[i] * (1 - late[i]) - late[i] * perLateDecay;
             }
         }
     }

@@ -115,6 +115,7 @@ public record Program(
     /// @param gq sites and weights of its Gq; pairs
     /// @param cascade null: bare G proteins
     /// @param effects what messengers do
+    /// @param leaky whether one of them moves the membrane conductance
     public record Node(
             String name,
             CellClass cell,
@@ -131,12 +132,13 @@ public record Program(
             ligare.model.circuit.@org.jspecify.annotations.Nullable Cascade cascade,
             List<Action> effects,
             int[] linksIn,
-            int[] sensesIn) {}
+            int[] sensesIn,
+            boolean leaky) {}
 
     /// An effect with its target by number.
     ///
     /// @param links numbers of the projections that it scales; none: the cell itself or its region
-    /// @param site number of the receptor that is its signal; −1: a messenger is, or the species has no such receptor here
+    /// @param site number of the receptor that is its signal; −1: a messenger is
     /// @param share expression of that receptor by the population
     public record Action(ligare.model.circuit.Effect effect, int[] links, int site, double share) {}
 

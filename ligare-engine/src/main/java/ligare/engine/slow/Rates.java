@@ -28,6 +28,10 @@ final class Rates {
     private final double[] leak;
     private final double[] factor;
     private final double[] sensed;
+    private final double[] active;
+    private final double[] resting;
+    private final double[] high;
+    private final double[] low;
     private final double[] moved;
     private final boolean[] settled;
     private final double[][] before;
@@ -35,13 +39,17 @@ final class Rates {
     Rates(Program program, Layout layout, int lanes) {
         this.program = program;
         this.layout = layout;
-        signals = new Signals(program, layout);
+        signals = new Signals(program, layout, lanes);
         mean = new double[lanes];
         variance = new double[lanes];
         threshold = new double[lanes];
         leak = new double[lanes];
         factor = new double[lanes];
         sensed = new double[lanes];
+        active = new double[lanes];
+        resting = new double[lanes];
+        high = new double[lanes];
+        low = new double[lanes];
         moved = new double[lanes];
         settled = new boolean[lanes];
         before = new double[program.acyclic() ? 0 : program.units()][lanes];
@@ -65,7 +73,6 @@ final class Rates {
                 }
             }
         }
-        average(block);
     }
 
     /// One more sweep over the lanes that have not settled.
@@ -86,6 +93,9 @@ final class Rates {
                 }
             }
             all &= settled[i];
+        }
+        for (int n = 0; n < program.nodes().size(); n++) {
+            average(block, n, program.nodes().get(n));
         }
         return all;
     }
@@ -112,22 +122,6 @@ final class Rates {
         return new SimulationDiverged(worst.name(), "change of rate per sweep", "kHz", time[lane], unit, most);
     }
 
-    private void average(Block block) {
-        for (int n = 0; n < program.nodes().size(); n++) {
-            Program.Node node = program.nodes().get(n);
-            if (node.units() > 1) {
-                double[] sum = block.populationRate[n];
-                Arrays.fill(sum, 0);
-                for (int u = 0; u < node.units(); u++) {
-                    double[] rate = block.rate[node.unit() + u];
-                    for (int i = 0; i < block.lanes; i++) {
-                        sum[i] += rate[i] / node.units();
-                    }
-                }
-            }
-        }
-    }
-
     private void messengers(Block block, double[][] x) {
         for (double[] row : block.efficacy) {
             Arrays.fill(row, 1);
@@ -142,11 +136,14 @@ final class Rates {
             weigh(node.giSites(), node.giWeights(), x, block.gi[n]);
             for (int e = 0; e < node.effects().size(); e++) {
                 Program.Action action = node.effects().get(e);
-                for (int l : action.links()) {
-                    double[] efficacy = block.efficacy[l];
-                    for (int i = 0; i < block.lanes; i++) {
-                        double scaled = 1 + action.effect().amount() * signals.level(block, x, n, action, i);
-                        efficacy[i] *= Math.max(0, scaled);
+                if (action.links().length > 0) {
+                    double[] row = signals.row(block, x, n, action);
+                    double amount = action.effect().amount() * signals.factor(action);
+                    for (int l : action.links()) {
+                        double[] efficacy = block.efficacy[l];
+                        for (int i = 0; i < block.lanes; i++) {
+                            efficacy[i] *= Math.max(0, 1 + amount * row[i]);
+                        }
                     }
                 }
             }
@@ -182,7 +179,7 @@ final class Rates {
 
     /// Level of the signal of an action of a node, once [#evaluate] has been called at the state.
     double level(Block block, double[][] x, int node, Program.Action action, int lane) {
-        return signals.level(block, x, node, action, lane);
+        return signals.row(block, x, node, action)[lane] * signals.factor(action);
     }
 
     private void sweep(Block block, double[][] x) {
@@ -194,6 +191,7 @@ final class Rates {
             }
             if (coded(node)) {
                 fireByCode(block, node);
+                average(block, n, node);
             } else {
                 fire(block, node);
             }
@@ -237,8 +235,10 @@ final class Rates {
                         case Effect.Target.Density d -> null;
                     };
             if (target != null) {
+                double[] row = signals.row(block, x, n, action);
+                double amount = effect.amount() * signals.factor(action);
                 for (int i = 0; i < block.lanes; i++) {
-                    target[i] += effect.amount() * signals.level(block, x, n, action, i);
+                    target[i] += amount * row[i];
                 }
             }
         }
@@ -248,53 +248,71 @@ final class Rates {
         Program.Node from = program.nodes().get(link.from());
         double coupling = link.coupling();
         double square = coupling * link.weight();
+        if (link.plastic() < 0) {
+            // Units of equal weight add up to the population's mean rate times their number.
+            add(efficacy, block.populationRate[link.from()], coupling * from.units(), square * from.units());
+            return;
+        }
+        Program.Trace trace = program.plastic().get(link.plastic());
+        double depth = trace.rule().depth();
+        double steep = trace.rule().tagHill();
+        double half = Hill.power(trace.rule().tagThreshold(), steep);
         for (int u = 0; u < from.units(); u++) {
-            System.arraycopy(efficacy, 0, factor, 0, block.lanes);
-            if (link.plastic() >= 0) {
-                Program.Trace trace = program.plastic().get(link.plastic());
-                double depth = trace.rule().depth();
-                double steep = trace.rule().tagHill();
-                double half = Hill.power(trace.rule().tagThreshold(), steep);
-                double[] early = x[layout.early + trace.first() + u];
-                double[] late = x[layout.late + trace.first() + u];
-                for (int i = 0; i < block.lanes; i++) {
-                    factor[i] *= 1 + depth * (1 - (1 - Hill.share(early[i], steep, half)) * (1 - late[i]));
-                }
-            }
-            double[] rate = block.rate[from.unit() + u];
+            double[] early = x[layout.early + trace.first() + u];
+            double[] late = x[layout.late + trace.first() + u];
+            Hill.shares(early, steep, half, factor);
             for (int i = 0; i < block.lanes; i++) {
-                mean[i] += coupling * factor[i] * rate[i];
-                variance[i] += square * factor[i] * factor[i] * rate[i];
+                factor[i] = efficacy[i] * (1 + depth * (1 - (1 - factor[i]) * (1 - late[i])));
             }
+            add(factor, block.rate[from.unit() + u], coupling, square);
+        }
+    }
+
+    private void add(double[] efficacy, double[] rate, double coupling, double square) {
+        for (int i = 0; i < mean.length; i++) {
+            mean[i] += coupling * efficacy[i] * rate[i];
+            variance[i] += square * efficacy[i] * efficacy[i] * rate[i];
         }
     }
 
     /// A coded population has but two rates per lane: of the units that the individual in reach activates, and of the rest.
     private void fireByCode(Block block, Program.Node node) {
-        double[] active = factor;
         for (int i = 0; i < block.lanes; i++) {
-            if (settled[i]) {
-                continue;
-            }
-            active[i] = phi(node, mean[i] + sensed[i], variance[i], threshold[i], leak[i]);
-            mean[i] = phi(node, mean[i], variance[i], threshold[i], leak[i]);
+            sensed[i] += mean[i];
         }
+        phi(node, sensed, active);
+        phi(node, mean, resting);
         for (int u = 0; u < node.units(); u++) {
             boolean[] code = block.code[node.unit() + u];
             double[] rate = block.rate[node.unit() + u];
             for (int i = 0; i < block.lanes; i++) {
                 if (!settled[i]) {
-                    move(rate, i, code[i] ? active[i] : mean[i]);
+                    move(rate, i, code[i] ? active[i] : resting[i]);
                 }
             }
         }
     }
 
+    private static void average(Block block, int n, Program.Node node) {
+        if (node.units() == 1) {
+            return;
+        }
+        double[] sum = block.populationRate[n];
+        Arrays.fill(sum, 0);
+        for (int u = 0; u < node.units(); u++) {
+            double[] rate = block.rate[node.unit() + u];
+            for (int i = 0; i < block.lanes; i++) {
+                sum[i] += rate[i] / node.units();
+            }
+        }
+    }
+
     private void fire(Block block, Program.Node node) {
+        phi(node, mean, active);
         double[] rate = block.rate[node.unit()];
         for (int i = 0; i < block.lanes; i++) {
             if (!settled[i]) {
-                move(rate, i, phi(node, mean[i], variance[i], threshold[i], leak[i]));
+                move(rate, i, active[i]);
             }
         }
     }
@@ -304,27 +322,33 @@ final class Rates {
         rate[lane] = next;
     }
 
-    private static double phi(Program.Node node, double mean, double variance, double threshold, double leak) {
-        if (leak == 1) {
-            return Siegert.rate(
-                    mean,
-                    Math.sqrt(variance),
-                    node.cell().membraneTimeConstant(),
+    private void phi(Program.Node node, double[] potential, double[] rate) {
+        if (node.cell().noise() > 0 && !node.leaky()) {
+            Siegert.rates(
+                    potential,
+                    variance,
                     threshold,
+                    node.cell().membraneTimeConstant(),
                     node.cell().reset(),
                     node.cell().refractory(),
                     node.cell().synapticTimeConstant(),
-                    node.kept());
+                    node.kept(),
+                    high,
+                    low,
+                    rate);
+            return;
         }
-        double tau = node.cell().membraneTimeConstant() / leak;
-        return Siegert.rate(
-                mean / leak,
-                Math.sqrt(variance / leak),
-                tau,
-                threshold,
-                node.cell().reset(),
-                node.cell().refractory(),
-                node.cell().synapticTimeConstant(),
-                node.kept());
+        for (int i = 0; i < rate.length; i++) {
+            rate[i] =
+                    Siegert.rate(
+                            potential[i] / leak[i],
+                            Math.sqrt(variance[i] / leak[i]),
+                            node.cell().membraneTimeConstant() / leak[i],
+                            threshold[i],
+                            node.cell().reset(),
+                            node.cell().refractory(),
+                            node.cell().synapticTimeConstant(),
+                            node.kept());
+        }
     }
 }

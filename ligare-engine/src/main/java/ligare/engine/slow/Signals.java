@@ -4,38 +4,49 @@ import ligare.model.circuit.Cascade;
 import ligare.model.circuit.Messenger;
 import ligare.model.circuit.Signal;
 
-/// Levels of what effects follow, at a state for which the G proteins of the block are known.
+/// Levels of what effects follow, at a state for which the G proteins of the block are known: a row of lanes, and a factor
+/// common to all of them.
 final class Signals {
     private final Program program;
     private final Layout layout;
+    private final double[] braked;
 
-    Signals(Program program, Layout layout) {
+    Signals(Program program, Layout layout, int lanes) {
         this.program = program;
         this.layout = layout;
+        braked = new double[lanes];
     }
 
-    /// Level of the signal of an action of a node.
+    /// The row of the signal of an action of a node; to be multiplied by [#factor]. Valid until the next call.
     ///
     /// @param x state, by column and lane
-    double level(Block block, double[][] x, int node, Program.Action action, int lane) {
+    double[] row(Block block, double[][] x, int node, Program.Action action) {
         return switch (action.effect().signal()) {
-            case Messenger messenger -> messenger(block, x, node, messenger, lane);
-            case Signal.OfReceptor receptor ->
-                    action.site() < 0 ? 0 : action.share() * x[layout.response + action.site()][lane];
+            case Messenger messenger -> row(block, x, node, messenger);
+            case Signal.OfReceptor receptor -> x[layout.response + action.site()];
         };
     }
 
-    private double messenger(Block block, double[][] x, int node, Messenger messenger, int lane) {
+    /// What the row of an action's signal is to be multiplied by.
+    double factor(Program.Action action) {
+        return action.effect().signal() instanceof Messenger ? 1 : action.share();
+    }
+
+    private double[] row(Block block, double[][] x, int node, Messenger messenger) {
         return switch (messenger) {
-            case GQ -> block.gq[node][lane];
-            case GS -> block.gs[node][lane];
-            case GI -> block.gi[node][lane];
-            case PKA -> x[layout.kinase + node][lane];
+            case GQ -> block.gq[node];
+            case GS -> block.gs[node];
+            case GI -> block.gi[node];
+            case PKA -> x[layout.kinase + node];
             case PKC -> {
                 Cascade cascade = program.nodes().get(node).cascade();
-                double kinase = x[layout.kinase + node][lane];
+                double[] kinase = x[layout.kinase + node];
                 double brake = cascade == null ? 0 : cascade.brake();
-                yield block.gq[node][lane] / (1 + brake * kinase * kinase);
+                double[] gq = block.gq[node];
+                for (int i = 0; i < braked.length; i++) {
+                    braked[i] = gq[i] / (1 + brake * kinase[i] * kinase[i]);
+                }
+                yield braked;
             }
         };
     }
