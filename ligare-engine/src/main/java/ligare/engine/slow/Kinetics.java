@@ -192,7 +192,8 @@ final class Kinetics {
     /// Level of the signal of an expression effect.
     double level(Block block, double[][] x, int e, int lane) {
         Program.Expression expression = program.expressions().get(e);
-        return signals.row(block, x, expression.node(), expression.action())[lane] * signals.factor(expression.action());
+        return signals.row(block, x, expression.node(), expression.action())[lane]
+                * signals.factor(expression.action());
     }
 
     private void receptors(Block block, double[][] x, double[][] dx) {
@@ -280,8 +281,7 @@ final class Kinetics {
                 double writing =
                         rule.rate() * block.learningFactor[i] * gate[i] * eligible
                                 + rule.tagRate() * tag[i] * (1 - erasing[i]) * (1 - late[i]);
-                earlySlope[i] =
-                        writing * (1 - early[i]) - early[i] * (perDecay + rule.erasure() * erasing[i]);
+                earlySlope[i] = writing * (1 - early[i]) - early[i] * (perDecay + rule.erasure() * erasing[i]);
                 lateSlope[i] = rule.consolidation() * tag[i] * (1 - late[i]) - late[i] * perLateDecay;
             }
         }
