@@ -17,4 +17,5 @@ module ligare.study {
     exports ligare.study.score;
     exports ligare.study.spike;
     exports ligare.study.statistics;
+    exports ligare.study.zoom;
 }

@@ -57,6 +57,7 @@ public final class Main implements Runnable {
         line.addSubcommand(new ListCommand(console));
         line.addSubcommand(new SpikeCommand(console));
         line.addSubcommand(new AgreeCommand(console));
+        line.addSubcommand(new ZoomCommand(console));
         line.addSubcommand(new LabCommand(console));
         line.setOut(console.out());
         line.setErr(console.err());

@@ -2,6 +2,7 @@ package ligare.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -93,7 +94,7 @@ record SpikeRun(NamedNetwork named, SpikePlan plan) {
         } catch (NetworkTooLarge large) {
             throw tooLarge(large.needed(), large.available());
         } catch (SimulationDiverged diverged) {
-            throw diverged(diverged);
+            throw diverged(named.place(), diverged);
         } finally {
             worker.shutdownNow();
         }
@@ -116,12 +117,14 @@ record SpikeRun(NamedNetwork named, SpikePlan plan) {
         return new Done(activity.words(), activity.toJson(), files);
     }
 
+    /// Writes a table.
     @FunctionalInterface
-    private interface Table {
+    interface Table {
         void write(SpikingResult result, Appendable out) throws IOException;
     }
 
-    private static String table(SpikingResult result, Table table) {
+    /// A table as text.
+    static String table(SpikingResult result, Table table) {
         StringBuilder text = new StringBuilder();
         try {
             table.write(result, text);
@@ -155,9 +158,10 @@ record SpikeRun(NamedNetwork named, SpikePlan plan) {
                 "make populations smaller or connections fewer, or give more memory with LIGARE_JAVA_OPTS=-Xmx…");
     }
 
-    private Refusal diverged(SimulationDiverged diverged) {
+    /// Says where a model left its range.
+    static Refusal diverged(Path place, SimulationDiverged diverged) {
         return Refusal.diverged(
-                named.place(),
+                place,
                 "population %s, unit %d: %s of %s at %s"
                         .formatted(
                                 diverged.population(),

@@ -104,6 +104,24 @@ public final class Cohort {
         return new Run(from, count, seed, probe).execute();
     }
 
+    /// One subject at one moment of its run, as [#run(int, int, long)] takes it there, to the last bit. The clock stands
+    /// at the beginning of the step that contains the moment: nothing is cut short, so nothing changes.
+    ///
+    /// @param subject its number
+    /// @param seed of all random numbers
+    /// @param time ms from the start of the first phase, from the schedule's start to before its end
+    /// @throws IllegalArgumentException if nothing happens at that time
+    public SubjectMoment at(int subject, long seed, double time) {
+        Run run = new Run(subject, 1, seed, Probe.NONE);
+        run.wanted = time;
+        run.execute();
+        SubjectMoment caught = run.caught;
+        if (caught == null) {
+            throw new IllegalArgumentException("no step of the run contains %s ms".formatted(time));
+        }
+        return caught;
+    }
+
     /// One block under way.
     private final class Run {
         private final int from;
@@ -124,6 +142,11 @@ public final class Cohort {
         private final int coded;
         private final Sampling sampling;
         private final List<List<Recording.PhaseRecord>> records = new ArrayList<>();
+
+        /// Moment of the first lane at which the run may stop, ms; NaN: none.
+        private double wanted = Double.NaN;
+
+        private @Nullable SubjectMoment caught;
 
         Run(int from, int lanes, long seed, Probe probe) {
             this.from = from;
@@ -316,7 +339,7 @@ public final class Cohort {
         private void advance(double begin, double end, @Nullable Present present) {
             boolean alone = present == null || present.phase.others().isEmpty();
             Arrays.fill(time, begin);
-            while (running(end)) {
+            while (running(end) && !(time[0] > wanted)) {
                 for (int i = 0; i < lanes; i++) {
                     step[i] = end - time[i];
                     if (step[i] > 0) {
@@ -325,6 +348,9 @@ public final class Cohort {
                             step[i] = Math.min(step[i], conducts[i].untilEvent());
                         }
                     }
+                }
+                if (time[0] <= wanted && time[0] + step[0] > wanted) {
+                    caught = moment(present);
                 }
                 for (int u = 0; u < rateBefore.length; u++) {
                     System.arraycopy(block.rate[u], 0, rateBefore[u], 0, lanes);
@@ -347,6 +373,32 @@ public final class Cohort {
                     sampling.sample(time[0], block, kernel, codes[0]);
                 }
             }
+        }
+
+        private SubjectMoment moment(@Nullable Present present) {
+            String behaviour = "";
+            String other = "";
+            if (present != null) {
+                Phase phase = present.phase;
+                behaviour = ethogram.place(phase.place()).behaviours().get(conducts[0].behaviour()).name();
+                other = conducts[0].other() == Conduct.NOBODY ? "" : phase.others().get(conducts[0].other());
+            }
+            List<SubjectMoment.Level> weights = new ArrayList<>();
+            for (int p = 0; p < program.plastic().size(); p++) {
+                for (int k = 0; k < individuals.size(); k++) {
+                    String name = program.links().get(program.plastic().get(p).link()).name();
+                    weights.add(new SubjectMoment.Level(name, individuals.get(k), kernel.weight(p, codes[0][k], 0)));
+                }
+            }
+            return SubjectMoment.of(
+                    time[0],
+                    present == null ? "" : present.phase.name(),
+                    behaviour,
+                    other,
+                    weights,
+                    program,
+                    layout,
+                    block);
         }
 
         private void moved(int lane, double end, @Nullable Present present) {

@@ -1,11 +1,9 @@
 package ligare.society;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import ligare.engine.Randomness;
 import ligare.engine.agree.Comparison;
 import ligare.engine.field.FastCircuit;
@@ -93,23 +91,7 @@ public final class HeldSubject {
 
     /// Pools with like cells and like input: one group per population, two for a coded one while somebody is in reach.
     public List<Comparison.Grouping> groupings() {
-        List<Comparison.Grouping> groupings = new ArrayList<>();
-        for (Program.Node node : program.nodes()) {
-            int[] active = units(node, true);
-            if (active.length == 0) {
-                groupings.add(new Comparison.Grouping(node.name(), units(node, false)));
-            } else {
-                groupings.add(new Comparison.Grouping(node.name() + ", active", active));
-                groupings.add(new Comparison.Grouping(node.name() + ", silent", units(node, false)));
-            }
-        }
-        return groupings;
-    }
-
-    private int[] units(Program.Node node, boolean active) {
-        return IntStream.range(node.unit(), node.unit() + node.units())
-                .filter(u -> block.code[u][0] == active)
-                .toArray();
+        return Groupings.of(program, block, 0);
     }
 
     private Program.Node coded() {

@@ -56,10 +56,24 @@ public record Comparison(List<Agreement> rows, List<double[]> fixedPoints) {
             double[] quasiStationary,
             List<Grouping> groupings,
             Settings settings) {
+        double end = settings.warmUp() + settings.duration();
+        SpikingResult spikes = Spiking.run(network, end, settings.seed(), 1);
+        return of(state, circuit, spikes, quasiStationary, groupings, settings);
+    }
+
+    /// Compares spikes that are there already.
+    ///
+    /// @param spikes a run of the circuit's network for warm-up and duration of the settings
+    public static Comparison of(
+            String state,
+            FastCircuit circuit,
+            SpikingResult spikes,
+            double[] quasiStationary,
+            List<Grouping> groupings,
+            Settings settings) {
         MeanField field = new MeanField(circuit);
         List<double[]> points = new FixedPoints(field).search(settings.starts(), settings.seed());
         double end = settings.warmUp() + settings.duration();
-        SpikingResult spikes = Spiking.run(network, end, settings.seed(), 1);
         double[] rates = spikes.activities().stream().mapToDouble(a -> a.rate(settings.warmUp(), end)).toArray();
         double[] course = course(field, points, quasiStationary);
         List<Agreement> rows = new ArrayList<>();

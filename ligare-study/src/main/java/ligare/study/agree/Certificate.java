@@ -44,7 +44,7 @@ public record Certificate(String name, List<Agreement> rows, List<Search> search
         return summary(rows);
     }
 
-    static Summary summary(List<Agreement> rows) {
+    public static Summary summary(List<Agreement> rows) {
         double[] errors = rows.stream().mapToDouble(Agreement::error).sorted().toArray();
         if (errors.length == 0) {
             return new Summary(Double.NaN, Double.NaN, 0);

@@ -1,0 +1,34 @@
+package ligare.society;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import ligare.engine.agree.Comparison;
+import ligare.engine.slow.Block;
+import ligare.engine.slow.Program;
+
+/// Pools of a fast circuit that have like cells and like input.
+final class Groupings {
+    private Groupings() {}
+
+    /// One group per population, two for a coded one while somebody is in reach.
+    static List<Comparison.Grouping> of(Program program, Block block, int lane) {
+        List<Comparison.Grouping> groupings = new ArrayList<>();
+        for (Program.Node node : program.nodes()) {
+            int[] active = units(node, block, lane, true);
+            if (active.length == 0) {
+                groupings.add(new Comparison.Grouping(node.name(), units(node, block, lane, false)));
+            } else {
+                groupings.add(new Comparison.Grouping(node.name() + ", active", active));
+                groupings.add(new Comparison.Grouping(node.name() + ", silent", units(node, block, lane, false)));
+            }
+        }
+        return groupings;
+    }
+
+    private static int[] units(Program.Node node, Block block, int lane, boolean active) {
+        return IntStream.range(node.unit(), node.unit() + node.units())
+                .filter(u -> block.code[u][lane] == active)
+                .toArray();
+    }
+}

@@ -1,0 +1,83 @@
+package ligare.study.zoom;
+
+import java.util.ArrayList;
+import java.util.List;
+import ligare.engine.Randomness;
+import ligare.engine.agree.Comparison;
+import ligare.engine.agree.SpikingTwin;
+import ligare.engine.spiking.Spiking;
+import ligare.engine.spiking.SpikingResult;
+import ligare.model.Atlas;
+import ligare.model.Study;
+import ligare.model.network.Network;
+import ligare.model.network.Population;
+import ligare.model.network.Recorder;
+import ligare.model.protocol.Group;
+import ligare.society.Cohort;
+import ligare.society.Schedule;
+import ligare.society.SubjectMoment;
+
+/// A moment that is to be looked at as spikes: the subject lives to it on the slow clock as in `run`, then everything slow
+/// is held and its circuit runs as spikes.
+///
+/// @param atlas the study's names resolve in
+/// @param study what was run
+/// @param group of the subject
+/// @param subject its number, from 0
+/// @param seed of all random numbers, as of the run
+/// @param at the moment as it was asked for, in words
+/// @param time ms from the start of the first phase
+/// @param duration ms of spikes, > 0
+/// @param threads that work; they change no result
+public record ZoomPlan(
+        Atlas atlas,
+        Study study,
+        Group group,
+        int subject,
+        long seed,
+        String at,
+        double time,
+        double duration,
+        int threads) {
+    /// Spans are taken in their middle.
+    private static final double MIDDLE = 0.5;
+
+    private static final double STEP = 0.1;
+
+    /// Ten to fifteen membrane time constants for the spikes to settle; as in the certificate.
+    private static final double WARM_UP = 300;
+
+    private static final int STARTS = 8;
+    private static final int RECORDED = 40;
+
+    /// When what happens to a group, as it is zoomed into.
+    public static Schedule schedule(Atlas atlas, Study study, Group group) {
+        return cohort(atlas, study, group).schedule();
+    }
+
+    private static Cohort cohort(Atlas atlas, Study study, Group group) {
+        return new Cohort(atlas, study, group, MIDDLE);
+    }
+
+    /// Runs to the moment, then as spikes.
+    ///
+    /// @throws ligare.engine.SimulationDiverged if either clock leaves the range where it means anything
+    public Zoom run() {
+        SubjectMoment moment = cohort(atlas, study, group).at(subject, seed, time);
+        Randomness stream = Randomness.of(seed).at("zoom").at(study.key()).at(group.key()).at(subject);
+        var settings = new Comparison.Settings(duration, WARM_UP, STARTS, stream.bits(0));
+        Network network = recorded(SpikingTwin.of(moment.circuit(), STEP));
+        SpikingResult spikes = Spiking.run(network, WARM_UP + duration, settings.seed(), threads);
+        Comparison comparison =
+                Comparison.of(at, moment.circuit(), spikes, moment.rates(), moment.groupings(), settings);
+        return new Zoom(this, moment, spikes, WARM_UP, comparison);
+    }
+
+    private static Network recorded(Network network) {
+        List<Recorder> recorders = new ArrayList<>();
+        for (Population population : network.populations()) {
+            recorders.add(new Recorder.Spikes(population.name(), RECORDED));
+        }
+        return network.recording(recorders);
+    }
+}
