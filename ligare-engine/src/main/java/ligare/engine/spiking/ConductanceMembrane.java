@@ -46,9 +46,11 @@ final class ConductanceMembrane implements Membrane {
 
     @Override
     public int advance(long point, int[] fired) {
-        drives.gather(point);
-        propagate(voltage, active, drives.conductance, drives.push, stepInTimeConstants, n);
-        drives.jump(voltage, active);
+        if (!drives.propagateAlone(point, voltage, active, stepInTimeConstants)) {
+            drives.gather(point);
+            propagate(voltage, active, drives.conductance, drives.push, stepInTimeConstants, n);
+            drives.jump(voltage, active);
+        }
         int count = Threshold.scan(voltage, threshold, n, fired);
         Voltages.reset(voltage, active, reset, holds, fired, count);
         return count;
@@ -57,11 +59,16 @@ final class ConductanceMembrane implements Membrane {
     private static void propagate(
             float[] voltage, float[] active, float[] conductance, float[] push, float step, int n) {
         for (int i = 0; i < n; i++) {
-            float x = conductance[i] * step;
-            float share = 1 + x * (1 / 2f + x * (1 / 6f + x * (1 / 24f)));
-            float next = (voltage[i] + push[i] * (step * share)) / (1 + x * share);
-            voltage[i] += active[i] * (next - voltage[i]);
+            voltage[i] = after(voltage[i], active[i], conductance[i], push[i], step);
         }
+    }
+
+    /// The voltage after a step.
+    static float after(float voltage, float active, float conductance, float push, float step) {
+        float x = conductance * step;
+        float share = 1 + x * (1 / 2f + x * (1 / 6f + x * (1 / 24f)));
+        float next = (voltage + push * (step * share)) / (1 + x * share);
+        return voltage + active * (next - voltage);
     }
 
     @Override

@@ -55,6 +55,18 @@ final class Drives {
         }
     }
 
+    /// Takes leaky membranes through the whole step in one pass where a pair of conductances is all that there is.
+    ///
+    /// @param step in units of the membrane time constant
+    /// @return false: nothing was done
+    boolean propagateAlone(long point, float[] voltage, float[] active, float step) {
+        boolean alone = pair.isPresent() && channels.length == 2 && noises.length == 0;
+        if (alone) {
+            pair.get().propagate(point, steady, voltage, active, step, n);
+        }
+        return alone;
+    }
+
     void gather(long point) {
         if (pair.isPresent()) {
             pair.get().begin(point, steady, conductance, push, n);

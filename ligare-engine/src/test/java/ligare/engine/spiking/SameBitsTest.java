@@ -3,6 +3,7 @@ package ligare.engine.spiking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import ligare.model.network.Course;
 import ligare.model.network.Distribution;
 import ligare.model.network.Effect;
@@ -43,6 +44,32 @@ class SameBitsTest {
         assertThat(hash(network, 2, Layout.DELAY_ROWS)).isEqualTo(expected);
         assertThat(hash(network, 1, Layout.BIT_ROWS)).isEqualTo(expected);
         assertThat(hash(network, 3, Layout.BIT_ROWS)).isEqualTo(expected);
+    }
+
+    /// A third synapse that nothing reaches leads away from the one pass through a pair of conductances.
+    @Test
+    void onePassThroughAPairOfConductancesGivesTheSameAsOneAfterTheOther() {
+        Network pair = Nets.vogelsAbbottConductances();
+        var idle = new Synapse("idle", new Kinetics.Exponential(3), new Effect.Conductance(-70));
+        Network three =
+                new Network(
+                        pair.name(),
+                        pair.step(),
+                        pair.populations().stream()
+                                .map(each ->
+                                        new Population(
+                                                each.name(),
+                                                each.size(),
+                                                each.neuron(),
+                                                Stream.concat(each.synapses().stream(), Stream.of(idle)).toList(),
+                                                each.initialVoltage()))
+                                .toList(),
+                        pair.projections(),
+                        pair.inputs(),
+                        pair.recorders());
+        SpikingResult one = Spiking.run(pair, 200, 1, 1);
+        assertThat(one.activities().getFirst().count()).isGreaterThan(1000);
+        assertThat(Spiking.run(three, 200, 1, 2).spikeHash()).isEqualTo(one.spikeHash());
     }
 
     /// Multapses, many and few spikes per step, more rows than one pass takes, sizes that are no multiple of a word.
