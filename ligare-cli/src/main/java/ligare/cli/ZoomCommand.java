@@ -3,6 +3,7 @@ package ligare.cli;
 import java.nio.file.Path;
 import java.util.Map;
 import ligare.lang.Catalogue;
+import ligare.study.run.Asked;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,7 +41,7 @@ final class ZoomCommand extends Task {
     @Override
     ExitCode work() {
         Stopwatch watch = new Stopwatch();
-        Asked asked = Asked.of(file, Catalogue.read().orElseThrow().atlas());
+        Asked asked = AskedFile.of(file, Catalogue.read().orElseThrow().atlas());
         ZoomRun run = ZoomRun.of(asked, file, group, subject, sampled, at, duration, common());
         OutputFolder folder = open(folderFor("zoom-" + asked.study().name()), ZoomRun.FILES);
         ZoomRun.Done done = run.execute();

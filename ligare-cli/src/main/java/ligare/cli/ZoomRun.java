@@ -12,6 +12,7 @@ import ligare.lang.Suggestion;
 import ligare.model.protocol.Group;
 import ligare.study.Finished;
 import ligare.study.page.ZoomPage;
+import ligare.study.run.Asked;
 import ligare.study.zoom.Zoom;
 import ligare.study.zoom.ZoomPictures;
 import ligare.study.zoom.ZoomPlan;

@@ -17,6 +17,7 @@ import ligare.model.protocol.Phase;
 import ligare.society.Cohort;
 import ligare.society.Probe;
 import ligare.society.SubjectMoment;
+import ligare.study.run.Asked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,7 @@ class ZoomTest {
 
     @Test
     void theStateHandedDownIsTheOneOfTheRunToTheLastBit() {
-        Asked asked = Asked.of(STUDY, Catalogue.read().orElseThrow().atlas());
+        Asked asked = AskedFile.of(STUDY, Catalogue.read().orElseThrow().atlas());
         Cohort cohort = new Cohort(asked.atlas(), asked.study(), asked.study().groups().getFirst(), 0.5);
         Keeper keeper = new Keeper(1);
         cohort.run(4, 2, 11, keeper);
@@ -71,7 +72,7 @@ class ZoomTest {
 
     @Test
     void theBeginningOfAPhaseBelongsToIt() {
-        Asked asked = Asked.of(STUDY, Catalogue.read().orElseThrow().atlas());
+        Asked asked = AskedFile.of(STUDY, Catalogue.read().orElseThrow().atlas());
         Cohort cohort = new Cohort(asked.atlas(), asked.study(), asked.study().groups().getFirst(), 0.5);
         SubjectMoment start = cohort.at(0, 1, 0);
         assertThat(start.time()).isZero();

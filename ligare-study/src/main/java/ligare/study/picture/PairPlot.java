@@ -16,7 +16,7 @@ public record PairPlot(List<Row> rows, String first, String second, String unit)
     private static final double STROKE = 7;
     private static final double LOWEST = 0.1;
     private static final double ROOM = 1.3;
-    private static final double KEY = 2.2;
+    private static final double KEY = 3;
     private static final int TICKS = 5;
 
     public PairPlot {
