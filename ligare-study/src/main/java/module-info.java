@@ -5,11 +5,14 @@ module ligare.study {
     requires transitive ligare.society;
     requires org.apache.commons.statistics.distribution;
     requires org.apache.commons.statistics.inference;
+    requires hipparchus.core;
+    requires hipparchus.optim;
 
     exports ligare.study;
     exports ligare.study.agree;
     exports ligare.study.explain;
     exports ligare.study.film;
+    exports ligare.study.fit;
     exports ligare.study.page;
     exports ligare.study.picture;
     exports ligare.study.report;

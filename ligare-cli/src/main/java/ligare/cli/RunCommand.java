@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import ligare.lang.Catalogue;
 import ligare.study.page.Report;
 import ligare.study.run.Asked;
 import ligare.study.run.StudyRun;
@@ -22,6 +21,7 @@ final class RunCommand extends Task {
     @Parameters(paramLabel = "FILE", description = "A study, or a finding.")
     private Path file = Path.of("");
 
+    @Mixin private Calibrated calibrated = new Calibrated();
     @Mixin private Sampled sampled = new Sampled();
 
     RunCommand(Console console) {
@@ -31,7 +31,7 @@ final class RunCommand extends Task {
     @Override
     ExitCode work() {
         Stopwatch watch = new Stopwatch();
-        Asked asked = AskedFile.of(file, Catalogue.read().orElseThrow().atlas());
+        Asked asked = AskedFile.of(file, calibrated.atlas());
         int subjects = sampled.subjectsOr(asked.study().subjects());
         long seed = sampled.seedOr(asked.study().seed());
         OutputFolder folder = open(folderFor(asked.study().name()), ANSWER, SCOREBOARD, REPORT);

@@ -17,6 +17,11 @@ final class Runs {
         this.common = common;
     }
 
+    /// Threads that compute.
+    static ExecutorService workers(int threads) {
+        return Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("run-", 0).factory());
+    }
+
     /// @param what the work is called while it goes on
     Runner called(String what) {
         return plans -> of(what, plans);
@@ -24,8 +29,7 @@ final class Runs {
 
     private List<List<Results>> of(String what, List<RunPlan> plans) {
         int size = plans.stream().mapToInt(RunPlan::size).sum();
-        ExecutorService workers =
-                Executors.newFixedThreadPool(common.threads(), Thread.ofPlatform().daemon().name("run-", 0).factory());
+        ExecutorService workers = workers(common.threads());
         try (Progress progress = Progress.of(console, common.quiet(), what, size)) {
             List<RunPlan.Running> running = plans.stream().map(plan -> plan.submit(workers, progress::done)).toList();
             return running.stream().map(RunPlan.Running::collect).toList();

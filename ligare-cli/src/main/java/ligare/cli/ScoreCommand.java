@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import ligare.lang.Catalogue;
 import ligare.model.Atlas;
 import ligare.study.page.Report;
 import ligare.study.page.ReportInput;
@@ -39,6 +38,7 @@ final class ScoreCommand extends Task {
             description = "Score this null model in the place of the circuit; runs nothing.")
     private @Nullable String nullModel;
 
+    @Mixin private Calibrated calibrated = new Calibrated();
     @Mixin private Sampled sampled = new Sampled();
 
     ScoreCommand(Console console) {
@@ -50,7 +50,7 @@ final class ScoreCommand extends Task {
         Stopwatch watch = new Stopwatch();
         int subjects = sampled.subjectsOr(SUBJECTS);
         long seed = sampled.seedOr(SEED);
-        Atlas atlas = Catalogue.read().orElseThrow().atlas();
+        Atlas atlas = calibrated.atlas();
         Cases cases = Cases.of(paths, atlas).only(only);
         OutputFolder folder = open(folderFor(nullModel == null ? "score" : "score-" + nullModel), SCOREBOARD, REPORT);
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import ligare.model.Atlas;
+import org.jspecify.annotations.Nullable;
 
 /// Reads all files of an atlas in the order in which their kinds build on each other, and reports every problem of every
 /// file. Only a broken calibration is reported alone, because everything refers to it.
@@ -20,18 +22,53 @@ final class AtlasReader {
 
     private final Known known = new Known();
     private final EntryReader reader = new EntryReader(known);
+    private final Map<String, Atlas.Free> instead;
+
+    /// @param instead free values that take the place of the atlas's own, by name
+    AtlasReader(Map<String, Atlas.Free> instead) {
+        this.instead = instead;
+    }
 
     Read<Catalogue> read(Map<String, byte[]> files) {
         SequencedMap<String, byte[]> sorted = new TreeMap<>(files);
         sorted.forEach(this::addTable);
         List<Document> calibrations = documents(sorted, true, Calibration.none());
         List<Problem> problems = finish(calibrations);
+        if (problems.isEmpty()) problems = exchange();
         if (!problems.isEmpty()) return new Read.Rejected<>(problems);
         List<Document> others = documents(sorted, false, known.values());
         problems = finish(others);
         return problems.isEmpty()
                 ? new Read.Ok<>(new Catalogue(known.atlas(), reader.entries(), known.networks))
                 : new Read.Rejected<>(problems);
+    }
+
+    /// Puts the other free values in their places.
+    private List<Problem> exchange() {
+        List<Problem> problems = new ArrayList<>();
+        instead.forEach((name, free) -> {
+            Atlas.Free own = known.calibration.get(name);
+            if (own != null && own.figure().dimension() == free.figure().dimension()) {
+                known.calibration.put(name, free);
+            } else {
+                problems.add(misfit(name, free, own));
+            }
+        });
+        return problems;
+    }
+
+    private Problem misfit(String name, Atlas.Free free, Atlas.@Nullable Free own) {
+        String written = Excerpt.quote(name) + ", " + free.figure().dimension().noun();
+        Where where = Where.file(free.figure().path().replaceFirst("#.*", ""));
+        return own == null
+                ? new Problem(
+                        where,
+                        written + ", which the atlas does not calibrate",
+                        "a calibrated value of the atlas",
+                        Suggestion.of(name, known.calibration.keySet())
+                                .map(near -> "did you mean " + near + "?")
+                                .orElse("remove it"))
+                : new Problem(where, written, own.figure().dimension().noun(), "write it as the atlas does");
     }
 
     private void addTable(String path, byte[] bytes) {

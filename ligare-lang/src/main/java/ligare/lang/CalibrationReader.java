@@ -1,7 +1,10 @@
 package ligare.lang;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import ligare.model.Atlas;
 import ligare.model.evidence.Figure;
 import ligare.model.evidence.Status;
@@ -15,6 +18,15 @@ import ligare.model.unit.Unit;
 ///     peptide spread: {value: 0.2 mm, between: [0.1 mm, 0.5 mm], reason: "length of a peptide that lives minutes"}
 final class CalibrationReader {
     private CalibrationReader() {}
+
+    /// The values of a whole file.
+    static Read<SequencedMap<String, Atlas.Free>> readFile(Document document) {
+        Mapping root = document.root();
+        root.name("calibration");
+        root.textOr("describes", "");
+        Map<String, Atlas.Free> values = Parts.read(root.named("values"), (_, value) -> read(value));
+        return document.finish(() -> new LinkedHashMap<>(values));
+    }
 
     static Atlas.Free read(Mapping from) {
         String reason = from.text("reason");

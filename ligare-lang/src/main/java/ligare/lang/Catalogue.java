@@ -49,7 +49,19 @@ public record Catalogue(Atlas atlas, List<Entry> entries, SequencedMap<String, N
     /// @param files path in the atlas → content; `calibration/` holds the calibrations, `data/FOLDER/NAME.csv` the datasets;
     ///     what every other YAML file holds, its first key says; other files are left alone
     public static Read<Catalogue> read(Map<String, byte[]> files) {
-        return new AtlasReader().read(files);
+        return read(files, Map.of());
+    }
+
+    /// Reads an atlas with other free values than its own.
+    ///
+    /// @param instead name → value; names that the atlas does not have are problems, values that it has beside them stay
+    public static Read<Catalogue> read(Map<String, byte[]> files, Map<String, Atlas.Free> instead) {
+        return new AtlasReader(instead).read(files);
+    }
+
+    /// Reads a calibration from a file outside the atlas, as a fit writes it.
+    public static Read<SequencedMap<String, Atlas.Free>> readCalibration(Path file) {
+        return CalibrationReader.readFile(Document.read(file));
     }
 
     /// Reads an atlas, without the list of its entries.

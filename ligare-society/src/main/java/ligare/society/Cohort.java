@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// A run is a pure function of study, group, subject and seed. Subjects are advanced in blocks for speed and never see
 /// each other; other animals are stimulus animals known by their codes alone.
 public final class Cohort {
-    /// Longest step, ms.
-    private static final double MOST = 20_000;
-
     /// Longest step while nobody is there, ms: nothing but chemistry and memory moves then, and their error is controlled.
     private static final double MOST_ALONE = 600_000;
 
@@ -53,22 +50,27 @@ public final class Cohort {
     private final Schedule schedule;
     private final List<String> individuals;
     private final List<String> readouts;
-    private final double tolerance;
+    private final Pace pace;
 
     /// @param atlas read and cross-checked
     /// @param study whose group it is
     /// @param group to run
     /// @param fraction where open spans are taken: 0 lower end, 1 upper end
     public Cohort(Atlas atlas, Study study, Group group, double fraction) {
-        this(atlas, study, group, fraction, TOLERANCE);
+        this(atlas, study, group, fraction, Pace.USUAL);
     }
 
     /// @param tolerance relative error per step
     public Cohort(Atlas atlas, Study study, Group group, double fraction, double tolerance) {
+        this(atlas, study, group, fraction, new Pace(tolerance, Pace.USUAL.longest()));
+    }
+
+    /// @param pace how finely time is cut
+    public Cohort(Atlas atlas, Study study, Group group, double fraction, Pace pace) {
         this.atlas = atlas;
         this.study = study;
         this.group = group;
-        this.tolerance = tolerance;
+        this.pace = pace;
         circuit = atlas.circuit(study.circuit());
         ethogram = atlas.ethogram(study.ethogram());
         program = Compiler.compile(atlas, circuit, group);
@@ -153,7 +155,7 @@ public final class Cohort {
             this.lanes = lanes;
             this.probe = probe;
             block = new Block(program, layout, lanes);
-            kernel = new QuasiStationary(program, layout, block, tolerance);
+            kernel = new QuasiStationary(program, layout, block, pace.tolerance());
             streams = new Randomness[lanes];
             codes = new boolean[lanes][individuals.size()][];
             deviation = new double[lanes][individuals.size()][readouts.size()];
@@ -355,7 +357,7 @@ public final class Cohort {
                 for (int u = 0; u < rateBefore.length; u++) {
                     System.arraycopy(block.rate[u], 0, rateBefore[u], 0, lanes);
                 }
-                kernel.step(step, alone ? MOST_ALONE : MOST, time);
+                kernel.step(step, alone ? MOST_ALONE : pace.longest(), time);
                 for (int i = 0; i < lanes; i++) {
                     if (step[i] > 0) {
                         moved(i, end, present);

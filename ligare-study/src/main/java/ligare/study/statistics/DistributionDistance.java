@@ -46,6 +46,16 @@ public record DistributionDistance(Estimate estimate, double byChance) {
                 Arrays.stream(added).average().orElseThrow());
     }
 
+    /// The distance alone, without an interval.
+    ///
+    /// @param model at least one value, no NaN
+    /// @param animals at least one, none empty, no NaN
+    public static double between(double[] model, List<double[]> animals) {
+        Curves curves = new Curves(model, animals);
+        double[] difference = curves.difference(curves.subjects, curves.animals);
+        return largest(difference, new double[difference.length]);
+    }
+
     private static double largest(double[] curve, double[] from) {
         double largest = 0;
         for (int i = 0; i < curve.length; i++) {

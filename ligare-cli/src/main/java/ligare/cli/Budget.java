@@ -1,0 +1,55 @@
+package ligare.cli;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ligare.model.unit.Dimension;
+import ligare.model.unit.Quantity;
+import ligare.study.fit.Trials;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// How long a search may take.
+final class Budget {
+    private static final double USUAL = 15 * 60_000;
+    private static final int MOST = 1_000_000;
+    private static final double NANOS_PER_MS = 1e6;
+    private static final Pattern SHORT = Pattern.compile("([0-9.]+) *m");
+
+    @Option(
+            names = "--budget",
+            paramLabel = "TIME",
+            description = "Time after which the search ends, such as 15m; 15 minutes if neither limit is given.")
+    private @Nullable String time;
+
+    @Option(
+            names = "--evaluations",
+            paramLabel = "N",
+            description = "Evaluations after which it ends: unlike a time, the same on every machine.")
+    private @Nullable Integer evaluations;
+
+    /// The budget, from now on; a share of it for each of several searches.
+    ///
+    /// @throws Refusal if an option makes no sense
+    Trials.Budget shared(int searches) {
+        int most = evaluations == null ? MOST : Whole.between(2, MOST, evaluations, "--evaluations", "evaluations");
+        double milliseconds = evaluations != null && time == null ? Double.POSITIVE_INFINITY : milliseconds();
+        double end = System.nanoTime() + milliseconds / searches * NANOS_PER_MS;
+        BooleanSupplier over = () -> System.nanoTime() >= end;
+        return new Trials.Budget(most, over);
+    }
+
+    private double milliseconds() {
+        if (time == null) {
+            return USUAL;
+        }
+        Matcher minutes = SHORT.matcher(time.strip());
+        Optional<Quantity> quantity =
+                Quantity.parse(minutes.matches() ? minutes.group(1) + " min" : time, Dimension.TIME);
+        return quantity.map(Quantity::coherent)
+                .filter(ms -> ms > 0)
+                .orElseThrow(() ->
+                        Refusal.commandLine("--budget " + time, "a time above 0", "write for example --budget 15m"));
+    }
+}

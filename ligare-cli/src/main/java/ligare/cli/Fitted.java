@@ -1,0 +1,150 @@
+package ligare.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import ligare.lang.Problem;
+import ligare.lang.Read;
+import ligare.lang.Suggestion;
+import ligare.model.Atlas;
+import ligare.study.fit.FreeValue;
+import ligare.study.fit.Model;
+import ligare.study.fit.Question;
+
+/// The findings of a fit, read anew for every set of free values.
+///
+/// @param files of the atlas
+/// @param values that are exchanged before the fit begins
+/// @param paths findings and folders that the user named; none: those of the atlas
+/// @param ids of the findings that are asked
+record Fitted(Map<String, byte[]> files, SequencedMap<String, Atlas.Free> values, List<Path> paths, List<String> ids)
+        implements Model {
+    /// Those that may be fitted.
+    ///
+    /// @param only ids; all if empty
+    /// @throws Refusal if there is none
+    static Fitted of(List<Path> paths, List<String> only, Calibrated calibrated) {
+        Map<String, byte[]> files = Calibrated.files();
+        SequencedMap<String, Atlas.Free> values = calibrated.values();
+        Atlas atlas = Calibrated.atlas(files, values).orElseThrow();
+        List<Question> questions = questions(Cases.of(paths, atlas).only(only));
+        List<String> ids = questions.stream().filter(Question::fit).map(q -> q.finding().id()).toList();
+        return new Fitted(files, values, paths, ids).required();
+    }
+
+    /// The same findings with other values.
+    Fitted at(SequencedMap<String, Atlas.Free> more) {
+        SequencedMap<String, Atlas.Free> both = new LinkedHashMap<>(values);
+        both.putAll(more);
+        return new Fitted(files, both, paths, ids);
+    }
+
+    @Override
+    public List<Question> at(Map<String, Atlas.Free> others) {
+        return questions(cases(others));
+    }
+
+    /// The findings in an atlas with these values.
+    ///
+    /// @throws Unusable if the atlas refuses them
+    Cases cases(Map<String, Atlas.Free> others) {
+        Map<String, Atlas.Free> all = new LinkedHashMap<>(values);
+        all.putAll(others);
+        return switch (Calibrated.atlas(files, all)) {
+            case Read.Ok<Atlas>(Atlas atlas) -> Cases.of(paths, atlas).only(ids);
+            case Read.Rejected<Atlas>(List<Problem> problems) -> throw new Unusable(problems.getFirst().toString());
+        };
+    }
+
+    /// The atlas with the values from which the fit begins.
+    Atlas atlas() {
+        return Calibrated.atlas(files, values).orElseThrow();
+    }
+
+    /// The families of manipulation of the findings.
+    SequencedSet<String> families() {
+        SequencedSet<String> families = new LinkedHashSet<>();
+        at(Map.of()).forEach(q -> families.add(q.finding().family()));
+        return families;
+    }
+
+    /// The findings of some families.
+    ///
+    /// @throws Refusal if a family has none
+    Fitted families(List<String> wanted) {
+        SequencedSet<String> known = families();
+        for (String family : wanted) {
+            if (!known.contains(family)) {
+                throw Refusal.commandLine(
+                        "--withhold " + family,
+                        "families among " + String.join("; ", known),
+                        Suggestion.of(family, known)
+                                .map(near -> "did you mean " + near + "?")
+                                .orElse("see the family of a finding with ligare list ID"));
+            }
+        }
+        return some(wanted, true);
+    }
+
+    /// The findings of all other families.
+    ///
+    /// @throws Refusal if there is none
+    Fitted withoutFamilies(List<String> unwanted) {
+        return some(unwanted, false).required();
+    }
+
+    private Fitted some(List<String> families, boolean inside) {
+        List<String> some = new ArrayList<>();
+        for (Question question : at(Map.of())) {
+            if (families.contains(question.finding().family()) == inside) {
+                some.add(question.finding().id());
+            }
+        }
+        return new Fitted(files, values, paths, some);
+    }
+
+    /// The values with a choice, or those of these names.
+    ///
+    /// @throws Refusal if a name is unknown or leaves no choice
+    List<FreeValue> values(List<String> names) {
+        Map<String, Atlas.Free> all = atlas().calibration();
+        List<FreeValue> found = new ArrayList<>();
+        for (String name : names.isEmpty() ? List.copyOf(all.keySet()) : names) {
+            Atlas.Free free = all.get(name);
+            if (free == null) {
+                throw Refusal.commandLine(
+                        "--values " + name,
+                        "values of the calibration",
+                        Suggestion.of(name, all.keySet())
+                                .map(near -> "did you mean " + near + "?")
+                                .orElse("the report of ligare score lists them"));
+            }
+            FreeValue value = new FreeValue(name, free);
+            if (value.open()) {
+                found.add(value);
+            } else if (!names.isEmpty()) {
+                throw Refusal.commandLine("--values " + name, "a value whose range leaves a choice", "leave it out");
+            }
+        }
+        return found;
+    }
+
+    private Fitted required() {
+        if (ids.isEmpty()) {
+            throw Refusal.commandLine(
+                    "no finding to fit to",
+                    "calibration findings that are scored and not contested",
+                    "name others, or withhold fewer families");
+        }
+        return this;
+    }
+
+    private static List<Question> questions(Cases cases) {
+        return cases.cases().stream().map(c -> new Question(c.finding(), c.atlas())).toList();
+    }
+}

@@ -1,0 +1,218 @@
+package ligare.cli;
+
+import static java.util.Objects.requireNonNull;
+import static ligare.cli.Spoken.quietly;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import ligare.lang.Catalogue;
+import ligare.model.Atlas;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Fits one value to a made-up finding of a few minutes, whose published quantity is what the atlas's own value gives.
+class FitTest {
+    private static final String VALUE = "bias of tegmental GABA cells";
+
+    /// The atlas's own value is 16.5 mV; the fit begins elsewhere.
+    private static final String ELSEWHERE =
+            """
+            calibration: elsewhere
+            values:
+              %s: {value: 14 mV, between: [13 mV, 18 mV], reason: a wrong guess, source: assumed for a test}
+            """
+                    .formatted(VALUE);
+
+    private static final String STUDY =
+            """
+            citation: {authors: Nobody N, year: 2026, journal: Unpublished, source: assumed for a test}
+            role: calibration
+            family: %s
+            standing: single
+            standing note: nobody looked
+            n: 6
+            question: How fast do the cells fire?
+            source: assumed, because it is an example
+            circuit: vole-bonding
+            ethogram: vole
+            species: prairie vole
+            sex: male
+            protocol:
+              - {phase: solitude, place: home cage, for: 10 min, with: []}
+            groups:
+              nothing: {}
+            measures:
+              firing: {rate of: VTA GABA cells, during: solitude}
+            claims:
+              - {mean in: nothing, measure: firing, between: [%s Hz, %s Hz]}
+            """;
+
+    @TempDir private Path folder;
+
+    private Path finding;
+    private Path elsewhere;
+
+    @BeforeEach
+    void write() throws IOException {
+        Path probe = Files.writeString(folder.resolve("probe.yaml"), finding("probe", "rest", 0, 1));
+        Path out = folder.resolve("probe");
+        assertThat(quietly("run", probe, "--subjects", "4", "--out", out).exit()).isZero();
+        Map<String, Object> answer = Documents.read(Files.readString(out.resolve("answer.json")));
+        double mean = mean(answer);
+        finding =
+                Files.writeString(
+                        folder.resolve("nobody-2026.yaml"), finding("nobody-2026", "rest", mean - 0.3, mean + 0.3));
+        elsewhere = Files.writeString(folder.resolve("elsewhere.yaml"), ELSEWHERE);
+    }
+
+    private static String finding(String id, String family, double low, double high) {
+        return "finding: " + id + "\n" + STUDY.formatted(family, low, high);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static double mean(Map<String, Object> answer) {
+        Map<String, Object> measures =
+                (Map<String, Object>) requireNonNull(Documents.list(answer, "groups").getFirst().get("measures"));
+        return ((Number) requireNonNull(((Map<String, Object>) requireNonNull(measures.get("firing"))).get("mean")))
+                .doubleValue();
+    }
+
+    private Spoken fit(Path out, int evaluations, Object... more) {
+        List<Object> words =
+                new ArrayList<>(
+                        List.of(
+                                "fit",
+                                finding,
+                                "--values",
+                                VALUE,
+                                "--calibration",
+                                elsewhere,
+                                "--subjects",
+                                "2",
+                                "--evaluations",
+                                evaluations,
+                                "--out",
+                                out));
+        words.addAll(Arrays.asList(more));
+        return quietly(words.toArray());
+    }
+
+    @Test
+    void aKnownValueIsFoundAgainAndWrittenOutsideTheAtlas() throws IOException {
+        Path out = folder.resolve("fit");
+
+        Spoken spoken = fit(out, 40);
+
+        assertThat(spoken.err()).isEmpty();
+        assertThat(spoken.exit()).isZero();
+        Map<String, Atlas.Free> written = Catalogue.readCalibration(out.resolve("calibration.yaml")).orElseThrow();
+        assertThat(requireNonNull(written.get(VALUE)).figure().value()).isBetween(16.2, 16.8);
+        assertThat(requireNonNull(written.get(VALUE)).figure().source())
+                .startsWith("assumed, because fitted by ligare fit: seed ");
+        Map<String, Object> report = Documents.read(Files.readString(out.resolve("fit.json")));
+        assertThat(report).containsEntry("evaluations", 40);
+        Spoken scored =
+                quietly(
+                        "score",
+                        finding,
+                        "--subjects",
+                        "2",
+                        "--calibration",
+                        out.resolve("calibration.yaml"),
+                        "--out",
+                        folder.resolve("score"));
+        assertThat(scored.out()).contains("1 of 1 agree");
+        assertThat(
+                        quietly(
+                                        "score",
+                                        finding,
+                                        "--subjects",
+                                        "2",
+                                        "--calibration",
+                                        elsewhere,
+                                        "--out",
+                                        folder.resolve("s2"))
+                                .out())
+                .contains("0 of 1 agree");
+    }
+
+    @Test
+    void whatWasStoppedGoesOnToTheSameEndWithAnyNumberOfThreads() throws IOException {
+        Path whole = folder.resolve("whole");
+        Path parts = folder.resolve("parts");
+
+        fit(whole, 13, "--threads", "1");
+        fit(parts, 5, "--threads", "2");
+        Files.delete(parts.resolve("calibration.yaml"));
+        String journal = Files.readString(parts.resolve("journal.txt"));
+        assertThat(journal.lines()).hasSize(6);
+        // Killed while it wrote a line.
+        Files.writeString(parts.resolve("journal.txt"), journal.substring(0, journal.length() - 7));
+        fit(parts, 13, "--threads", "2");
+
+        for (String name : List.of("calibration.yaml", "fit.json", "journal.txt")) {
+            assertThat(parts.resolve(name)).hasSameTextualContentAs(whole.resolve(name));
+        }
+    }
+
+    @Test
+    void theJournalOfAnotherFitIsRefused() {
+        Path out = folder.resolve("out");
+        fit(out, 3);
+
+        Spoken spoken = fit(out, 3, "--seed", "4");
+
+        assertThat(spoken.exit()).isEqualTo(2);
+        assertThat(spoken.err()).contains("journal.txt", "it belongs to another search");
+    }
+
+    @Test
+    void eachFamilyIsLeftOutOnce() throws IOException {
+        String text = Files.readString(finding);
+        Files.writeString(
+                folder.resolve("other-2026.yaml"),
+                text.replace("nobody-2026", "other-2026").replace("family: rest", "family: more rest"));
+        Files.delete(folder.resolve("probe.yaml"));
+        Files.move(elsewhere, folder.resolve("elsewhere.txt"));
+        Path out = folder.resolve("cross");
+
+        Spoken spoken =
+                quietly(
+                        "fit",
+                        folder,
+                        "--values",
+                        VALUE,
+                        "--calibration",
+                        folder.resolve("elsewhere.txt"),
+                        "--subjects",
+                        "2",
+                        "--evaluations",
+                        "12",
+                        "--cross-validate",
+                        "--out",
+                        out);
+
+        assertThat(spoken.err()).isEmpty();
+        assertThat(spoken.exit()).isZero();
+        Map<String, Object> result = Documents.read(Files.readString(out.resolve("cross-validation.json")));
+        assertThat(result).containsEntry("total", 2);
+        assertThat(Documents.list(result, "folds")).extracting("family").containsExactlyInAnyOrder("rest", "more rest");
+        assertThat(out.resolve("journal-more-rest.txt")).exists();
+    }
+
+    @Test
+    void misspeltNamesAreRefusedWithTheNearest() {
+        assertThat(quietly("fit", finding, "--values", "bias of tegmental GABA cell").err())
+                .contains("did you mean bias of tegmental GABA cells?");
+        assertThat(quietly("fit", finding, "--withhold", "reste").err()).contains("did you mean rest?");
+        assertThat(quietly("fit", finding, "--withhold", "rest").err()).contains("no finding to fit to");
+        assertThat(quietly("fit", finding, "--budget", "long").err()).contains("--budget long", "15m");
+    }
+}

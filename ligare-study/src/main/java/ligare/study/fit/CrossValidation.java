@@ -1,0 +1,100 @@
+package ligare.study.fit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
+import ligare.study.explain.Columns;
+import ligare.study.report.Json;
+import ligare.study.report.Scoreboard;
+import ligare.study.report.Tally;
+import ligare.study.score.Verdict;
+
+/// What becomes of findings whose family of manipulation was left out of the fit. Withheld from the fit, not from its
+/// authors' knowledge: the model was built by people who had read them.
+///
+/// @param folds one per family, or per set of families
+public record CrossValidation(List<Fold> folds) {
+    /// The name of the document.
+    public static final String DOCUMENT = "cross-validation.json";
+
+    public CrossValidation {
+        folds = List.copyOf(folds);
+    }
+
+    /// One fit and what it left out.
+    ///
+    /// @param family that was left out
+    /// @param evaluations of the fit
+    /// @param before mean loss of the fitted findings before the fit
+    /// @param after and after it
+    /// @param subjects per group with which the verdicts were made
+    /// @param verdicts id of a finding that was left out → what became of it
+    public record Fold(
+            String family,
+            int evaluations,
+            double before,
+            double after,
+            int subjects,
+            SequencedMap<String, Verdict> verdicts) {
+        /// A fit and the board of what it left out.
+        public static Fold of(String family, FitReport report, Scoreboard board) {
+            SequencedMap<String, Verdict> verdicts = new LinkedHashMap<>();
+            board.rows().forEach(row -> verdicts.put(row.score().finding().id(), row.score().verdict()));
+            return new Fold(
+                    family,
+                    report.found().trials(),
+                    report.before().before().loss(),
+                    report.before().after().loss(),
+                    board.subjects(),
+                    verdicts);
+        }
+    }
+
+    /// All findings that were left out, each once.
+    public Tally tally() {
+        return Tally.of(folds.stream().flatMap(f -> f.verdicts().values().stream()).toList());
+    }
+
+    /// The result as text.
+    public String words() {
+        Columns columns = new Columns();
+        columns.row("family left out", "loss of the rest", "finding left out", "verdict");
+        for (Fold fold : folds) {
+            String loss = String.format(Locale.ROOT, "%.3f to %.3f", fold.before, fold.after);
+            String family = fold.family;
+            for (Map.Entry<String, Verdict> verdict : fold.verdicts.entrySet()) {
+                columns.row(family, loss, verdict.getKey(), verdict.getValue().word());
+                family = "";
+                loss = "";
+            }
+        }
+        Tally tally = tally();
+        return "%s\n\nWithheld from the fit, not from its authors' knowledge: %d of %d agree, %d disagree, %d undecided\n"
+                .formatted(columns, tally.agree(), tally.total(), tally.disagree(), tally.undecided());
+    }
+
+    /// The document `cross-validation.json`.
+    public String toJson() {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("agree", tally().agree());
+        document.put("total", tally().total());
+        List<Object> entries = new ArrayList<>();
+        for (Fold fold : folds) {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("family", fold.family);
+            entry.put("evaluations", fold.evaluations);
+            entry.put("lossBefore", fold.before);
+            entry.put("lossAfter", fold.after);
+            entry.put("subjects", fold.subjects);
+            Map<String, Object> verdicts = new LinkedHashMap<>();
+            fold.verdicts.forEach((id, verdict) -> verdicts.put(id, verdict.word()));
+            entry.put("findings", verdicts);
+            entries.add(entry);
+        }
+        document.put("folds", entries);
+        return Json.write(document);
+    }
+}

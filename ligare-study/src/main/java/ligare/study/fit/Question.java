@@ -1,0 +1,48 @@
+package ligare.study.fit;
+
+import java.util.ArrayList;
+import java.util.List;
+import ligare.model.Atlas;
+import ligare.model.Study;
+import ligare.model.evidence.Claim;
+import ligare.model.evidence.Finding;
+import ligare.model.protocol.Group;
+
+/// A finding that the model is asked, in the atlas where its names resolve.
+public record Question(Finding finding, Atlas atlas) {
+    /// True for what may be fitted: calibration material that is scored, with a claim that was read and is not contested.
+    public boolean fit() {
+        return finding.role() == Finding.Role.CALIBRATION
+                && finding.scored() == Finding.Scored.YES
+                && finding.study() != null
+                && finding.standing() != Finding.Standing.CONTESTED
+                && finding.standing() != Finding.Standing.FAILED
+                && !claims().isEmpty();
+    }
+
+    /// Its claims without those that were recalled, which are never fitted.
+    List<Claim> claims() {
+        return finding.claims().stream().filter(c -> !c.approximate()).toList();
+    }
+
+    /// The groups of which these claims speak; no other has to be run.
+    List<Group> groups() {
+        Study study = study();
+        List<String> named = claims().stream().flatMap(c -> c.groups().stream()).toList();
+        List<Group> groups = new ArrayList<>();
+        for (Group group : study.groups()) {
+            if (named.contains(group.name())) {
+                groups.add(group);
+            }
+        }
+        return groups;
+    }
+
+    Study study() {
+        Study study = finding.study();
+        if (study == null) {
+            throw new IllegalArgumentException("finding %s has no study".formatted(finding.id()));
+        }
+        return study;
+    }
+}
