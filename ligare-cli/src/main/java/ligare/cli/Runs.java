@@ -22,6 +22,8 @@ final class Runs {
         return Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("run-", 0).factory());
     }
 
+    /// Runs them all.
+    ///
     /// @param what the work is called while it goes on
     Runner called(String what) {
         return plans -> of(what, plans);
