@@ -69,8 +69,7 @@ final class ClaimLosses {
     }
 
     private static ClaimLoss enough(Claim claim, double d, double enough) {
-        double shortfall = (ROOM * enough - d) / enough;
-        return loss(claim, d, enough, shortfall);
+        return loss(claim, d, enough, (ROOM * enough - d) / enough);
     }
 
     /// None: d below d₂₀ and the mean effect inside its margin. To d₂₀ comes, in squares, what chance alone makes of no
@@ -80,7 +79,7 @@ final class ClaimLosses {
     private ClaimLoss none(Claim claim, Effect effect, double margin, double enough, int samples) {
         double most = Math.hypot((Z_ALPHA - Z_POWER) * Math.sqrt(samples / n), Math.sqrt(samples / effect.subjects));
         double beyond = (Math.abs(effect.d) - most) / enough;
-        double outside = margin < 1 ? (Math.abs(effect.share) - margin) / (1 - margin) : 0;
+        double outside = margin < 1 ? (Math.abs(effect.share) - margin) / (1 - margin) : beyond;
         return loss(claim, effect.d, most, Math.max(beyond, outside));
     }
 
@@ -90,7 +89,7 @@ final class ClaimLosses {
         double middle = (samples.size() - 1) / 2.0;
         double contrast = 0;
         double variance = 0;
-        double worst = 0;
+        double worst = Double.NEGATIVE_INFINITY;
         for (int g = 0; g < samples.size(); g++) {
             Sample sample = samples.get(g);
             double spread = spread(sample.variance(), Math.abs(sample.mean()));
@@ -135,10 +134,10 @@ final class ClaimLosses {
         return loss(claim, distance, most, (distance - most) / claim.distance());
     }
 
-    private static ClaimLoss loss(Claim claim, double effect, double wanted, double shortfall) {
-        return Double.isNaN(shortfall)
+    private static ClaimLoss loss(Claim claim, double effect, double wanted, double reach) {
+        return Double.isNaN(reach)
                 ? unmeasured(claim)
-                : new ClaimLoss(claim.words(), effect, wanted, Math.max(0, shortfall));
+                : new ClaimLoss(claim.words(), effect, wanted, reach);
     }
 
     static ClaimLoss unmeasured(Claim claim) {

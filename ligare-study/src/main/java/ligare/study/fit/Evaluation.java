@@ -2,6 +2,7 @@ package ligare.study.fit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /// What the objective found at one set of values.
 ///
@@ -16,11 +17,11 @@ public record Evaluation(List<FindingLoss> findings) {
         return findings.stream().mapToDouble(FindingLoss::loss).average().orElse(Double.NaN);
     }
 
-    /// Everything that differs between two sets of values, as a row: effect and shortfall of every claim.
+    /// Everything that differs between two sets of values, as a row: effect and reach of every claim.
     double[] numbers() {
         return findings.stream()
                 .flatMap(f -> f.claims().stream())
-                .flatMapToDouble(c -> java.util.stream.DoubleStream.of(c.effect(), c.shortfall()))
+                .flatMapToDouble(c -> DoubleStream.of(c.effect(), c.reach()))
                 .toArray();
     }
 
