@@ -62,11 +62,6 @@ record Cases(List<Case> cases, Atlas atlas) {
         return new Cases(cases, atlas);
     }
 
-    /// The same findings, without the negative controls of the atlas.
-    Cases withoutControls() {
-        return new Cases(cases, JoinedAtlas.withoutControls(atlas));
-    }
-
     /// The findings with these ids; all where none is named.
     ///
     /// @throws Refusal if one is not among them

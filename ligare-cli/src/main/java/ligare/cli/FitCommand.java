@@ -10,12 +10,16 @@ import java.util.SequencedSet;
 import java.util.concurrent.ExecutorService;
 import ligare.lang.CalibrationText;
 import ligare.model.Atlas;
+import ligare.study.Results;
+import ligare.study.RunPlan;
 import ligare.study.fit.CrossValidation;
 import ligare.study.fit.Fit;
 import ligare.study.fit.FitReport;
 import ligare.study.fit.FreeValue;
 import ligare.study.fit.Objective;
 import ligare.study.fit.Search;
+import ligare.study.run.Case;
+import ligare.study.score.Score;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -174,10 +178,15 @@ final class FitCommand extends Task {
 
     /// Judges what was left out, at the values of the fit, as the board does.
     private CrossValidation.Fold fold(String family, Fitted left, FitReport report) {
-        Cases cases = left.cases(report.fitted());
-        BoardRun run =
-                BoardRun.of(cases.withoutControls(), JUDGED, sampled.seedOr(SEED), new Runs(console(), common()));
-        return CrossValidation.Fold.of(family, report, run.board());
+        long seed = sampled.seedOr(SEED);
+        List<Case> cases = left.cases(report.fitted()).cases();
+        List<RunPlan> plans = cases.stream().flatMap(c -> c.plans(JUDGED, seed).stream()).toList();
+        List<List<Results>> results = new Runs(console(), common()).called("judge").of(plans);
+        List<Score> scores = new ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            scores.add(cases.get(i).row(results.get(i), seed).score());
+        }
+        return CrossValidation.Fold.of(family, report, JUDGED, scores);
     }
 
     private ExecutorService workers() {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.SequencedMap;
 import ligare.study.explain.Columns;
 import ligare.study.report.Json;
-import ligare.study.report.Scoreboard;
 import ligare.study.report.Tally;
+import ligare.study.score.Score;
 import ligare.study.score.Verdict;
 
 /// What becomes of findings whose family of manipulation was left out of the fit. Withheld from the fit, not from its
@@ -39,16 +39,16 @@ public record CrossValidation(List<Fold> folds) {
             double after,
             int subjects,
             SequencedMap<String, Verdict> verdicts) {
-        /// A fit and the board of what it left out.
-        public static Fold of(String family, FitReport report, Scoreboard board) {
+        /// A fit and the scores of what it left out.
+        public static Fold of(String family, FitReport report, int subjects, List<Score> scores) {
             SequencedMap<String, Verdict> verdicts = new LinkedHashMap<>();
-            board.rows().forEach(row -> verdicts.put(row.score().finding().id(), row.score().verdict()));
+            scores.forEach(score -> verdicts.put(score.finding().id(), score.verdict()));
             return new Fold(
                     family,
                     report.found().trials(),
                     report.before().before().loss(),
                     report.before().after().loss(),
-                    board.subjects(),
+                    subjects,
                     verdicts);
         }
     }

@@ -35,22 +35,6 @@ public final class JoinedAtlas {
                 joined.all(Atlas::calibration));
     }
 
-    /// An atlas without its negative controls.
-    static Atlas withoutControls(Atlas atlas) {
-        return new Atlas(
-                atlas.regions(),
-                atlas.ligands(),
-                atlas.receptors(),
-                atlas.circuits(),
-                atlas.species(),
-                atlas.ethograms(),
-                atlas.findings(),
-                new LinkedHashMap<>(),
-                atlas.nulls(),
-                atlas.datasets(),
-                atlas.calibration());
-    }
-
     private <T> SequencedMap<String, T> all(Function<Atlas, Map<String, T>> entries) {
         SequencedMap<String, T> all = new LinkedHashMap<>();
         parts.forEach(part -> all.putAll(entries.apply(part)));
