@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import ligare.lang.Catalogue;
+import ligare.lang.Entry;
 import ligare.lang.Problem;
 import ligare.lang.Read;
 import ligare.lang.Suggestion;
@@ -31,10 +33,28 @@ record Fitted(Map<String, byte[]> files, SequencedMap<String, Atlas.Free> values
     static Fitted of(List<Path> paths, List<String> only, Calibrated calibrated) {
         Map<String, byte[]> files = Calibrated.files();
         SequencedMap<String, Atlas.Free> values = calibrated.values();
-        Atlas atlas = Calibrated.atlas(files, values).orElseThrow();
-        List<Question> questions = questions(Cases.of(paths, atlas).only(only));
+        Catalogue catalogue = Catalogue.read(files, values).orElseThrow();
+        List<Question> questions = questions(Cases.of(paths, catalogue.atlas()).only(only));
         List<String> ids = questions.stream().filter(Question::fit).map(q -> q.finding().id()).toList();
-        return new Fitted(files, values, paths, ids).required();
+        return new Fitted(needed(files, catalogue, ids), values, paths, ids).required();
+    }
+
+    /// The files of the atlas without the findings that are not asked and without the controls: reading them for every set of
+    /// values would take longer than a short study.
+    private static Map<String, byte[]> needed(Map<String, byte[]> files, Catalogue catalogue, List<String> ids) {
+        Map<String, byte[]> needed = new LinkedHashMap<>(files);
+        for (Entry entry : catalogue.entries()) {
+            boolean idle =
+                    switch (entry.kind()) {
+                        case FINDING -> !ids.contains(entry.name());
+                        case STUDY -> true;
+                        default -> false;
+                    };
+            if (idle) {
+                needed.remove(entry.path());
+            }
+        }
+        return needed;
     }
 
     /// The same findings with other values.

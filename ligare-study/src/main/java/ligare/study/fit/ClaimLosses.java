@@ -135,9 +135,7 @@ final class ClaimLosses {
     }
 
     private static ClaimLoss loss(Claim claim, double effect, double wanted, double reach) {
-        return Double.isNaN(reach)
-                ? unmeasured(claim)
-                : new ClaimLoss(claim.words(), effect, wanted, reach);
+        return Double.isNaN(reach) ? unmeasured(claim) : new ClaimLoss(claim.words(), effect, wanted, reach);
     }
 
     static ClaimLoss unmeasured(Claim claim) {
