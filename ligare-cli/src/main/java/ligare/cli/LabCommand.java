@@ -1,6 +1,7 @@
 package ligare.cli;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import ligare.lab.Lab;
 import ligare.lab.Limits;
@@ -37,7 +38,7 @@ final class LabCommand extends Task {
     }
 
     @Override
-    ExitCode work() throws InterruptedException {
+    ExitCode work() {
         Whole.between(0, MOST_PORT, port, "--port", "the port");
         Settings settings = new Settings(host, port, common().threads(), Limits.USUAL, Version.number());
         try (Lab lab = Lab.open(settings, Catalogue.read().orElseThrow().atlas())) {
@@ -48,13 +49,15 @@ final class LabCommand extends Task {
                     "--host " + host + " --port " + port + ", which is taken or may not be used",
                     "an address of this machine and a free port",
                     "choose another with --port, or --port 0 for any free one");
+        } catch (InterruptedException closing) {
+            console().remark("The lab is closed.");
         }
-        return ExitCode.DONE;
+        return ExitCode.INTERRUPTED;
     }
 
     private void announce(URI address) {
         if (common().json()) {
-            console().document(Json.write(java.util.Map.of("address", address.toString())));
+            console().document(Json.write(Map.of("address", address.toString())));
         } else {
             console().show("The lab is open: " + address);
             if (!host.equals(Settings.LOOPBACK)) {

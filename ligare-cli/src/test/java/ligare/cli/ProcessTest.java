@@ -73,6 +73,22 @@ class ProcessTest {
         assertThat(folder.resolve("results")).doesNotExist();
     }
 
+    @Test
+    void aSignalClosesTheLab() throws Exception {
+        assumeFalse(ignoresInterrupts(), "whoever started the tests lets no process be interrupted");
+        Process process = ligare(List.of(), "lab", "--port", "0").start();
+        StringBuilder out = new StringBuilder();
+        for (int c = process.getInputStream().read(); c >= 0 && c != '\n'; c = process.getInputStream().read()) {
+            out.append((char) c);
+        }
+        assertThat(out.toString()).matches("The lab is open: http://127\\.0\\.0\\.1:[0-9]+/[A-Za-z0-9_-]{32}/");
+
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+
+        assertThat(process.waitFor()).isEqualTo(130);
+        assertThat(text(process.getErrorStream())).isEqualTo("The lab is closed.\n");
+    }
+
     private static boolean ignoresInterrupts() throws IOException {
         try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
             return lines.filter(line -> line.startsWith("SigIgn:"))

@@ -1,6 +1,7 @@
 package ligare.lab;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +18,7 @@ final class Job {
 
     private final String id;
     private final Order order;
+    private final double whole;
     private final DoubleAdder lived = new DoubleAdder();
     private State state = State.WAITING;
     private int ahead;
@@ -37,6 +39,7 @@ final class Job {
     Job(String id, Order order) {
         this.id = id;
         this.order = order;
+        whole = order.subjectTime();
     }
 
     String id() {
@@ -115,12 +118,11 @@ final class Job {
 
     /// What the page shows of it.
     synchronized Map<String, @Nullable Object> json(long now) {
-        double whole = order.subjectTime();
         double share = state == State.DONE ? 1 : whole > 0 ? Math.min(1, lived.sum() / whole) : 0;
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("id", id);
         json.put("label", order.label());
-        json.put("state", state.name().toLowerCase(java.util.Locale.ROOT));
+        json.put("state", state.name().toLowerCase(Locale.ROOT));
         json.put("ahead", ahead);
         json.put("share", share);
         json.put("secondsLeft", state == State.RUNNING ? left(share, now) : null);
