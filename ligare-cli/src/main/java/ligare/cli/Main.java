@@ -60,6 +60,7 @@ public final class Main implements Runnable {
         line.addSubcommand(new ZoomCommand(console));
         line.addSubcommand(new LabCommand(console));
         line.addSubcommand(new FitCommand(console));
+        line.addSubcommand(new SweepCommand(console));
         line.setOut(console.out());
         line.setErr(console.err());
         line.setExpandAtFiles(false);

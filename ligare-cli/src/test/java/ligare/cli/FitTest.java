@@ -208,6 +208,24 @@ class FitTest {
     }
 
     @Test
+    void aSweepTellsTheValueThatMattersFromTheOneThatDoesNot() throws IOException {
+        Path out = folder.resolve("sweep");
+
+        Spoken spoken =
+                quietly(
+                        "sweep", finding, "--values", VALUE + ",late trace life", "--subjects", "2", "--bases", "2",
+                        "--evaluations", "100", "--out", out);
+
+        assertThat(spoken.err()).isEmpty();
+        assertThat(spoken.exit()).isZero();
+        assertThat(spoken.out()).contains("Not identified by these findings: late trace life");
+        Map<String, Object> screening = Documents.read(Files.readString(out.resolve("screening.json")));
+        // The present values, two moves from them, another base and two moves from it.
+        assertThat(screening).containsEntry("evaluations", 6);
+        assertThat(Documents.list(screening, "values")).extracting("identified").containsExactly(true, false);
+    }
+
+    @Test
     void misspeltNamesAreRefusedWithTheNearest() {
         assertThat(quietly("fit", finding, "--values", "bias of tegmental GABA cell").err())
                 .contains("did you mean bias of tegmental GABA cells?");

@@ -25,6 +25,11 @@ public record Evaluation(List<FindingLoss> findings) {
                 .toArray();
     }
 
+    /// How far every claim is from enough.
+    double[] reaches() {
+        return findings.stream().flatMap(f -> f.claims().stream()).mapToDouble(ClaimLoss::reach).toArray();
+    }
+
     /// The evaluation of the same findings that has this row.
     Evaluation with(double[] numbers) {
         List<FindingLoss> changed = new ArrayList<>();
