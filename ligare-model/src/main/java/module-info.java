@@ -3,6 +3,7 @@ module ligare.model {
     requires static org.jspecify;
 
     exports ligare.model;
+    exports ligare.model.ablation;
     exports ligare.model.agreement;
     exports ligare.model.behaviour;
     exports ligare.model.chemistry;

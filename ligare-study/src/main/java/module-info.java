@@ -9,12 +9,14 @@ module ligare.study {
     requires hipparchus.optim;
 
     exports ligare.study;
+    exports ligare.study.ablation;
     exports ligare.study.agree;
     exports ligare.study.explain;
     exports ligare.study.film;
     exports ligare.study.fit;
     exports ligare.study.page;
     exports ligare.study.picture;
+    exports ligare.study.planning;
     exports ligare.study.report;
     exports ligare.study.run;
     exports ligare.study.score;

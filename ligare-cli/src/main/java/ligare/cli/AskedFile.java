@@ -19,8 +19,8 @@ final class AskedFile {
     /// @throws Refusal if the file holds neither
     static Asked of(Path file, Atlas atlas) {
         return switch (Catalogue.readFile(file, atlas).orElseThrow()) {
-            case Contents.OneStudy(Study study, Atlas own) ->
-                    new Asked(study, study.findings().stream().map(id -> finding(own, id)).toList(), own);
+            case Contents.OneStudy(Study study, Atlas own, var data) ->
+                    new Asked(study, study.findings().stream().map(id -> finding(own, id)).toList(), own, data);
             case Contents.OneFinding(Finding finding, Atlas own) -> {
                 Study study = finding.study();
                 if (study == null) {

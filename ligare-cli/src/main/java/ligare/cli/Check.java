@@ -51,7 +51,7 @@ record Check(GivenFiles files) {
     private static String words(Read<Contents> read) {
         return switch (read) {
             case Read.Rejected<Contents>(List<Problem> problems) -> Count.of(problems.size(), "problem", "problems");
-            case Read.Ok<Contents>(Contents.OneStudy(Study study, var _)) ->
+            case Read.Ok<Contents>(Contents.OneStudy(Study study, var _, var _)) ->
                     "study " + study.name() + ", " + parts(study);
             case Read.Ok<Contents>(Contents.OneFinding(var finding, var _)) -> {
                 Study study = finding.study();

@@ -2,6 +2,7 @@ package ligare.cli;
 
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `ligare list`: what the atlas holds.
@@ -16,14 +17,19 @@ final class ListCommand extends Task {
             })
     private List<String> words = List.of();
 
+    @Option(names = "--model", description = "Of a circuit: the model in tables, as a paper describes it, in Markdown.")
+    private boolean model;
+
     ListCommand(Console console) {
         super(console);
     }
 
     @Override
     ExitCode work() {
-        Listing.Page page = new Listing().of(String.join(" ", words));
-        present("list", page.words(), page.json());
+        String name = String.join(" ", words);
+        Listing listing = new Listing();
+        Listing.Page page = model ? listing.model(name) : listing.of(name);
+        present(model ? "model" : "list", page.words(), page.json());
         return ExitCode.DONE;
     }
 }

@@ -9,8 +9,10 @@ import ligare.lang.Catalogue;
 import ligare.lang.Entry;
 import ligare.lang.Kind;
 import ligare.lang.Suggestion;
+import ligare.model.circuit.Circuit;
 import ligare.model.evidence.Finding;
 import ligare.study.explain.Columns;
+import ligare.study.explain.ModelPage;
 import ligare.study.report.Json;
 
 /// Lists what the atlas holds.
@@ -62,6 +64,24 @@ final class Listing {
                 Suggestion.of(word, known)
                         .map(near -> "did you mean " + near + "?")
                         .orElse("see ligare list KIND for the names of a kind"));
+    }
+
+    /// A circuit as a paper describes a model.
+    ///
+    /// @throws Refusal if there is none of this name
+    Page model(String name) {
+        Circuit circuit = catalogue.atlas().circuits().get(name);
+        if (circuit == null) {
+            List<String> known = List.copyOf(catalogue.atlas().circuits().keySet());
+            throw Refusal.commandLine(
+                    "--model " + name,
+                    "a circuit: " + String.join(", ", known),
+                    Suggestion.of(name, known)
+                            .map(near -> "did you mean " + near + "?")
+                            .orElse("name one: ligare list " + known.getFirst() + " --model"));
+        }
+        String page = ModelPage.of(catalogue.atlas(), circuit, "./ligare list %s --model".formatted(name));
+        return new Page(page, Json.write(Map.of("circuit", name, "markdown", page)));
     }
 
     private List<Line> overview() {

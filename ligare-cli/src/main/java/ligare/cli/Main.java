@@ -58,6 +58,7 @@ public final class Main implements Runnable {
         line.addSubcommand(new SpikeCommand(console));
         line.addSubcommand(new AgreeCommand(console));
         line.addSubcommand(new ZoomCommand(console));
+        line.addSubcommand(new AblateCommand(console));
         line.addSubcommand(new LabCommand(console));
         line.addSubcommand(new FitCommand(console));
         line.addSubcommand(new SweepCommand(console));

@@ -9,6 +9,7 @@ import ligare.study.run.Asked;
 import ligare.study.run.StudyRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `ligare run`: one study, from its file to an answer in words and a report.
@@ -17,11 +18,25 @@ final class RunCommand extends Task {
     private static final String ANSWER = "answer.json";
     private static final String SCOREBOARD = "scoreboard.json";
     private static final String REPORT = "report.html";
+    private static final String POWER = "power.html";
+    private static final int MOST_DRAWS = 1000;
 
     @Parameters(paramLabel = "FILE", description = "A study, or a finding.")
     private Path file = Path.of("");
 
+    @Option(
+            names = "--power",
+            description = "Plan the study: how many real animals its comparisons need, and what was tested near it.")
+    private boolean power;
+
+    @Option(
+            names = "--draws",
+            paramLabel = "N",
+            description = "With --power: draws of the calibration; ${DEFAULT-VALUE} if not given.")
+    private int draws = 20;
+
     @Mixin private Calibrated calibrated = new Calibrated();
+
     @Mixin private Sampled sampled = new Sampled();
 
     RunCommand(Console console) {
@@ -34,19 +49,27 @@ final class RunCommand extends Task {
         Asked asked = AskedFile.of(file, calibrated.atlas());
         int subjects = sampled.subjectsOr(asked.study().subjects());
         long seed = sampled.seedOr(asked.study().seed());
-        OutputFolder folder = open(folderFor(asked.study().name()), ANSWER, SCOREBOARD, REPORT);
+        Planning planning = Planning.of(file, asked, power ? drawn() : 0, sampled.subjectsOr(PowerRun.SUBJECTS));
+        OutputFolder folder = open(folderFor(asked.study().name()), ANSWER, SCOREBOARD, REPORT, POWER);
 
         Runs runs = new Runs(console(), common());
         StudyRun run = StudyRun.of(asked, subjects, seed, Version.number(), runs.called("run"));
+        Planning.Result more = planning.result(run, seed, runs);
 
+        String answer = run.answer().toJson(more.document());
         Map<String, String> files = new LinkedHashMap<>();
-        files.put(ANSWER, run.answer().toJson());
+        files.put(ANSWER, answer);
         if (run.scored()) {
             files.put(SCOREBOARD, run.board().toJson());
         }
         files.put(REPORT, Report.of(run.report(Instant.now())).html());
-        deliver(Plain.text(Wrapped.at(100, run.answer().words())) + "\n", run.answer().toJson(), folder, files);
+        more.page().ifPresent(page -> files.put(POWER, page));
+        deliver(Plain.text(Wrapped.at(100, run.answer().words()) + "\n" + more.words()), answer, folder, files);
         conclude(watch, folder.path().resolve(REPORT));
         return runs.ending(run.all());
+    }
+
+    private int drawn() {
+        return Whole.between(2, MOST_DRAWS, draws, "--draws", "draws");
     }
 }

@@ -1,8 +1,12 @@
 package ligare.cli;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 import ligare.study.Results;
 import ligare.study.RunPlan;
 import ligare.study.run.Runner;
@@ -26,15 +30,28 @@ final class Runs {
     ///
     /// @param what the work is called while it goes on
     Runner called(String what) {
-        return plans -> of(what, plans);
+        return plans -> {
+            List<List<Results>> all = new ArrayList<>();
+            each(what, List.of(plans), (_, results) -> all.addAll(results));
+            return all;
+        };
     }
 
-    private List<List<Results>> of(String what, List<RunPlan> plans) {
-        int size = plans.stream().mapToInt(RunPlan::size).sum();
+    /// Runs batches of plans, and hands each batch on as soon as it is finished: what was recorded need not be kept
+    /// longer.
+    ///
+    /// @param what the work is called while it goes on
+    /// @param taker told the number of the batch and the results of each of its plans, in order
+    void each(String what, List<List<RunPlan>> batches, BiConsumer<Integer, List<List<Results>>> taker) {
+        int size = batches.stream().flatMap(List::stream).mapToInt(RunPlan::size).sum();
         ExecutorService workers = workers(common.threads());
         try (Progress progress = Progress.of(console, common.quiet(), what, size)) {
-            List<RunPlan.Running> running = plans.stream().map(plan -> plan.submit(workers, progress::done)).toList();
-            return running.stream().map(RunPlan.Running::collect).toList();
+            Deque<List<RunPlan.Running>> running = new ArrayDeque<>();
+            batches.forEach(
+                    batch -> running.add(batch.stream().map(plan -> plan.submit(workers, progress::done)).toList()));
+            for (int i = 0; i < batches.size(); i++) {
+                taker.accept(i, running.remove().stream().map(RunPlan.Running::collect).toList());
+            }
         } finally {
             workers.shutdownNow();
         }

@@ -34,7 +34,7 @@ record Received(String text, Asked asked, boolean own) {
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
         return switch (read.orElseThrow()) {
-            case Contents.OneStudy(Study study, Atlas own) ->
+            case Contents.OneStudy(Study study, Atlas own, var _) ->
                     new Received(
                             text,
                             new Asked(

@@ -17,8 +17,15 @@ final class AtlasReader {
     private static final String DATA = "data/";
     private static final String TABLE = ".csv";
 
-    /// The states of certificates are no part of what studies refer to; [StateGridReader] reads them one by one.
-    private static final String CERTIFICATES = "certificates/";
+    /// Where the parts of circuits lie that can be taken out.
+    static final String PARTS = "parts/";
+
+    /// Where it is said which real animals a study can be planned with.
+    static final String BENCHMARKS = "benchmarks/";
+
+    /// The states of certificates, parts to be taken out and benchmarks are no part of what studies refer to;
+    /// [StateGridReader], [PartListReader] and [BenchmarkReader] read them one by one.
+    private static final List<String> APART = List.of("certificates/", PARTS, BENCHMARKS);
 
     private final Known known = new Known();
     private final EntryReader reader = new EntryReader(known);
@@ -81,7 +88,8 @@ final class AtlasReader {
     private static List<Document> documents(Map<String, byte[]> files, boolean calibrations, Calibration calibration) {
         List<Document> documents = new ArrayList<>();
         files.forEach((path, bytes) -> {
-            boolean text = (path.endsWith(".yaml") || path.endsWith(".yml")) && !path.startsWith(CERTIFICATES);
+            boolean text =
+                    (path.endsWith(".yaml") || path.endsWith(".yml")) && APART.stream().noneMatch(path::startsWith);
             if (text && path.startsWith(CALIBRATIONS) == calibrations)
                 documents.add(Document.read(path, bytes, calibration));
         });

@@ -86,26 +86,22 @@ public record Catalogue(Atlas atlas, List<Entry> entries, SequencedMap<String, N
 
     /// Reads a file, whatever it holds.
     public static Read<Contents> readFile(Path file, Atlas atlas) {
-        return readFile(document(file, atlas), atlas);
+        return ContentsReader.of(document(file, atlas), file, atlas).read();
     }
 
     /// Reads a file from its bytes; `name` is its name in problems.
     public static Read<Contents> readFile(String name, byte[] bytes, Atlas atlas) {
-        return readFile(Document.read(name, bytes, values(atlas)), atlas);
+        return ContentsReader.of(Document.read(name, bytes, values(atlas)), null, atlas).read();
     }
 
     /// Reads a study.
     public static Read<Contents.OneStudy> readStudy(Path file, Atlas atlas) {
-        return ContentsReader.of(document(file, atlas), atlas).study();
+        return ContentsReader.of(document(file, atlas), file, atlas).study();
     }
 
     /// Reads a finding.
     public static Read<Contents.OneFinding> readFinding(Path file, Atlas atlas) {
-        return ContentsReader.of(document(file, atlas), atlas).finding();
-    }
-
-    private static Read<Contents> readFile(Document document, Atlas atlas) {
-        return ContentsReader.of(document, atlas).read();
+        return ContentsReader.of(document(file, atlas), file, atlas).finding();
     }
 
     private static Document document(Path file, Atlas atlas) {

@@ -4,7 +4,9 @@ import java.util.List;
 import ligare.model.Atlas;
 import ligare.model.Study;
 import ligare.model.evidence.Finding;
+import ligare.model.evidence.RealTests;
 import ligare.model.network.NetworkRun;
+import org.jspecify.annotations.Nullable;
 
 /// What one file of a user holds, with the atlas in which its names resolve: the one it was read with, and the entries
 /// that the file describes itself.
@@ -16,7 +18,8 @@ public sealed interface Contents {
     ///
     /// @param study what is asked
     /// @param atlas with the entries of the file
-    record OneStudy(Study study, Atlas atlas) implements Contents {}
+    /// @param data  the author's own tests; null: the file names none
+    record OneStudy(Study study, Atlas atlas, @Nullable RealTests data) implements Contents {}
 
     /// A finding.
     ///

@@ -1,9 +1,12 @@
 package ligare.lang;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import ligare.model.Atlas;
 import ligare.model.Study;
 import ligare.model.evidence.Finding;
+import ligare.model.evidence.RealTests;
+import org.jspecify.annotations.Nullable;
 
 /// Reads one file of a user against an atlas. Names resolve in the file, then in the atlas.
 final class ContentsReader {
@@ -12,8 +15,12 @@ final class ContentsReader {
     private final Known known;
     private final EntryReader entries;
 
-    ContentsReader(Document document, Known known) {
+    private final @Nullable Path file;
+
+    /// @param file that the document was read from; null: it came from elsewhere, and may name no table beside it
+    private ContentsReader(Document document, @Nullable Path file, Known known) {
         this.document = document;
+        this.file = file;
         this.root = document.root();
         this.known = known;
         this.entries = new EntryReader(known);
@@ -36,8 +43,24 @@ final class ContentsReader {
         if (!FileKind.expect(root, Kind.STUDY)) return document.finish(ContentsReader::unreachable);
         blocks();
         Optional<Study> study = root.make(from -> StudyReader.ofFile(from.name(Kind.STUDY.key()), from, known));
+        @Nullable RealTests data = data(study);
         known.checkLater();
-        return document.finish(() -> new Contents.OneStudy(study.orElseThrow(), known.atlas()));
+        return document.finish(() -> new Contents.OneStudy(study.orElseThrow(), known.atlas(), data));
+    }
+
+    private @Nullable RealTests data(Optional<Study> study) {
+        Optional<Mapping> block = root.mappingIfGiven("data");
+        if (study.isEmpty()) block.ifPresent(Mapping::ignore);
+        if (file == null) {
+            block.ifPresent(from -> {
+                from.ignore();
+                root.problem(
+                        "data", "a table beside a text that is no file", "a study in a file", "save it, then run it");
+            });
+            return null;
+        }
+        Path beside = file;
+        return study.flatMap(asked -> block.flatMap(from -> DataReader.read(from, asked, beside))).orElse(null);
     }
 
     /// Reads the file as a finding.
@@ -66,7 +89,7 @@ final class ContentsReader {
         throw new IllegalStateException("a file without the expected kind was accepted");
     }
 
-    static ContentsReader of(Document document, Atlas atlas) {
-        return new ContentsReader(document, Known.of(atlas));
+    static ContentsReader of(Document document, @Nullable Path file, Atlas atlas) {
+        return new ContentsReader(document, file, Known.of(atlas));
     }
 }

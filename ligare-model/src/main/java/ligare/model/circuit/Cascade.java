@@ -29,4 +29,9 @@ public record Cascade(
         double timeConstant,
         double brake,
         double gateHalf,
-        double gateHill) {}
+        double gateHill) {
+    /// The same with another brake.
+    public Cascade withBrake(double other) {
+        return new Cascade(name, basal, gsGain, giMaximum, campHalf, pkaHill, timeConstant, other, gateHalf, gateHill);
+    }
+}

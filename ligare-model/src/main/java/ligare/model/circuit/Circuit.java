@@ -53,4 +53,80 @@ public record Circuit(
     public CellClass cell(String wanted) {
         return cells.stream().filter(c -> c.name().equals(wanted)).findFirst().orElseThrow();
     }
+
+    /// The same with other cascades.
+    public Circuit withCascades(List<Cascade> other) {
+        return new Circuit(
+                name,
+                describes,
+                cells,
+                other,
+                populations,
+                projections,
+                inputs,
+                releases,
+                readouts,
+                codeDensity,
+                figures);
+    }
+
+    /// The same with other populations.
+    public Circuit withPopulations(List<Population> other) {
+        return new Circuit(
+                name, describes, cells, cascades, other, projections, inputs, releases, readouts, codeDensity, figures);
+    }
+
+    /// The same with other projections.
+    public Circuit withProjections(List<Projection> other) {
+        return new Circuit(
+                name, describes, cells, cascades, populations, other, inputs, releases, readouts, codeDensity, figures);
+    }
+
+    /// The same with other senses.
+    public Circuit withInputs(List<SensoryInput> other) {
+        return new Circuit(
+                name,
+                describes,
+                cells,
+                cascades,
+                populations,
+                projections,
+                other,
+                releases,
+                readouts,
+                codeDensity,
+                figures);
+    }
+
+    /// The same with other releases.
+    public Circuit withReleases(List<Release> other) {
+        return new Circuit(
+                name,
+                describes,
+                cells,
+                cascades,
+                populations,
+                projections,
+                inputs,
+                other,
+                readouts,
+                codeDensity,
+                figures);
+    }
+
+    /// The same with other read-outs.
+    public Circuit withReadouts(List<Readout> other) {
+        return new Circuit(
+                name,
+                describes,
+                cells,
+                cascades,
+                populations,
+                projections,
+                inputs,
+                releases,
+                other,
+                codeDensity,
+                figures);
+    }
 }

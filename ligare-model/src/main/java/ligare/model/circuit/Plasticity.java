@@ -38,4 +38,36 @@ public record Plasticity(
         double erasure,
         double erasureHalf,
         double consolidation,
-        double lateDecay) {}
+        double lateDecay) {
+    /// The same with other rates of writing and of the tag.
+    public Plasticity withWriting(double otherRate, double otherTagRate) {
+        return of(otherRate, otherTagRate, erasure, consolidation);
+    }
+
+    /// The same with another rate of erasure.
+    public Plasticity withErasure(double other) {
+        return of(rate, tagRate, other, consolidation);
+    }
+
+    /// The same with another rate of consolidation.
+    public Plasticity withConsolidation(double other) {
+        return of(rate, tagRate, erasure, other);
+    }
+
+    private Plasticity of(double writing, double tagging, double erasing, double consolidating) {
+        return new Plasticity(
+                depth,
+                writing,
+                preReference,
+                postReference,
+                postLimit,
+                earlyDecay,
+                tagging,
+                tagThreshold,
+                tagHill,
+                erasing,
+                erasureHalf,
+                consolidating,
+                lateDecay);
+    }
+}

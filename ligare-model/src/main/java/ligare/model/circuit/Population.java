@@ -31,4 +31,14 @@ public record Population(
         expresses = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(expresses));
         effects = List.copyOf(effects);
     }
+
+    /// The same with another steady drive.
+    public Population withBias(double other) {
+        return new Population(name, key, region, cell, size, units, other, expresses, cascade, effects);
+    }
+
+    /// The same with another expression of receptors.
+    public Population withExpresses(Map<String, Double> other) {
+        return new Population(name, key, region, cell, size, units, bias, other, cascade, effects);
+    }
 }

@@ -32,4 +32,19 @@ public record Projection(
     public Projection {
         presynaptic = Collections.unmodifiableMap(new LinkedHashMap<>(presynaptic));
     }
+
+    /// The same with another coupling.
+    public Projection withCoupling(double other) {
+        return new Projection(name, from, to, other, inDegree, delay, plasticity, presynaptic);
+    }
+
+    /// The same with other plasticity.
+    public Projection withPlasticity(@Nullable Plasticity other) {
+        return new Projection(name, from, to, coupling, inDegree, delay, other, presynaptic);
+    }
+
+    /// The same with other receptors on its terminals.
+    public Projection withPresynaptic(Map<String, Double> other) {
+        return new Projection(name, from, to, coupling, inDegree, delay, plasticity, other);
+    }
 }

@@ -22,4 +22,9 @@ public record Readout(
         double reference,
         double share,
         double timeConstant,
-        String channel) {}
+        String channel) {
+    /// The same with another share of the way that what is expected follows.
+    public Readout withShare(double other) {
+        return new Readout(name, population, slope, reference, other, timeConstant, channel);
+    }
+}

@@ -27,4 +27,14 @@ public record Release(String ligand, String from, String into, double amount, Ma
     public boolean bodily() {
         return into.equals(BODY);
     }
+
+    /// The same with another amount.
+    public Release withAmount(double other) {
+        return new Release(ligand, from, into, other, presynaptic);
+    }
+
+    /// The same with other receptors on the terminals.
+    public Release withPresynaptic(Map<String, Double> other) {
+        return new Release(ligand, from, into, amount, other);
+    }
 }

@@ -258,7 +258,8 @@ final class ProgramSheets {
                 "effects of messengers", List.of("population", "messenger", "on", "amount at a full messenger"), rows);
     }
 
-    private static String target(Effect.Target target) {
+    /// The parameter that an effect moves, with its unit.
+    static String target(Effect.Target target) {
         return switch (target) {
             case Effect.Target.Bias _ -> "bias, mV";
             case Effect.Target.Threshold _ -> "threshold, mV";

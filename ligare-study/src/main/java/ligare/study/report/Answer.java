@@ -112,6 +112,11 @@ public record Answer(
 
     /// The document of `run --json`.
     public String toJson() {
-        return AnswerJson.of(this);
+        return toJson(Map.of());
+    }
+
+    /// The document of `run --json` with more at its end.
+    public String toJson(Map<String, Object> more) {
+        return AnswerJson.of(this, more);
     }
 }

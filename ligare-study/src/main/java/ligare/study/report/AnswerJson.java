@@ -7,7 +7,7 @@ import java.util.Map;
 final class AnswerJson {
     private AnswerJson() {}
 
-    static String of(Answer answer) {
+    static String of(Answer answer, Map<String, Object> more) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("study", answer.study().name());
         document.put("seed", answer.seed());
@@ -16,6 +16,7 @@ final class AnswerJson {
         document.put("groups", answer.groups().stream().map(AnswerJson::group).toList());
         document.put("contrasts", answer.comparisons().stream().map(AnswerJson::contrast).toList());
         document.put("findings", answer.findings().stream().map(FindingJson::of).toList());
+        document.putAll(more);
         return Json.write(document);
     }
 

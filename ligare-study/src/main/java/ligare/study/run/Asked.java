@@ -5,16 +5,24 @@ import java.util.List;
 import ligare.model.Atlas;
 import ligare.model.Study;
 import ligare.model.evidence.Finding;
+import ligare.model.evidence.RealTests;
 import ligare.study.RunPlan;
+import org.jspecify.annotations.Nullable;
 
 /// What one file asks for.
 ///
 /// @param study to be run
 /// @param findings that it names
 /// @param atlas in which its names resolve
-public record Asked(Study study, List<Finding> findings, Atlas atlas) {
+/// @param data the author's own tests; null: the file names none
+public record Asked(Study study, List<Finding> findings, Atlas atlas, @Nullable RealTests data) {
     public Asked {
         findings = List.copyOf(findings);
+    }
+
+    /// Without tests of real animals.
+    public Asked(Study study, List<Finding> findings, Atlas atlas) {
+        this(study, findings, atlas, null);
     }
 
     /// What has to be run: the study itself, then the study of each other finding.

@@ -1,0 +1,76 @@
+package ligare.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import ligare.model.Atlas;
+import ligare.study.ablation.AblationMatrix;
+import ligare.study.page.AblationPage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `ligare ablate`: part by part taken out of the circuit, finding by finding judged again.
+@Command(name = "ablate", description = "Take parts out of the circuit, one at a time: which findings need them?")
+final class AblateCommand extends Task {
+    private static final int SUBJECTS = 40;
+    private static final long SEED = 20_261_125;
+    private static final String DOCUMENT = "ablation.json";
+    private static final String TEXT = "ablation.txt";
+    private static final String PAGE = "ablation.html";
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "0..*",
+            description = "Findings, or folders with findings; without any, those of the atlas.")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--only", paramLabel = "ID", split = ",", description = "Only these findings.")
+    private List<String> only = List.of();
+
+    @Option(
+            names = "--parts",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Only these parts; without it, all that the atlas lists.")
+    private List<String> parts = List.of();
+
+    @Option(
+            names = "--all",
+            description =
+                    "Run findings too that decide nothing: those with which the whole circuit does not agree, and those that record or manipulate the part.")
+    private boolean all;
+
+    @Mixin private Calibrated calibrated = new Calibrated();
+
+    @Mixin private Sampled sampled = new Sampled();
+
+    AblateCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    ExitCode work() {
+        Stopwatch watch = new Stopwatch();
+        int subjects = sampled.subjectsOr(SUBJECTS);
+        long seed = sampled.seedOr(SEED);
+        Atlas atlas = calibrated.atlas();
+        Cases cases = Cases.of(paths, atlas).only(only);
+        RemovableParts removable = RemovableParts.of(atlas, parts);
+        OutputFolder folder = open(folderFor("ablate"), DOCUMENT, TEXT, PAGE);
+
+        AblationMatrix matrix = removable.matrix(cases, subjects, seed, all, new Runs(console(), common()));
+
+        String json = matrix.toJson();
+        String words = Plain.text(matrix.words());
+        deliver(
+                words.stripTrailing(),
+                json,
+                folder,
+                Map.of(DOCUMENT, json, TEXT, words, PAGE, AblationPage.of(matrix, Instant.now())));
+        conclude(watch, folder.path().resolve(PAGE));
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,55 @@
+package ligare.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import ligare.lang.Catalogue;
+import ligare.lang.PartListReader;
+import ligare.lang.Suggestion;
+import ligare.model.Atlas;
+import ligare.model.ablation.Part;
+import ligare.study.RunPlan;
+import ligare.study.ablation.Ablation;
+import ligare.study.ablation.AblationMatrix;
+
+/// The parts that `ablate` takes out. Apart from the command, because the command line looks at every method of a command,
+/// and help must not load the engine.
+record RemovableParts(List<Part> parts) {
+    RemovableParts {
+        parts = List.copyOf(parts);
+    }
+
+    /// @param names of parts; none: all
+    /// @throws Refusal if one is not there
+    static RemovableParts of(Atlas atlas, List<String> names) {
+        List<Part> all = PartListReader.ofAtlas(Catalogue.files().orElseThrow(), atlas).orElseThrow();
+        List<String> known = all.stream().map(Part::name).toList();
+        for (String name : names) {
+            if (!known.contains(name)) {
+                throw Refusal.commandLine(
+                        "--parts " + name,
+                        "parts among " + String.join(", ", known),
+                        Suggestion.of(name, known)
+                                .map(near -> "did you mean " + near + "?")
+                                .orElse("choose one of them"));
+            }
+        }
+        return new RemovableParts(
+                names.isEmpty() ? all : all.stream().filter(part -> names.contains(part.name())).toList());
+    }
+
+    /// Runs every finding on the whole circuit, then without each part.
+    ///
+    /// @param all also run without a part what the whole circuit does not agree with
+    AblationMatrix matrix(Cases cases, int subjects, long seed, boolean all, Runs runs) {
+        Ablation ablation =
+                new Ablation(
+                        cases.cases().stream().map(c -> new Ablation.Case(c.finding(), c.atlas())).toList(),
+                        subjects,
+                        seed);
+        List<AblationMatrix.Column> whole = ablation.whole(runs.called("whole").of(ablation.plans()));
+        List<List<RunPlan>> plans = parts.stream().map(part -> ablation.plans(part, whole, all)).toList();
+        List<AblationMatrix.Row> rows = new ArrayList<>();
+        runs.each("ablate", plans, (i, results) -> rows.add(ablation.row(parts.get(i), whole, all, results)));
+        return new AblationMatrix(Version.number(), seed, subjects, whole, rows);
+    }
+}

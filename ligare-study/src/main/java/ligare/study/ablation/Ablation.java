@@ -1,0 +1,157 @@
+package ligare.study.ablation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import ligare.model.Atlas;
+import ligare.model.Study;
+import ligare.model.ablation.Part;
+import ligare.model.evidence.Finding;
+import ligare.society.Cohort;
+import ligare.study.Results;
+import ligare.study.RunPlan;
+import ligare.study.ablation.AblationMatrix.Cell;
+import ligare.study.ablation.AblationMatrix.Column;
+import ligare.study.ablation.AblationMatrix.Row;
+import ligare.study.score.ClaimScore;
+import ligare.study.score.Judge;
+import ligare.study.score.Score;
+import ligare.study.score.Verdict;
+
+/// Runs findings on whole and on ablated circuits, at one point of their open spans, with the same random numbers.
+///
+///     Ablation ablation = new Ablation(cases, subjects, seed);
+///     List<Column> whole = ablation.whole(resultsOf(ablation.plans()));
+///     Row row = ablation.row(part, whole, all, resultsOf(ablation.plans(part, whole, all)));
+public final class Ablation {
+    /// The middle of every open span.
+    private static final double POINT = 0.5;
+
+    private final List<Case> cases;
+    private final int subjects;
+    private final long seed;
+
+    /// A finding and the atlas in which its names resolve.
+    public record Case(Finding finding, Atlas atlas) {}
+
+    /// @param cases    those that are not scored are left out
+    /// @param subjects per group
+    /// @param seed     of all random numbers
+    public Ablation(List<Case> cases, int subjects, long seed) {
+        this.cases =
+                cases.stream()
+                        .filter(c -> c.finding.scored() == Finding.Scored.YES && c.finding.study() != null)
+                        .toList();
+        this.subjects = subjects;
+        this.seed = seed;
+    }
+
+    /// What has to be run of the whole circuits: one plan per finding.
+    public List<RunPlan> plans() {
+        return cases.stream().map(c -> plan(c.atlas, study(c))).toList();
+    }
+
+    /// The findings as the whole circuits have them.
+    ///
+    /// @param results of [#plans()], in their order
+    public List<Column> whole(List<List<Results>> results) {
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < cases.size(); i++) {
+            columns.add(new Column(cases.get(i).finding, judge(cases.get(i), results.get(i))));
+        }
+        return columns;
+    }
+
+    /// What has to be run without a part.
+    ///
+    /// @param whole the findings with it
+    /// @param all   also run what cannot decide: findings with which the whole circuit does not agree (removal may repair
+    ///     them), that record or manipulate the part, or that claim no behaviour
+    public List<RunPlan> plans(Part part, List<Column> whole, boolean all) {
+        List<RunPlan> plans = new ArrayList<>();
+        for (int i = 0; i < cases.size(); i++) {
+            if (runs(part, cases.get(i), whole.get(i), all)) {
+                plans.add(plan(Excision.of(part, cases.get(i).atlas), study(cases.get(i))));
+            }
+        }
+        return plans;
+    }
+
+    /// What became of the findings without a part.
+    ///
+    /// @param results of [#plans(Part, List, boolean)], in their order
+    public Row row(Part part, List<Column> whole, boolean all, List<List<Results>> results) {
+        List<Cell> cells = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i < cases.size(); i++) {
+            Case each = cases.get(i);
+            String contact = new Contact(each.atlas, study(each)).with(part).orElse("");
+            cells.add(
+                    runs(part, each, whole.get(i), all)
+                            ? cell(each, whole.get(i).whole(), judge(each, results.get(next++)), contact)
+                            : new Cell(
+                                    each.finding.id(),
+                                    Outcome.NOT_RUN,
+                                    Verdict.NOT_APPLICABLE,
+                                    contact,
+                                    List.of(),
+                                    false));
+        }
+        return new Row(part, cells);
+    }
+
+    private static Cell cell(Case each, Score whole, Score without, String contact) {
+        Map<String, Verdict> now = new LinkedHashMap<>();
+        without.claims().forEach(c -> now.put(c.claim().words(), c.verdict()));
+        List<ClaimScore> lost =
+                whole.claims().stream()
+                        .filter(ClaimScore::scored)
+                        .filter(c -> c.verdict() == Verdict.AGREES)
+                        .filter(c -> now.get(c.claim().words()) != Verdict.AGREES)
+                        .toList();
+        return new Cell(
+                each.finding.id(),
+                outcome(whole.verdict(), without.verdict()),
+                without.verdict(),
+                contact,
+                lost.stream().map(c -> c.claim().words()).toList(),
+                lost.stream().anyMatch(c -> Behavioural.is(study(each), c.claim())));
+    }
+
+    private static Outcome outcome(Verdict whole, Verdict without) {
+        if (without == Verdict.FAILED) {
+            return Outcome.FAILED;
+        }
+        if (whole == Verdict.AGREES) {
+            return without == Verdict.AGREES ? Outcome.KEPT : Outcome.BROKEN;
+        }
+        return without == Verdict.AGREES ? Outcome.REPAIRED : Outcome.STILL_OPEN;
+    }
+
+    private static boolean runs(Part part, Case each, Column whole, boolean all) {
+        return study(each).circuit().equals(part.circuit()) && (all || decides(part, each, whole.whole()));
+    }
+
+    private static boolean decides(Part part, Case each, Score whole) {
+        return whole.verdict() == Verdict.AGREES
+                && whole.claims().stream().anyMatch(c -> c.scored() && Behavioural.is(study(each), c.claim()))
+                && new Contact(each.atlas, study(each)).with(part).isEmpty();
+    }
+
+    private Score judge(Case each, List<Results> results) {
+        return new Judge(seed, each.atlas.datasets()).judge(each.finding, results);
+    }
+
+    private RunPlan plan(Atlas atlas, Study study) {
+        return new RunPlan(atlas, study, subjects, seed, List.of(POINT), Cohort.TOLERANCE);
+    }
+
+    private static Study study(Case each) {
+        Study study = each.finding.study();
+        if (study == null) {
+            throw new IllegalStateException("a finding that is scored has a study: " + each.finding.id());
+        }
+        return study;
+    }
+}

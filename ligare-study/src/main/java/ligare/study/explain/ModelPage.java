@@ -1,0 +1,372 @@
+package ligare.study.explain;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import ligare.model.Atlas;
+import ligare.model.chemistry.Ligand;
+import ligare.model.chemistry.Receptor;
+import ligare.model.circuit.Cascade;
+import ligare.model.circuit.Circuit;
+import ligare.model.circuit.Plasticity;
+import ligare.model.circuit.Population;
+import ligare.model.circuit.Projection;
+import ligare.model.unit.Dimension;
+import ligare.study.picture.Digits;
+
+/// A circuit as a paper describes a model: tables in the manner of Nordlie, Gewaltig and Plesser 2009
+/// (doi:10.1371/journal.pcbi.1000456), as Markdown. Everything comes from the atlas.
+public final class ModelPage {
+    private final Atlas atlas;
+    private final Circuit circuit;
+    private final StringBuilder page = new StringBuilder();
+
+    private ModelPage(Atlas atlas, Circuit circuit) {
+        this.atlas = atlas;
+        this.circuit = circuit;
+    }
+
+    /// The page.
+    ///
+    /// @param command that makes it, said at its top
+    public static String of(Atlas atlas, Circuit circuit, String command) {
+        ModelPage made = new ModelPage(atlas, circuit);
+        made.page.append("# The model: %s\n\n".formatted(circuit.name()));
+        made.page.append("Made from the atlas by `%s`; do not edit. ".formatted(command));
+        made.page.append("What it does not explain stands in [limits.md](limits.md).\n\n");
+        made.page.append(circuit.describes()).append("\n\n");
+        made.summary();
+        made.section("Populations", made.populations());
+        made.section("Connectivity", made.projections());
+        made.neurons();
+        made.chemistry();
+        made.messengers();
+        made.plasticity();
+        made.section("Input", made.inputs());
+        made.section("What behaviour reads", made.readouts());
+        made.section("Receptor maps", made.densities());
+        made.page.append(ModelNumbers.of(atlas, circuit, made.receptors(), made.ligands()));
+        return made.page.toString();
+    }
+
+    private void summary() {
+        section(
+                "Summary",
+                new MarkdownTable("aspect", "what")
+                        .row("populations", circuit.populations().size() + " in " + regions() + " regions")
+                        .row(
+                                "connectivity",
+                                circuit.projections().size() + " projections, fixed in-degree, current synapses")
+                        .row("neuron", "leaky integrate-and-fire, background noise; coarse clock: its stationary rate")
+                        .row("synapse", "exponential currents; the coarse clock sees their mean")
+                        .row(
+                                "plasticity",
+                                circuit.projections().stream().filter(p -> p.plasticity() != null).count()
+                                        + " projections, three-factor, with tag and consolidation")
+                        .row(
+                                "chemistry",
+                                "%d receptors, %d ligands that bind them, %d releases"
+                                        .formatted(receptors().size(), ligands().size(), circuit.releases().size()))
+                        .row("input", circuit.inputs().size() + " ways of senses into populations")
+                        .row("measurement", circuit.readouts().size() + " read-outs that behaviour follows"));
+    }
+
+    private long regions() {
+        return circuit.populations().stream().map(Population::region).distinct().count();
+    }
+
+    private MarkdownTable populations() {
+        MarkdownTable table =
+                new MarkdownTable(
+                        "population", "region", "cell class", "cells", "steady drive", "receptors", "cascade");
+        for (Population p : circuit.populations()) {
+            table.row(
+                    p.name(),
+                    p.region(),
+                    p.cell(),
+                    p.units() > 1 ? p.units() + " × " + p.size() : String.valueOf(p.size()),
+                    Digits.of(p.bias(), Dimension.VOLTAGE),
+                    shares(p.expresses()),
+                    p.cascade() == null ? "none" : p.cascade());
+        }
+        return table;
+    }
+
+    private MarkdownTable projections() {
+        MarkdownTable table =
+                new MarkdownTable(
+                        "projection", "from", "to", "coupling", "in-degree", "delay", "plastic", "on terminals");
+        for (Projection p : circuit.projections()) {
+            table.row(
+                    p.name(),
+                    p.from(),
+                    p.to(),
+                    Digits.of(p.coupling(), Dimension.VOLTAGE_PER_RATE),
+                    String.valueOf(p.inDegree()),
+                    Digits.of(p.delay(), Dimension.TIME),
+                    p.plasticity() == null ? "no" : "yes",
+                    shares(p.presynaptic()));
+        }
+        return table;
+    }
+
+    private void neurons() {
+        MarkdownTable table =
+                new MarkdownTable("cell class", "τm", "threshold", "reset", "refractory", "τs", "noise σ");
+        circuit.cells()
+                .forEach(c ->
+                        table.row(
+                                c.name(),
+                                Digits.of(c.membraneTimeConstant(), Dimension.TIME),
+                                Digits.of(c.threshold(), Dimension.VOLTAGE),
+                                Digits.of(c.reset(), Dimension.VOLTAGE),
+                                Digits.of(c.refractory(), Dimension.TIME),
+                                Digits.of(c.synapticTimeConstant(), Dimension.TIME),
+                                Digits.of(c.noise(), Dimension.VOLTAGE)));
+        section(
+                "Neuron and synapse",
+                """
+                    τm dv/dt = −v + μ + background        v ≥ θ: spike, v ← reset, held for the refractory period
+                    μ = steady drive + Σ coupling · presynaptic rate + Σ senses + Σ effects
+
+                """
+                        + table);
+    }
+
+    private void chemistry() {
+        MarkdownTable ligands =
+                new MarkdownTable(
+                        "ligand", "molar mass", "leaves tissue", "spreads over", "in plasma", "released here");
+        for (String name : ligands()) {
+            Ligand l = atlas.ligand(name);
+            boolean released = circuit.releases().stream().anyMatch(r -> r.ligand().equals(name));
+            ligands.row(
+                    name,
+                    Digits.of(l.molarMass(), Dimension.MOLAR_MASS),
+                    clearance(l.clearance()),
+                    Digits.of(l.spread(), Dimension.LENGTH),
+                    "half-life " + Digits.of(l.plasmaHalfLife(), Dimension.TIME),
+                    released ? "yes" : "given only");
+        }
+        MarkdownTable receptors =
+                new MarkdownTable("receptor", "couples to", "reserve", "relaxation", "binds (Kd, efficacy)");
+        for (String name : receptors()) {
+            Receptor r = atlas.receptor(name);
+            receptors.row(
+                    name,
+                    "Gq %s, Gs %s, Gi %s".formatted(Digits.of(r.gq()), Digits.of(r.gs()), Digits.of(r.gi())),
+                    Digits.of(r.reserve()),
+                    Digits.of(r.relaxation(), Dimension.TIME),
+                    r.bindings().entrySet().stream().map(ModelPage::binding).collect(Collectors.joining("; ")));
+        }
+        MarkdownTable releases = new MarkdownTable("ligand", "from", "into", "amount", "receptors on terminals");
+        circuit.releases()
+                .forEach(r ->
+                        releases.row(
+                                r.ligand(),
+                                r.from(),
+                                r.into(),
+                                Digits.of(r.amount(), Dimension.RELEASE),
+                                shares(r.presynaptic())));
+        section(
+                "Chemistry",
+                """
+                    occupancy of ligand j = (Cj/Kj) / (1 + Σ Ci/Ki)        activity a = density · surface · Σ efficacy · occupancy
+                    response = a·(1 + reserve)/(1 + reserve·a)             dC/dt = amount · store · rate − clearance
+
+                """
+                        + ligands
+                        + "\n"
+                        + receptors
+                        + "\n"
+                        + releases);
+    }
+
+    private void messengers() {
+        MarkdownTable cascades =
+                new MarkdownTable(
+                        "cascade", "basal", "Gs gain", "Gi maximum", "half", "time constant", "brake", "gate half");
+        for (Cascade c : circuit.cascades()) {
+            cascades.row(
+                    c.name(),
+                    Digits.of(c.basal()),
+                    Digits.of(c.gsGain()),
+                    Digits.of(c.giMaximum()),
+                    Digits.of(c.campHalf()),
+                    Digits.of(c.timeConstant(), Dimension.TIME),
+                    Digits.of(c.brake()),
+                    Digits.of(c.gateHalf()));
+        }
+        MarkdownTable effects = new MarkdownTable("population", "signal", "moves", "by, at a full signal");
+        for (Population p : circuit.populations()) {
+            p.effects()
+                    .forEach(e ->
+                            effects.row(
+                                    p.name(),
+                                    Messengers.word(e.signal()),
+                                    ProgramSheets.target(e.target()),
+                                    Digits.signed(e.amount())));
+        }
+        section(
+                "Second messengers",
+                """
+                    A = (basal + gsGain·Gs)·(1 − giMaximum·Gi)/half        PKA = Aⁿ/(1 + Aⁿ)
+                    PKC = Gq/(1 + brake·PKA²)                              gate = PKCᵐ/(PKCᵐ + gateHalfᵐ)
+
+                """
+                        + cascades
+                        + "\n"
+                        + effects);
+    }
+
+    private void plasticity() {
+        MarkdownTable table =
+                new MarkdownTable(
+                        "projection",
+                        "depth",
+                        "rate",
+                        "early trace",
+                        "tag rate",
+                        "erasure",
+                        "consolidation",
+                        "late trace");
+        for (Projection projection : circuit.projections()) {
+            Plasticity p = projection.plasticity();
+            if (p != null) {
+                table.row(
+                        projection.name(),
+                        Digits.of(p.depth()),
+                        Digits.of(p.rate(), Dimension.RATE),
+                        Digits.of(p.earlyDecay(), Dimension.TIME),
+                        Digits.of(p.tagRate(), Dimension.RATE),
+                        Digits.of(p.erasure(), Dimension.RATE),
+                        Digits.of(p.consolidation(), Dimension.RATE),
+                        Digits.of(p.lateDecay(), Dimension.TIME));
+            }
+        }
+        section(
+                "Plasticity",
+                "Eligibility × gate × bounded weight, per unit that codes an individual; then tag and consolidation.\n\n"
+                        + table);
+    }
+
+    private MarkdownTable inputs() {
+        MarkdownTable table = new MarkdownTable("sense", "population", "drive at a full sense", "codes who is there");
+        circuit.inputs()
+                .forEach(i ->
+                        table.row(
+                                i.channel(),
+                                i.to(),
+                                Digits.of(i.drive(), Dimension.VOLTAGE),
+                                i.coded() ? "yes" : "no"));
+        return table;
+    }
+
+    private MarkdownTable readouts() {
+        MarkdownTable table =
+                new MarkdownTable(
+                        "read-out",
+                        "population",
+                        "slope",
+                        "expected at first",
+                        "share that follows",
+                        "time constant",
+                        "while");
+        circuit.readouts()
+                .forEach(r ->
+                        table.row(
+                                r.name(),
+                                r.population(),
+                                Digits.of(r.slope(), Dimension.PER_RATE),
+                                Digits.of(r.reference(), Dimension.RATE),
+                                Digits.percent(r.share()),
+                                Digits.of(r.timeConstant(), Dimension.TIME),
+                                r.channel()));
+        return table;
+    }
+
+    /// Species against receptor and region.
+    private MarkdownTable densities() {
+        Set<String> receptors = receptors();
+        MarkdownTable table = new MarkdownTable("species", "receptor", "density by region, by sex where they differ");
+        atlas.species()
+                .values()
+                .forEach(species -> {
+                    for (String receptor : receptors) {
+                        String map =
+                                species.densities().stream()
+                                        .filter(d -> d.receptor().equals(receptor))
+                                        .map(d -> d.region() + " " + bySex(d.bySex()))
+                                        .collect(Collectors.joining(", "));
+                        if (!map.isEmpty()) table.row(species.name(), receptor, map);
+                    }
+                });
+        return table;
+    }
+
+    private static String bySex(Map<String, Double> bySex) {
+        Set<Double> values = new LinkedHashSet<>(bySex.values());
+        return values.size() == 1
+                ? Digits.of(values.iterator().next())
+                : bySex.entrySet().stream()
+                        .map(e -> e.getKey() + " " + Digits.of(e.getValue()))
+                        .collect(Collectors.joining("/"));
+    }
+
+    /// Receptors that the circuit has, by name.
+    private Set<String> receptors() {
+        Set<String> found = new java.util.TreeSet<>();
+        circuit.populations().forEach(p -> found.addAll(p.expresses().keySet()));
+        circuit.releases().forEach(r -> found.addAll(r.presynaptic().keySet()));
+        circuit.projections().forEach(p -> found.addAll(p.presynaptic().keySet()));
+        return found;
+    }
+
+    /// Ligands that it releases, or that bind one of its receptors.
+    private List<String> ligands() {
+        Set<String> found = new LinkedHashSet<>();
+        circuit.releases().forEach(r -> found.add(r.ligand()));
+        receptors().forEach(r -> found.addAll(atlas.receptor(r).bindings().keySet()));
+        return new ArrayList<>(found);
+    }
+
+    private static String clearance(Ligand.Clearance clearance) {
+        return switch (clearance) {
+            case Ligand.Clearance.FirstOrder(double halfLife) -> "half-life " + Digits.of(halfLife, Dimension.TIME);
+            case Ligand.Clearance.Uptake(double maximum, double half) ->
+                    "uptake, Vmax %s, Km %s"
+                            .formatted(
+                                    Digits.of(maximum, Dimension.CONCENTRATION_RATE),
+                                    Digits.of(half, Dimension.CONCENTRATION));
+        };
+    }
+
+    private static String binding(Map.Entry<String, Receptor.Binding> binding) {
+        double affinity = binding.getValue().affinity();
+        return "%s %s, %s"
+                .formatted(
+                        binding.getKey(),
+                        Double.isNaN(affinity) ? "unknown" : Digits.of(affinity, Dimension.CONCENTRATION),
+                        Digits.of(binding.getValue().efficacy()));
+    }
+
+    private static String shares(Map<String, Double> shares) {
+        return shares.isEmpty()
+                ? "none"
+                : shares.entrySet().stream()
+                        .map(e -> e.getValue() == 1 ? e.getKey() : e.getKey() + " " + Digits.of(e.getValue()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private void section(String title, Object content) {
+        page.append("## ").append(title).append("\n\n").append(content.toString().stripTrailing()).append("\n\n");
+    }
+
+    static String lower(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
+    }
+}
