@@ -66,8 +66,7 @@ final class SweepCommand extends Task {
         try (ExecutorService workers = Runs.workers(common().threads());
                 FitProgress progress = new FitProgress(console(), common().quiet(), "sweep")) {
             Trials trials =
-                    new Trials(
-                            objective, values, kept.journal(), budget.shared(1), workers, kept.and(progress));
+                    new Trials(objective, values, kept.journal(), budget.shared(1), workers, kept.and(progress));
             screening = Screening.of(trials, bases, seed);
         }
         deliver(

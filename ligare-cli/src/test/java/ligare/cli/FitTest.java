@@ -213,8 +213,18 @@ class FitTest {
 
         Spoken spoken =
                 quietly(
-                        "sweep", finding, "--values", VALUE + ",late trace life", "--subjects", "2", "--bases", "2",
-                        "--evaluations", "100", "--out", out);
+                        "sweep",
+                        finding,
+                        "--values",
+                        VALUE + ",late trace life",
+                        "--subjects",
+                        "2",
+                        "--bases",
+                        "2",
+                        "--evaluations",
+                        "100",
+                        "--out",
+                        out);
 
         assertThat(spoken.err()).isEmpty();
         assertThat(spoken.exit()).isZero();
