@@ -26,7 +26,8 @@ final class Groupings {
         return groupings;
     }
 
-    private static int[] units(Program.Node node, Block block, int lane, boolean active) {
+    /// Units of a population whose code is on, or off, in a lane.
+    static int[] units(Program.Node node, Block block, int lane, boolean active) {
         return IntStream.range(node.unit(), node.unit() + node.units())
                 .filter(u -> block.code[u][lane] == active)
                 .toArray();

@@ -1,11 +1,14 @@
 package ligare.society;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import ligare.engine.Randomness;
 import ligare.engine.agree.Comparison;
+import ligare.engine.agree.LearningTerm;
 import ligare.engine.field.FastCircuit;
 import ligare.engine.slow.Block;
 import ligare.engine.slow.Compiler;
@@ -17,6 +20,7 @@ import ligare.model.Atlas;
 import ligare.model.agreement.HeldState;
 import ligare.model.agreement.HeldState.Stretch;
 import ligare.model.circuit.Circuit;
+import ligare.model.circuit.Plasticity;
 import ligare.model.protocol.Group;
 import ligare.model.protocol.Phase;
 import ligare.model.unit.Span;
@@ -92,6 +96,28 @@ public final class HeldSubject {
     /// Pools with like cells and like input: one group per population, two for a coded one while somebody is in reach.
     public List<Comparison.Grouping> groupings() {
         return Groupings.of(program, block, 0);
+    }
+
+    /// What the rules of the plastic projections read, of the units that the individual in reach activates; none while nobody
+    /// is.
+    public List<LearningTerm> learning() {
+        List<LearningTerm> terms = new ArrayList<>();
+        for (Program.Trace trace : program.plastic()) {
+            int[] sources = Groupings.units(program.nodes().get(trace.from()), block, 0, true);
+            if (sources.length > 0) {
+                Program.Node to = program.nodes().get(trace.to());
+                Plasticity rule = trace.rule();
+                terms.add(
+                        new LearningTerm(
+                                program.links().get(trace.link()).name(),
+                                sources,
+                                IntStream.range(to.unit(), to.unit() + to.units()).toArray(),
+                                rule.preReference(),
+                                rule.postReference(),
+                                rule.postLimit()));
+            }
+        }
+        return List.copyOf(terms);
     }
 
     private Program.Node coded() {

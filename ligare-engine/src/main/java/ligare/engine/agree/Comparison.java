@@ -18,7 +18,8 @@ import ligare.model.network.Network;
 ///
 /// @param rows one per group
 /// @param fixedPoints every stationary state found, rates of all pools in kHz
-public record Comparison(List<Agreement> rows, List<double[]> fixedPoints) {
+/// @param learning one per plastic projection that has something to learn
+public record Comparison(List<Agreement> rows, List<double[]> fixedPoints, List<Eligibility> learning) {
     private static final double PIECE = 200;
     private static final int COUNTING = 5;
     private static final double COURSE = 2000;
@@ -27,6 +28,7 @@ public record Comparison(List<Agreement> rows, List<double[]> fixedPoints) {
     public Comparison {
         rows = List.copyOf(rows);
         fixedPoints = List.copyOf(fixedPoints);
+        learning = List.copyOf(learning);
     }
 
     /// Pools that are reported together, because they have like cells and like input.
@@ -49,12 +51,14 @@ public record Comparison(List<Agreement> rows, List<double[]> fixedPoints) {
     /// @param circuit fast circuit
     /// @param network the same as spikes; its populations are the circuit's pools, in order
     /// @param quasiStationary rates, kHz, one per pool
+    /// @param terms of plastic projections
     public static Comparison of(
             String state,
             FastCircuit circuit,
             Network network,
             double[] quasiStationary,
             List<Grouping> groupings,
+            List<LearningTerm> terms,
             Settings settings) {
         double end = settings.warmUp() + settings.duration();
         SpikingResult spikes = Spiking.run(network, end, settings.seed(), 1);
@@ -99,7 +103,18 @@ public record Comparison(List<Agreement> rows, List<double[]> fixedPoints) {
                             sampling(activities, settings.warmUp()),
                             irregularity(activities, settings.warmUp())));
         }
-        return new Comparison(rows, points);
+        List<Eligibility> learning =
+                terms.stream()
+                        .map(term ->
+                                Eligibility.of(
+                                        circuit.name(),
+                                        state,
+                                        term,
+                                        spikes.activities(),
+                                        settings.warmUp(),
+                                        quasiStationary))
+                        .toList();
+        return new Comparison(rows, points, learning);
     }
 
     /// Compares a plain network with its diffusion limit; empty where it has none. Its coarse clock is the fixed point with
@@ -117,7 +132,7 @@ public record Comparison(List<Agreement> rows, List<double[]> fixedPoints) {
                     }
                     return points.stream()
                             .findFirst()
-                            .map(lowest -> of(state, circuit, network, lowest, groupings, settings));
+                            .map(lowest -> of(state, circuit, network, lowest, groupings, List.of(), settings));
                 });
     }
 

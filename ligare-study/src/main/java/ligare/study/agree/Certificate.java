@@ -3,6 +3,7 @@ package ligare.study.agree;
 import java.util.Arrays;
 import java.util.List;
 import ligare.engine.agree.Agreement;
+import ligare.engine.agree.Eligibility;
 import ligare.engine.agree.SynapticCurve;
 
 /// How far spikes, mean field and quasi-stationary clock agree.
@@ -10,11 +11,18 @@ import ligare.engine.agree.SynapticCurve;
 /// @param name of the grid of states
 /// @param rows one per population and state
 /// @param searches what the search for fixed points found, one per state
+/// @param learning one per plastic projection and state with an animal near
 /// @param curve error of one cell over τs/τm
-public record Certificate(String name, List<Agreement> rows, List<Search> searches, List<SynapticCurve.Point> curve) {
+public record Certificate(
+        String name,
+        List<Agreement> rows,
+        List<Search> searches,
+        List<Eligibility> learning,
+        List<SynapticCurve.Point> curve) {
     public Certificate {
         rows = List.copyOf(rows);
         searches = List.copyOf(searches);
+        learning = List.copyOf(learning);
         curve = List.copyOf(curve);
     }
 
@@ -44,8 +52,17 @@ public record Certificate(String name, List<Agreement> rows, List<Search> search
         return summary(rows);
     }
 
+    /// Errors of the eligibilities.
+    public Summary learned() {
+        return summary(learning.stream().mapToDouble(Eligibility::error).sorted().toArray());
+    }
+
+    /// Errors of some rows.
     public static Summary summary(List<Agreement> rows) {
-        double[] errors = rows.stream().mapToDouble(Agreement::error).sorted().toArray();
+        return summary(rows.stream().mapToDouble(Agreement::error).sorted().toArray());
+    }
+
+    static Summary summary(double[] errors) {
         if (errors.length == 0) {
             return new Summary(Double.NaN, Double.NaN, 0);
         }

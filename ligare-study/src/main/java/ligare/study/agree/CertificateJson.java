@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import ligare.engine.agree.Agreement;
+import ligare.engine.agree.Eligibility;
 import ligare.engine.agree.SynapticCurve;
 import ligare.study.report.Json;
 
@@ -21,6 +22,8 @@ public final class CertificateJson {
         document.put("eligible", summary(certificate.eligible()));
         document.put("all", summary(certificate.all()));
         document.put("rows", certificate.rows().stream().map(CertificateJson::row).toList());
+        document.put("learned", summary(certificate.learned()));
+        document.put("learning", certificate.learning().stream().map(CertificateJson::eligibility).toList());
         document.put("fixedPoints", certificate.searches().stream().map(CertificateJson::search).toList());
         document.put("synapticCurve", certificate.curve().stream().map(CertificateJson::point).toList());
         return Json.write(document);
@@ -42,6 +45,21 @@ public final class CertificateJson {
         entry.put("spiking", rounded(HERTZ * row.spiking()));
         entry.put("meanField", rounded(HERTZ * row.meanField()));
         entry.put("quasiStationary", rounded(HERTZ * row.quasiStationary()));
+        entry.put("error", rounded(row.error()));
+        entry.put("reason", row.reason());
+        return entry;
+    }
+
+    private static Map<String, Object> eligibility(Eligibility row) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("circuit", row.circuit());
+        entry.put("projection", row.projection());
+        entry.put("state", row.state());
+        entry.put("spiking", rounded(row.spiking()));
+        entry.put("ofMeanRates", rounded(row.ofMeanRates()));
+        entry.put("variance", rounded(row.variance()));
+        entry.put("covariance", rounded(row.covariance()));
+        entry.put("quasiStationary", rounded(row.coarse()));
         entry.put("error", rounded(row.error()));
         entry.put("reason", row.reason());
         return entry;

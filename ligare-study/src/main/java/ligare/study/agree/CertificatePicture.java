@@ -3,6 +3,7 @@ package ligare.study.agree;
 import java.util.List;
 import java.util.Locale;
 import ligare.engine.agree.Agreement;
+import ligare.engine.agree.Eligibility;
 import ligare.engine.agree.SynapticCurve;
 import ligare.study.picture.Markup;
 
@@ -13,9 +14,14 @@ public final class CertificatePicture {
             text{font:13px sans-serif;fill:#222}.faint{fill:#666;font-size:11px}.axis{stroke:#222;fill:none}\
             .grid{stroke:#ddd;fill:none}.band{fill:#2a78d618}.dot{fill:#2a78d6;fill-opacity:.45}\
             .slow{fill:#c2541b;fill-opacity:.6}.c0{stroke:#2a78d6}.c1{stroke:#1b8a5a}.c2{stroke:#c2541b}.c3{stroke:#7b4fb5}\
-            .curve{fill:none;stroke-width:2}\
+            .curve{fill:none;stroke-width:2}.p0{fill:#2a78d6;fill-opacity:.6}.p1{fill:#1b8a5a;fill-opacity:.6}\
+            .p2{fill:#c2541b;fill-opacity:.6}.p3{fill:#7b4fb5;fill-opacity:.6}\
             """;
+    private static final String HEIGHT = "700";
     private static final double SIZE = 360;
+    private static final double STRIP = 510;
+    private static final double ACROSS = 820;
+    private static final double LARGEST_SHARE = 0.3;
     private static final double LEFT = 60;
     private static final double TOP = 50;
     private static final double SECOND = 520;
@@ -35,18 +41,19 @@ public final class CertificatePicture {
                 "xmlns",
                 "http://www.w3.org/2000/svg",
                 "viewBox",
-                "0 0 920 480",
+                "0 0 920 " + HEIGHT,
                 "width",
                 "920",
                 "height",
-                "480",
+                HEIGHT,
                 "role",
                 "img");
         picture.svg.element("title", "Agreement of three clocks: " + certificate.name());
         picture.svg.style(RULES);
-        picture.svg.leaf("rect", "width", "920", "height", "480", "fill", "#fff");
+        picture.svg.leaf("rect", "width", "920", "height", HEIGHT, "fill", "#fff");
         picture.rates(certificate);
         picture.curve(certificate.curve());
+        picture.learning(certificate);
         return picture.svg.close() + "\n";
     }
 
@@ -127,6 +134,50 @@ public final class CertificatePicture {
             line(SECOND + 8, TOP + 14 + 18 * k, SECOND + 30, TOP + 14 + 18 * k, "curve c" + k % 4);
             text(SECOND + 36, TOP + 18 + 18 * k, "%s mV".formatted(label(means[k])), "faint");
         }
+    }
+
+    /// One line per projection and source of error, one mark per state.
+    private void learning(Certificate certificate) {
+        if (certificate.learning().isEmpty()) {
+            return;
+        }
+        Certificate.Summary summary = certificate.learned();
+        text(LEFT, STRIP - 32, "Learning: what the coarse clock's eligibility lacks or has too much, per state", "");
+        text(
+                LEFT,
+                STRIP - 14,
+                "relative to spikes in windows of %.0f ms; total: median %.1f %%, 95th percentile %.1f %%, %d rows"
+                        .formatted(
+                                Eligibility.WINDOW,
+                                100 * summary.median(),
+                                100 * summary.p95(),
+                                summary.n()),
+                "faint");
+        List<String> projections =
+                certificate.learning().stream().map(Eligibility::projection).distinct().toList();
+        double bottom = STRIP + 24.0 * 3 * projections.size();
+        for (double tick : new double[] {-0.3, -0.15, 0, 0.15, 0.3}) {
+            line(across(tick), STRIP - 4, across(tick), bottom - 8, "grid");
+            text(across(tick) - 12, bottom + 8, "%+.0f %%".formatted(100 * tick), "faint");
+        }
+        for (Eligibility row : certificate.learning()) {
+            int first = 3 * projections.indexOf(row.projection());
+            mark(first, row.relative(row.coarse() - row.ofMeanRates()));
+            mark(first + 1, -row.relative(row.variance()));
+            mark(first + 2, -row.relative(row.covariance()));
+        }
+        String[] sources = {"mean rates", "variance of pre", "covariance"};
+        for (int k = 0; k < 3 * projections.size(); k++) {
+            text(LEFT, STRIP + 12 + 24 * k, projections.get(k / 3) + ": " + sources[k % 3], "faint");
+        }
+    }
+
+    private void mark(int line, double share) {
+        svg.leaf("rect", "class", "p" + line % 3, "x", n(across(share) - 1.5), "y", n(STRIP + 24 * line), "width", "3", "height", "16");
+    }
+
+    private static double across(double share) {
+        return LEFT + 240 + (ACROSS - 240) * Math.clamp((share / LARGEST_SHARE + 1) / 2, 0, 1);
     }
 
     private void frame(double left) {

@@ -8,6 +8,7 @@ import java.util.concurrent.Future;
 import ligare.engine.Randomness;
 import ligare.engine.agree.Agreement;
 import ligare.engine.agree.Comparison;
+import ligare.engine.agree.Eligibility;
 import ligare.engine.agree.SpikingTwin;
 import ligare.engine.agree.SynapticCurve;
 import ligare.engine.field.FastCircuit;
@@ -55,13 +56,16 @@ public record CertificatePlan(
         Future<List<SynapticCurve.Point>> curve = submit(workers, done, this::curve);
         List<Agreement> rows = new ArrayList<>();
         List<Certificate.Search> searches = new ArrayList<>();
+        List<Eligibility> learning = new ArrayList<>();
         for (int k = networks.size(); k < comparisons.size(); k++) {
-            collect(Finished.of(comparisons.get(k)), grid.states().get(k - networks.size()).name(), rows, searches);
+            Comparison comparison = Finished.of(comparisons.get(k));
+            collect(comparison, grid.states().get(k - networks.size()).name(), rows, searches);
+            learning.addAll(comparison.learning());
         }
         for (int k = 0; k < networks.size(); k++) {
             collect(Finished.of(comparisons.get(k)), PUBLISHED, rows, searches);
         }
-        return new Certificate(grid.name(), rows, searches, Finished.of(curve));
+        return new Certificate(grid.name(), rows, searches, learning, Finished.of(curve));
     }
 
     private static void collect(
@@ -80,6 +84,7 @@ public record CertificatePlan(
                 SpikingTwin.of(circuit, STEP),
                 subject.rates(),
                 subject.groupings(),
+                subject.learning(),
                 seeded(settings.duration(), state.name()));
     }
 

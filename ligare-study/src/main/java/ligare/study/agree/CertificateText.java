@@ -3,6 +3,7 @@ package ligare.study.agree;
 import java.util.List;
 import java.util.Locale;
 import ligare.engine.agree.Agreement;
+import ligare.engine.agree.Eligibility;
 import ligare.engine.agree.SynapticCurve;
 
 /// A certificate as a table for people: one line per population, over all its states.
@@ -22,6 +23,7 @@ public final class CertificateText {
         text.append('\n');
         summary(text, "τs/τm up to 0.25", certificate.eligible());
         summary(text, "all", certificate.all());
+        learning(text, certificate);
         fixedPoints(text, certificate);
         curve(text, certificate.curve());
         return text.toString();
@@ -47,6 +49,41 @@ public final class CertificateText {
                 HERTZ * worst.meanField(),
                 HERTZ * worst.quasiStationary(),
                 reason);
+    }
+
+    private static void learning(StringBuilder text, Certificate certificate) {
+        if (certificate.learning().isEmpty()) {
+            return;
+        }
+        Certificate.Summary all = certificate.learned();
+        line(
+                text,
+                "Eligibility that plastic projections learn from: median %.1f %%, 95th percentile %.1f %%, %d rows",
+                PERCENT * all.median(),
+                PERCENT * all.p95(),
+                all.n());
+        for (String projection : certificate.learning().stream().map(Eligibility::projection).distinct().toList()) {
+            List<Eligibility> rows =
+                    certificate.learning().stream().filter(row -> row.projection().equals(projection)).toList();
+            Eligibility worst = rows.getFirst();
+            for (Eligibility row : rows) {
+                worst = row.error() > worst.error() ? row : worst;
+            }
+            String reason = worst.reason().isEmpty() ? "" : "; " + worst.reason();
+            line(
+                    text,
+                    "  %s: worst %.1f %% in %s: spikes %.3f (mean rates %.3f, variance %+.3f, covariance %+.3f), "
+                            + "slow clock %.3f%s",
+                    projection,
+                    PERCENT * worst.error(),
+                    worst.state(),
+                    worst.spiking(),
+                    worst.ofMeanRates(),
+                    worst.variance(),
+                    worst.covariance(),
+                    worst.coarse(),
+                    reason);
+        }
     }
 
     private static void summary(StringBuilder text, String which, Certificate.Summary summary) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.stream.IntStream;
 import ligare.engine.agree.Agreement;
+import ligare.engine.agree.Eligibility;
 import ligare.engine.agree.SynapticCurve;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,9 @@ class CertificateTest {
                 List.of(
                         new Certificate.Search("circuit", "rest", List.of(new double[] {0.001}, new double[] {0.02})),
                         new Certificate.Search("circuit", "else", List.of(new double[] {0.001}))),
+                List.of(
+                        new Eligibility("circuit", "synapses", "near", 1.1, 1.0, 0.04, 1.05),
+                        new Eligibility("circuit", "synapses", "far", 1.5, 1.0, 0.1, 1.05)),
                 List.of(
                         new SynapticCurve.Point(0.25, 20, 0.010, 0.009),
                         new SynapticCurve.Point(0.5, 20, 0.010, 0.008)));
@@ -54,6 +58,11 @@ class CertificateTest {
         assertThat(row.get("meanField").asDouble()).isEqualTo(12);
         assertThat(row.get("error").asDouble()).isEqualTo(0.2);
         assertThat(row.get("reason").asText()).contains("τs/τm = 0.50");
+        assertThat(document.at("/learned/n").asInt()).isEqualTo(2);
+        assertThat(document.at("/learning/0/covariance").asDouble()).isCloseTo(0.06, within(1e-9));
+        assertThat(document.at("/learning/1/error").asDouble()).isCloseTo(0.3, within(1e-9));
+        assertThat(document.at("/learning/1/reason").asText()).isEqualTo("covariance of pre and post: 27 %");
+        assertThat(document.at("/learning/0/reason").asText()).isEmpty();
         assertThat(document.at("/fixedPoints/0/rates/1/0").asDouble()).isEqualTo(20);
         assertThat(document.at("/synapticCurve/1/error").asDouble()).isEqualTo(-0.2);
     }
@@ -66,7 +75,9 @@ class CertificateTest {
                 .contains("rest: spikes 10.00, mean field 12.00, slow clock 10.00 Hz")
                 .contains("τs/τm up to 0.25: median 10.0 %, 95th percentile 19.0 %, 19 rows")
                 .contains("one in 1 of 2 states")
-                .contains("circuit, rest: 2");
+                .contains("circuit, rest: 2")
+                .contains(
+                        "synapses: worst 30.0 % in far: spikes 1.500 (mean rates 1.000, variance +0.100, covariance +0.400)");
     }
 
     @Test
