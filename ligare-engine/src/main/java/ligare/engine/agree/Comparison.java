@@ -62,7 +62,7 @@ public record Comparison(List<Agreement> rows, List<double[]> fixedPoints, List<
             Settings settings) {
         double end = settings.warmUp() + settings.duration();
         SpikingResult spikes = Spiking.run(network, end, settings.seed(), 1);
-        return of(state, circuit, spikes, quasiStationary, groupings, settings);
+        return of(state, circuit, spikes, quasiStationary, groupings, terms, settings);
     }
 
     /// Compares spikes that are there already.
@@ -74,6 +74,7 @@ public record Comparison(List<Agreement> rows, List<double[]> fixedPoints, List<
             SpikingResult spikes,
             double[] quasiStationary,
             List<Grouping> groupings,
+            List<LearningTerm> terms,
             Settings settings) {
         MeanField field = new MeanField(circuit);
         List<double[]> points = new FixedPoints(field).search(settings.starts(), settings.seed());

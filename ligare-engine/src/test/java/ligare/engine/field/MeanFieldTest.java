@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import ligare.engine.Siegert;
+import ligare.engine.ThreadProbe;
 import ligare.engine.agree.SpikingTwin;
 import ligare.model.network.Network;
 import org.junit.jupiter.api.Test;
@@ -111,5 +112,18 @@ class MeanFieldTest {
                             expected.refractory(),
                             expected.drive());
         }
+    }
+
+    @Test
+    void aStepAllocatesNothing() throws ReflectiveOperationException {
+        MeanFieldCourse course = new MeanFieldCourse(new MeanField(chain()), 0.1);
+        course.advance(2000);
+        long least = Long.MAX_VALUE;
+        for (int k = 0; k < 5; k++) {
+            long before = ThreadProbe.allocated();
+            course.advance(100);
+            least = Math.min(least, ThreadProbe.allocated() - before);
+        }
+        assertThat(least / 1000).as("bytes per step").isLessThan(100);
     }
 }

@@ -69,7 +69,7 @@ public record ZoomPlan(
         Network network = recorded(SpikingTwin.of(moment.circuit(), STEP));
         SpikingResult spikes = Spiking.run(network, WARM_UP + duration, settings.seed(), threads);
         Comparison comparison =
-                Comparison.of(at, moment.circuit(), spikes, moment.rates(), moment.groupings(), settings);
+                Comparison.of(at, moment.circuit(), spikes, moment.rates(), moment.groupings(), List.of(), settings);
         return new Zoom(this, moment, spikes, WARM_UP, comparison);
     }
 
