@@ -147,14 +147,9 @@ public final class CertificatePicture {
                 LEFT,
                 STRIP - 14,
                 "relative to spikes in windows of %.0f ms; total: median %.1f %%, 95th percentile %.1f %%, %d rows"
-                        .formatted(
-                                Eligibility.WINDOW,
-                                100 * summary.median(),
-                                100 * summary.p95(),
-                                summary.n()),
+                        .formatted(Eligibility.WINDOW, 100 * summary.median(), 100 * summary.p95(), summary.n()),
                 "faint");
-        List<String> projections =
-                certificate.learning().stream().map(Eligibility::projection).distinct().toList();
+        List<String> projections = certificate.learning().stream().map(Eligibility::projection).distinct().toList();
         double bottom = STRIP + 24.0 * 3 * projections.size();
         for (double tick : new double[] {-0.3, -0.15, 0, 0.15, 0.3}) {
             line(across(tick), STRIP - 4, across(tick), bottom - 8, "grid");
@@ -173,7 +168,18 @@ public final class CertificatePicture {
     }
 
     private void mark(int line, double share) {
-        svg.leaf("rect", "class", "p" + line % 3, "x", n(across(share) - 1.5), "y", n(STRIP + 24 * line), "width", "3", "height", "16");
+        svg.leaf(
+                "rect",
+                "class",
+                "p" + line % 3,
+                "x",
+                n(across(share) - 1.5),
+                "y",
+                n(STRIP + 24 * line),
+                "width",
+                "3",
+                "height",
+                "16");
     }
 
     private static double across(double share) {
