@@ -75,6 +75,7 @@ final class Designs {
     private static String words(Measure measure) {
         return switch (measure) {
             case Measure.TimeIn m -> "time in " + m.behaviour() + with(m.other()) + during(m.phase(), m.unit());
+            case Measure.TimeWith m -> "time" + with(m.other()) + during(m.phase(), m.unit());
             case Measure.Count m -> "count of " + m.behaviour() + with(m.other()) + during(m.phase(), m.unit());
             case Measure.Latency m -> "latency to " + m.behaviour() + with(m.other()) + during(m.phase(), m.unit());
             case Measure.Share m -> "share of " + m.a().name() + " over " + m.b().name();

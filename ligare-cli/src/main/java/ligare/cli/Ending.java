@@ -30,7 +30,8 @@ final class Ending {
 
     ExitCode of(Throwable thrown) {
         if (Thread.interrupted() || thrown instanceof CancellationException) {
-            console.remark("Interrupted: " + written() + ".");
+            String unfinished = thrown instanceof Unfinished known ? String.valueOf(known.getMessage()) : "";
+            console.remark("Interrupted: " + written() + "." + (unfinished.isEmpty() ? "" : " " + unfinished));
             return ExitCode.INTERRUPTED;
         }
         return switch (thrown) {

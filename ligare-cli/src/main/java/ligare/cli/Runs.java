@@ -3,16 +3,23 @@ package ligare.cli;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import ligare.study.Results;
 import ligare.study.RunPlan;
+import ligare.study.run.BoardRun;
 import ligare.study.run.Runner;
 
 /// Runs several plans over one pool of threads: all are handed over before any is waited for, so no thread idles.
 final class Runs {
+    /// Lost subjects of a group that are named one by one.
+    private static final int MOST_NAMED = 5;
+
     private final Console console;
     private final Common common;
 
@@ -26,15 +33,30 @@ final class Runs {
         return Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("run-", 0).factory());
     }
 
-    /// Runs them all.
+    /// Runs plans; where it is interrupted, it ends with [Unfinished].
     ///
     /// @param what the work is called while it goes on
     Runner called(String what) {
         return plans -> {
-            List<List<Results>> all = new ArrayList<>();
-            each(what, List.of(plans), (_, results) -> all.addAll(results));
-            return all;
+            List<List<Results>> finished = new ArrayList<>();
+            try {
+                each(what, plans.stream().map(List::of).toList(), (_, results) -> finished.addAll(results));
+                return finished;
+            } catch (CancellationException stopped) {
+                throw new Unfinished(finished.size());
+            }
         };
+    }
+
+    /// Runs the findings and the controls of a board.
+    ///
+    /// @throws Unfinished where it is interrupted; it names the findings
+    BoardRun board(Cases cases, int subjects, long seed) {
+        try {
+            return BoardRun.of(cases.cases(), cases.atlas(), subjects, seed, Version.number(), called("score"));
+        } catch (Unfinished stopped) {
+            throw stopped.of(cases.cases());
+        }
     }
 
     /// Runs batches of plans, and hands each batch on as soon as it is finished: what was recorded need not be kept
@@ -61,23 +83,29 @@ final class Runs {
     ///
     /// @return how the command ends
     ExitCode ending(Iterable<List<Results>> results) {
-        ExitCode exit = ExitCode.DONE;
+        // A group without open spans is shared by all variants, and said once.
+        Set<String> remarks = new LinkedHashSet<>();
         for (List<Results> variants : results) {
             for (Results variant : variants) {
-                for (Results.Cohort cohort : variant.cohorts()) {
-                    if (!cohort.lost().isEmpty()) {
-                        exit = ExitCode.DIVERGED;
-                        console.remark(
-                                "Diverged: %d of %d subjects of '%s', the first because %s"
-                                        .formatted(
-                                                cohort.lost().size(),
-                                                cohort.lost().size() + cohort.recordings().size(),
-                                                cohort.group(),
-                                                cohort.lost().getFirst().why()));
-                    }
-                }
+                variant.cohorts().stream().filter(c -> !c.lost().isEmpty()).map(Runs::words).forEach(remarks::add);
             }
         }
-        return exit;
+        remarks.forEach(console::remark);
+        return remarks.isEmpty() ? ExitCode.DONE : ExitCode.DIVERGED;
+    }
+
+    private static String words(Results.Cohort cohort) {
+        List<Results.Lost> lost = cohort.lost();
+        int subjects = lost.size() + cohort.recordings().size();
+        StringBuilder words =
+                new StringBuilder(
+                        "Diverged: %d of %d subjects of '%s'".formatted(lost.size(), subjects, cohort.group()));
+        lost.stream()
+                .limit(MOST_NAMED)
+                .forEach(each -> words.append("\n  subject %d, from 0: %s".formatted(each.subject(), each.why())));
+        if (lost.size() > MOST_NAMED) {
+            words.append("\n  and %d more".formatted(lost.size() - MOST_NAMED));
+        }
+        return words.toString();
     }
 }

@@ -55,11 +55,10 @@ final class ScoreCommand extends Task {
         OutputFolder folder = open(folderFor(nullModel == null ? "score" : "score-" + nullModel), SCOREBOARD, REPORT);
 
         Runs runs = new Runs(console(), common());
-        String version = Version.number();
         BoardRun run =
                 nullModel == null
-                        ? BoardRun.of(cases.cases(), cases.atlas(), subjects, seed, version, runs.called("score"))
-                        : BoardRun.ofNull(cases.nullModel(nullModel), cases.cases(), subjects, seed, version);
+                        ? runs.board(cases, subjects, seed)
+                        : BoardRun.ofNull(cases.nullModel(nullModel), cases.cases(), subjects, seed, Version.number());
 
         String report =
                 Report.of(ReportInput.of(JoinedAtlas.of(cases.cases()), run.board(), run.findings(), Instant.now()))

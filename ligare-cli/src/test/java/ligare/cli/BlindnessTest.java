@@ -6,19 +6,28 @@ import static ligare.cli.Simulations.bits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import ligare.lang.Catalogue;
 import ligare.model.Atlas;
 import ligare.model.Study;
+import ligare.model.circuit.Release;
+import ligare.model.evidence.Finding;
 import ligare.model.measure.Recording;
+import ligare.model.protocol.Group;
 import ligare.society.Cohort;
 import ligare.study.Measurement;
+import ligare.study.Results;
+import ligare.study.score.Judge;
+import ligare.study.score.NullPrediction;
+import ligare.study.score.Score;
+import ligare.study.score.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -27,16 +36,18 @@ class BlindnessTest {
     private static final Path ATLAS_FOLDER =
             Rooms.repository().resolve(Path.of("ligare-atlas", "src", "main", "resources", "atlas"));
 
-    /// Another name, of another place in the alphabet.
+    private static final int MOST_FINDINGS = 8;
+
     private static String nonsense(String name) {
-        return name.isEmpty() ? name : "q" + new StringBuilder(name).reverse();
+        return name.isEmpty() ? name : RenamedFiles.nonsense(name);
     }
 
-    /// A copy in which every text is nonsense, save the keys under which random numbers are drawn.
+    /// A copy in which every text is nonsense, save the word for the blood and the keys under which random numbers are
+    /// drawn.
     private static @Nullable Object renamed(@Nullable Object given) {
         return switch (given) {
             case null -> null;
-            case String text -> nonsense(text);
+            case String text -> text.equals(Release.BODY) ? text : nonsense(text);
             case List<?> list -> list.stream().map(BlindnessTest::renamed).toList();
             case Map<?, ?> map -> {
                 Map<Object, Object> copy = new LinkedHashMap<>();
@@ -102,30 +113,98 @@ class BlindnessTest {
         }
     }
 
+    /// Everything that has a name in any file of the atlas has another one, and so have the files.
     @Test
-    void filesThatKeepTheOldNameAsKeyGiveTheSameSubjects() {
-        SequencedMap<String, byte[]> files = new LinkedHashMap<>(Catalogue.files(ATLAS_FOLDER).orElseThrow());
-        files.replaceAll((path, bytes) -> path.endsWith(".yaml") ? inOtherWords(bytes) : bytes);
-        Atlas atlas = Catalogue.readAtlas(files).orElseThrow();
-        Study study = Simulations.study(Studies.TWO_GROUPS, ATLAS);
-        String text =
-                new String(inOtherWords(Studies.TWO_GROUPS.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8)
-                        .replace("study: an unpublished question", "study: renamed\nkey: an unpublished question")
-                        .replace("  infused:\n", "  treated:\n    key: infused\n")
-                        .replace("[nothing, infused]", "[nothing, treated]");
-        Study other = Simulations.study(text, atlas);
-        List<Recording> before = new Cohort(ATLAS, study, study.group("infused"), 0.5).run(0, 2, 7);
-        List<Recording> after = new Cohort(atlas, other, other.group("treated"), 0.5).run(0, 2, 7);
-        assertThat(bits(after)).isEqualTo(bits(before));
+    void filesInOtherWordsGiveTheSameSubjectsAndTheSameScores() {
+        RenamedFiles renamed = new RenamedFiles(Catalogue.files(ATLAS_FOLDER).orElseThrow());
+        assertThat(renamed.kinds())
+                .containsOnlyKeys(
+                        "animal",
+                        "behaviour",
+                        "calibration",
+                        "cascades",
+                        "cells",
+                        "channel",
+                        "circuit",
+                        "column",
+                        "condition",
+                        "dataset",
+                        "ethogram",
+                        "finding",
+                        "group",
+                        "ligand",
+                        "measures",
+                        "null model",
+                        "phase",
+                        "place",
+                        "populations",
+                        "projections",
+                        "readouts",
+                        "receptor",
+                        "region",
+                        "sex",
+                        "species",
+                        "study");
+        Atlas atlas = Catalogue.readAtlas(renamed.files()).orElseThrow();
+        List<Finding> findings =
+                ATLAS.findings().values().stream()
+                        .filter(f -> f.scored() == Finding.Scored.YES && f.study() != null)
+                        .sorted(Comparator.comparingInt(f -> requireNonNull(f.study()).groups().size()))
+                        .limit(MOST_FINDINGS)
+                        .toList();
+        for (Finding finding : findings) {
+            Finding other = requireNonNull(atlas.findings().get(nonsense(finding.id())));
+            Study study = requireNonNull(finding.study());
+            Study otherStudy = requireNonNull(other.study());
+            assertThat(otherStudy.groups())
+                    .extracting(Group::species)
+                    .doesNotContainAnyElementsOf(ATLAS.species().keySet());
+            assertThat(keys(otherStudy)).isEqualTo(keys(study));
+            // All groups of the first finding, so that it can be judged; the first group of the others.
+            int groups = finding.equals(findings.getFirst()) ? study.groups().size() : 1;
+            Results before = results(ATLAS, study, groups);
+            Results after = results(atlas, otherStudy, groups);
+            assertThat(hashes(after)).as(finding.id()).isEqualTo(hashes(before));
+            if (groups == study.groups().size()) {
+                Score score = new Judge(7, ATLAS.datasets()).judge(finding, List.of(before));
+                Score otherScore = new Judge(7, atlas.datasets()).judge(other, List.of(after));
+                assertThat(judgements(otherScore)).isNotEmpty().isEqualTo(judgements(score));
+            }
+            assertThat(nulls(other, atlas)).isEqualTo(nulls(finding, ATLAS));
+        }
+        assertThat(atlas.findings().keySet()).doesNotContainAnyElementsOf(ATLAS.findings().keySet());
+        assertThat(atlas.controls().keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        ATLAS.controls().keySet().stream().map(BlindnessTest::nonsense).toList());
     }
 
-    private static byte[] inOtherWords(byte[] yaml) {
-        String text = new String(yaml, StandardCharsets.UTF_8);
-        for (String name : List.of("haloperidol", "OXTR", "lateral septum", "prairie vole")) {
-            text = text.replace(name, nonsense(name));
-        }
-        return text.replace("ligand: qlodirepolah\n", "ligand: qlodirepolah\nkey: haloperidol\n")
-                .replace("receptor: qRTXO\n", "receptor: qRTXO\nkey: OXTR\n")
-                .getBytes(StandardCharsets.UTF_8);
+    /// The first groups of a study with one subject each.
+    private static Results results(Atlas atlas, Study study, int groups) {
+        return new Results(
+                0.5,
+                study.groups().stream()
+                        .limit(groups)
+                        .map(g -> new Results.Cohort(g.name(), new Cohort(atlas, study, g, 0.5).run(0, 1, 7)))
+                        .toList());
+    }
+
+    private static List<String> keys(Study study) {
+        return Stream.concat(Stream.of(study.key()), study.groups().stream().map(Group::key)).toList();
+    }
+
+    private static List<Integer> hashes(Results results) {
+        return results.cohorts().stream().map(c -> bits(c.recordings()).hashCode()).toList();
+    }
+
+    /// Everything that was found, save the words.
+    private static List<String> judgements(Score score) {
+        return score.claims().stream()
+                .flatMap(c -> c.variants().stream())
+                .map(j -> "%s %s %s %s".formatted(j.verdict(), j.effect(), j.standardised(), j.shares()))
+                .toList();
+    }
+
+    private static List<Verdict> nulls(Finding finding, Atlas atlas) {
+        return atlas.nulls().values().stream().map(model -> NullPrediction.of(model, finding)).sorted().toList();
     }
 }

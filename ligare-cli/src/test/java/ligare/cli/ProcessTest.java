@@ -89,6 +89,44 @@ class ProcessTest {
         assertThat(text(process.getErrorStream())).isEqualTo("The lab is closed.\n");
     }
 
+    /// With one thread the runs of the first finding come first; the bar tells when they are over.
+    @Test
+    void anInterruptedBoardSaysWhatWasFinishedAndThatNothingIsKept() throws Exception {
+        assumeFalse(ignoresInterrupts(), "whoever started the tests lets no process be interrupted");
+        Path findings = Files.createDirectory(folder.resolve("findings"));
+        Files.writeString(findings.resolve("a.yaml"), Studies.FINDING);
+        Files.writeString(
+                findings.resolve("b.yaml"),
+                Studies.FINDING.replace("nobody-2026", "somebody-2026").replace("40 min", "1000 d"));
+        Process process =
+                ligare(
+                                List.of("-Dligare.terminals=err"),
+                                "score",
+                                findings,
+                                "--subjects",
+                                "40",
+                                "--threads",
+                                "1",
+                                "--out",
+                                "results")
+                        .start();
+        StringBuilder err = new StringBuilder();
+        for (int c = process.getErrorStream().read(); c >= 0 && !err.toString().contains("] 2 of "); ) {
+            err.append((char) c);
+            c = process.getErrorStream().read();
+        }
+        assertThat(err).contains("] 2 of ");
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+
+        assertThat(process.waitFor()).isEqualTo(130);
+        assertThat(text(process.getErrorStream()))
+                .contains(
+                        "Interrupted: nothing was written. Finished by then, and not kept: nobody-2026."
+                                + " Not finished: somebody-2026.\n");
+        assertThat(text(process.getInputStream())).isEmpty();
+        assertThat(folder.resolve("results")).doesNotExist();
+    }
+
     private static boolean ignoresInterrupts() throws IOException {
         try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
             return lines.filter(line -> line.startsWith("SigIgn:"))

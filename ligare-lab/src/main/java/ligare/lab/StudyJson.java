@@ -116,6 +116,7 @@ final class StudyJson {
     private static Map<String, Object> of(Measure measure) {
         return switch (measure) {
             case Measure.TimeIn m -> said("time in", m.behaviour(), "with", m.other(), m.phase());
+            case Measure.TimeWith m -> said("time with", m.other(), "", null, m.phase());
             case Measure.Count m -> said("count of", m.behaviour(), "with", m.other(), m.phase());
             case Measure.Latency m -> said("latency to", m.behaviour(), "with", m.other(), m.phase());
             case Measure.Concentration m -> said("concentration of", m.ligand(), "in", m.region(), m.phase());

@@ -43,6 +43,7 @@ final class Attendance {
     private static List<Need> needs(Measure measure) {
         return switch (measure) {
             case Measure.TimeIn time -> List.of(new Need(time.phase(), time.other()));
+            case Measure.TimeWith time -> List.of(new Need(time.phase(), time.other()));
             case Measure.Count count -> List.of(new Need(count.phase(), count.other()));
             case Measure.Latency latency -> List.of(new Need(latency.phase(), latency.other()));
             case Measure.Rate rate -> List.of(new Need(rate.phase(), rate.other()));

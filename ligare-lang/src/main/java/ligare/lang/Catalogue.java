@@ -74,7 +74,7 @@ public record Catalogue(Atlas atlas, List<Entry> entries, SequencedMap<String, N
         return read(files).map(Catalogue::atlas);
     }
 
-    /// The files of the atlas on the class path: those that are read one by one, as certificates are.
+    /// The YAML files and tables of the atlas on the class path: those that are read one by one, as certificates are.
     public static Read<SequencedMap<String, byte[]>> files() {
         return files(AtlasFiles.onClassPath());
     }

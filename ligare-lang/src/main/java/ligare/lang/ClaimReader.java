@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import ligare.model.evidence.Claim;
 import ligare.model.measure.Measure;
-import ligare.model.unit.Dimension;
 import ligare.model.unit.Unit;
 
 /// Reads what a paper claims.
@@ -21,6 +20,7 @@ import ligare.model.unit.Unit;
 ///     {mean in: GROUP, measure: MEASURE, between: [100 s, 200 s]}
 ///     {distribution in: GROUP, measure: MEASURE, dataset: NAME, column: COLUMN, where: {COLUMN: VALUE}, animal: COLUMN, distance: 0.2}
 ///
+/// A distribution may have `empty: 10800 s`, what a cell without a value stands for; otherwise such rows are left out.
 /// Each may have `words:`, a sentence that replaces the one made from its parts, and `approximate: true`.
 final class ClaimReader {
     private static final String[] FORMS = {
@@ -130,11 +130,11 @@ final class ClaimReader {
     private Claim mean(Mapping from, String form, boolean approximate) {
         String group = group(from, form);
         String measure = measure(from, "measure", List.of(group));
-        String symbol = Optional.ofNullable(measures.measures().get(measure)).map(Measure::unit).orElse("");
-        Dimension dimension = Unit.dimensionsOf(symbol).getFirst();
-        Unit unit = Unit.of(symbol, dimension).orElseThrow();
+        Unit unit = unit(measure);
+        String symbol = unit.symbol();
         int before = from.problemsSoFar();
-        List<Double> ends = from.quantities("between", dimension, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        List<Double> ends =
+                from.quantities("between", unit.dimension(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
         boolean rising = ends.size() == 2 && ends.getFirst() < ends.getLast();
         if (!rising && from.problemsSoFar() == before) {
             from.problem(
@@ -167,10 +167,23 @@ final class ClaimReader {
                     for (String key : rows.keys()) where.put(key, rows.text(key));
                 });
         String animal = column(from, "animal", columns);
+        Unit unit = unit(measure);
+        double empty =
+                from.has("empty")
+                        ? unit.fromCoherent(
+                                from.quantity(
+                                        "empty", unit.dimension(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY))
+                        : Double.NaN;
         double distance = from.number("distance", Mapping.POSITIVE, 1);
         String words = words(from, "%s in %s is distributed as %s in %s.", measure, group, column, dataset.orElse(""));
         return new Claim.Distribution(
-                words, group, measure, dataset.orElse(""), column, where, animal, distance, approximate);
+                words, group, measure, dataset.orElse(""), column, where, animal, empty, distance, approximate);
+    }
+
+    /// The unit of a measure; a pure number where it is not known.
+    private Unit unit(String measure) {
+        String symbol = Optional.ofNullable(measures.measures().get(measure)).map(Measure::unit).orElse("");
+        return Unit.of(symbol, Unit.dimensionsOf(symbol).getFirst()).orElseThrow();
     }
 
     private static String column(Mapping from, String key, Optional<List<String>> columns) {

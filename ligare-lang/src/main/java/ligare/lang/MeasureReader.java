@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads what is measured.
 ///
 ///     partner contact: {time in: huddle, with: partner, during: test}
+///     chamber: {time with: partner, during: test}      in reach, whatever is done
 ///     crossings: {count of: near, during: test}
 ///     first contact: {latency to: huddle, with: partner, during: test}
 ///     preference: {share of: partner contact, over: stranger contact, at least: 60 s}
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// both times together, 60 s unless it is given.
 final class MeasureReader {
     private static final String TIME = "time in";
+    private static final String REACH = "time with";
     private static final String COUNT = "count of";
     private static final String LATENCY = "latency to";
     private static final String SHARE = "share of";
@@ -39,7 +41,8 @@ final class MeasureReader {
     private static final String RATE = "rate of";
     private static final String WEIGHT = "weight of";
     private static final String DENSITY = "density of";
-    private static final String[] FORMS = {TIME, COUNT, LATENCY, SHARE, CONCENTRATION, RATE, WEIGHT, DENSITY};
+    private static final String[] FORMS = {TIME, REACH, COUNT, LATENCY, SHARE, CONCENTRATION, RATE, WEIGHT, DENSITY};
+    private static final String AN_ANIMAL = "an animal of that phase";
     private static final Unit SECOND = Unit.of("s", Dimension.TIME).orElseThrow();
     private static final double SECONDS_FOR_A_SHARE = 60;
 
@@ -94,6 +97,7 @@ final class MeasureReader {
         String phase = during.orElse("");
         return switch (form) {
             case TIME -> new Measure.TimeIn(name, behaviour(from, form, during), other(from, "with", during), phase);
+            case REACH -> new Measure.TimeWith(name, Parts.refer(from, form, present(during), AN_ANIMAL), phase);
             case COUNT -> new Measure.Count(name, behaviour(from, form, during), other(from, "with", during), phase);
             case LATENCY ->
                     new Measure.Latency(name, behaviour(from, form, during), other(from, "with", during), phase);
@@ -155,7 +159,12 @@ final class MeasureReader {
     }
 
     private @Nullable String other(Mapping from, String key, Optional<String> during) {
-        return Parts.referIfGiven(from, key, phases().isEmpty() ? null : others(during), "an animal of that phase");
+        return Parts.referIfGiven(from, key, present(during), AN_ANIMAL);
+    }
+
+    /// The animals of a phase; null where it is not known.
+    private @Nullable Collection<String> present(Optional<String> during) {
+        return phases().isEmpty() ? null : others(during);
     }
 
     private String population(Mapping from, String key) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +76,44 @@ class CatalogueTest {
             }
         }
         assertThat(Catalogue.read(jar)).isEqualTo(Catalogue.read(SmallAtlas.FOLDER));
+    }
+
+    /// Larger than any array: who reads first and looks at the size afterwards runs out of memory.
+    @Test
+    void filesThatAreTooLargeAreRefusedUnread(@TempDir Path folder) throws IOException {
+        for (Map.Entry<String, byte[]> file : SmallAtlas.files().entrySet()) {
+            Path copy = folder.resolve(file.getKey());
+            Files.createDirectories(copy.getParent());
+            Files.write(copy, file.getValue());
+        }
+        sparse(folder.resolve("notes.txt"));
+        assertThat(Catalogue.read(folder)).isInstanceOf(Read.Ok.class);
+
+        sparse(folder.resolve("ligands/large.yaml"));
+        sparse(folder.resolve("data/large.csv"));
+
+        assertThat(Catalogue.read(folder).problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        """
+                        data/large.csv
+                          found     3000000000 bytes
+                          expected  at most 20 MB
+                          fix       split the file, or leave out what no entry needs\
+                        """,
+                        """
+                        ligands/large.yaml
+                          found     3000000000 bytes
+                          expected  at most 1 MB
+                          fix       split the file, or leave out what no entry needs\
+                        """);
+    }
+
+    private static void sparse(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(3_000_000_000L);
+        }
     }
 
     @Test

@@ -63,6 +63,18 @@ class FindingReaderTest {
                                 "fraction",
                                 Map.of("kind", "pair"),
                                 "id",
+                                Double.NaN,
+                                0.2,
+                                false),
+                        new Claim.Distribution(
+                                "First in vehicle is distributed as fraction in cages/tests.",
+                                "vehicle",
+                                "first",
+                                "cages/tests",
+                                "fraction",
+                                Map.of(),
+                                "id",
+                                10_800,
                                 0.2,
                                 false));
     }
@@ -77,6 +89,7 @@ class FindingReaderTest {
                         mate,
                         stranger,
                         new Measure.Share("share", mate, stranger, 30),
+                        new Measure.TimeWith("side", "mate", "choice"),
                         new Measure.Count("visits", "together", null, "choice"),
                         new Measure.Latency("first", "together", null, "choice"),
                         new Measure.Concentration("alpha", "alpha", "north", "living"),

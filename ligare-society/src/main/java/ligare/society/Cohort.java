@@ -205,6 +205,7 @@ public final class Cohort {
             }
             settle();
             Arrays.fill(time, schedule.start());
+            kernel.at(schedule.start());
             kernel.refresh();
             if (schedule.start() < 0) {
                 segments(schedule.start(), 0, null);
@@ -236,13 +237,17 @@ public final class Cohort {
         }
 
         private void rest() {
+            double before = schedule.start() - SETTLING;
+            double[] clock = new double[lanes];
             Arrays.fill(time, 0);
+            kernel.at(before);
             kernel.refresh();
             while (running(SETTLING)) {
                 for (int i = 0; i < lanes; i++) {
                     step[i] = Math.min(kernel.nextStep[i], SETTLING - time[i]);
+                    clock[i] = before + time[i];
                 }
-                kernel.step(step, MOST_ALONE, time);
+                kernel.step(step, MOST_ALONE, clock);
                 for (int i = 0; i < lanes; i++) {
                     time[i] += step[i];
                 }

@@ -1,5 +1,6 @@
 package ligare.study;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import ligare.model.measure.Measure;
@@ -22,6 +23,7 @@ public final class Measurement {
     public static double of(Measure measure, Recording recording) {
         return switch (measure) {
             case Measure.TimeIn m -> timeIn(m, phase(recording, m.phase()));
+            case Measure.TimeWith m -> timeWith(m, phase(recording, m.phase()));
             case Measure.Count m -> count(m, phase(recording, m.phase()));
             case Measure.Latency m -> latency(m, phase(recording, m.phase()));
             case Measure.Share m -> share(of(m.a(), recording), of(m.b(), recording), m.minimum());
@@ -52,6 +54,7 @@ public final class Measurement {
     public static boolean applies(Measure measure, Group group) {
         return switch (measure) {
             case Measure.TimeIn m -> meets(group, m.phase(), m.other());
+            case Measure.TimeWith m -> meets(group, m.phase(), m.other());
             case Measure.Count m -> meets(group, m.phase(), m.other());
             case Measure.Latency m -> meets(group, m.phase(), m.other());
             case Measure.Share m -> applies(m.a(), group) && applies(m.b(), group);
@@ -80,6 +83,11 @@ public final class Measurement {
     private static double timeIn(Measure.TimeIn m, PhaseRecord phase) {
         double[] row = phase.timeIn()[index(phase.behaviours(), m.behaviour())];
         return columns(phase, m.other(), row.length).mapToDouble(o -> row[o]).sum() / MS_PER_SECOND;
+    }
+
+    private static double timeWith(Measure.TimeWith m, PhaseRecord phase) {
+        int other = index(phase.others(), m.other());
+        return Arrays.stream(phase.timeIn()).mapToDouble(row -> row[other]).sum() / MS_PER_SECOND;
     }
 
     private static double count(Measure.Count m, PhaseRecord phase) {

@@ -43,6 +43,6 @@ public record Results(double variant, List<Cohort> cohorts) {
     /// A subject without a recording.
     ///
     /// @param subject its position, from 0
-    /// @param why what diverged, where and when
+    /// @param why which variable diverged, where and when
     public record Lost(int subject, String why) {}
 }

@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.DoubleConsumer;
 import java.util.function.IntConsumer;
-import ligare.engine.SimulationDiverged;
 import ligare.model.Atlas;
 import ligare.model.Study;
 import ligare.model.measure.Recording;
@@ -82,17 +81,17 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
     /// As [#submit(ExecutorService, IntConsumer)], also told after each step of each subject how long it was, ms.
     public Running submit(ExecutorService workers, IntConsumer done, DoubleConsumer lived) {
         Probe probe = (_, _, step, _) -> lived.accept(step);
-        Map<String, Map<Double, List<Future<Blocked>>>> futures = new LinkedHashMap<>();
+        Map<String, Map<Double, List<Future<Survivors>>>> futures = new LinkedHashMap<>();
         for (Group group : study.groups()) {
-            Map<Double, List<Future<Blocked>>> byPoint = new LinkedHashMap<>();
+            Map<Double, List<Future<Survivors>>> byPoint = new LinkedHashMap<>();
             for (double fraction : points(group)) {
-                List<Future<Blocked>> blocks = new ArrayList<>();
+                List<Future<Survivors>> blocks = new ArrayList<>();
                 for (int from = 0; from < subjects; from += BLOCK) {
                     int first = from;
                     int count = Math.min(BLOCK, subjects - from);
-                    Callable<Blocked> run =
+                    Callable<Survivors> run =
                             () -> {
-                                Blocked result = run(group, fraction, first, count, probe);
+                                Survivors result = run(group, fraction, first, count, probe);
                                 done.accept(1);
                                 return result;
                             };
@@ -109,26 +108,21 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
         return Variants.open(group) ? fractions : List.of(fractions.get(fractions.size() / 2));
     }
 
-    private Blocked run(Group group, double fraction, int first, int count, Probe probe) {
-        try {
-            Cohort cohort = new Cohort(atlas, study, group, fraction, tolerance);
-            return new Blocked(cohort.run(first, count, seed, probe), List.of());
-        } catch (SimulationDiverged diverged) {
-            List<Results.Lost> lost = new ArrayList<>();
-            for (int i = 0; i < count; i++) {
-                lost.add(new Results.Lost(first + i, String.valueOf(diverged.getMessage())));
-            }
-            return new Blocked(List.of(), lost);
-        }
+    /// A block in which a subject diverges is run again in parts; a probe then sees the others twice.
+    private Survivors run(Group group, double fraction, int first, int count, Probe probe) {
+        Cohort cohort = new Cohort(atlas, study, group, fraction, tolerance);
+        return Survivors.of(
+                first,
+                count,
+                (from, some) -> cohort.run(from, some, seed, probe),
+                diverged -> diverged.what() + ", " + Clock.words(cohort.schedule(), diverged.time()));
     }
-
-    private record Blocked(List<Recording> recordings, List<Results.Lost> lost) {}
 
     /// Runs under way.
     public final class Running {
-        private final Map<String, Map<Double, List<Future<Blocked>>>> futures;
+        private final Map<String, Map<Double, List<Future<Survivors>>>> futures;
 
-        private Running(Map<String, Map<Double, List<Future<Blocked>>>> futures) {
+        private Running(Map<String, Map<Double, List<Future<Survivors>>>> futures) {
             this.futures = futures;
         }
 
@@ -138,12 +132,12 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
             for (double fraction : fractions) {
                 List<Results.Cohort> cohorts = new ArrayList<>();
                 futures.forEach((group, byPoint) -> {
-                    List<Future<Blocked>> shared = byPoint.values().iterator().next();
-                    List<Future<Blocked>> blocks = byPoint.getOrDefault(fraction, shared);
+                    List<Future<Survivors>> shared = byPoint.values().iterator().next();
+                    List<Future<Survivors>> blocks = byPoint.getOrDefault(fraction, shared);
                     List<Recording> recordings = new ArrayList<>();
                     List<Results.Lost> lost = new ArrayList<>();
-                    for (Future<Blocked> block : blocks) {
-                        Blocked finished = Finished.of(block);
+                    for (Future<Survivors> block : blocks) {
+                        Survivors finished = Finished.of(block);
                         recordings.addAll(finished.recordings());
                         lost.addAll(finished.lost());
                     }

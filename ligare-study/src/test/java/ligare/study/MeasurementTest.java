@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class MeasurementTest {
     private static final double NEVER = Double.NaN;
 
-    /// Ten seconds: 4 s sitting with a, 1 s with b, 5 s alone.
+    /// Ten seconds: 4 s sitting with a, 1 s with b; roaming, half a second past b and the rest alone.
     private final Recording recording =
             new Recording(
                     List.of(
@@ -24,7 +24,7 @@ class MeasurementTest {
                                     10_000,
                                     List.of("roam", "sit"),
                                     List.of("a", "b"),
-                                    new double[][] {{0, 0, 5000}, {4000, 1000, 0}},
+                                    new double[][] {{0, 500, 4500}, {4000, 1000, 0}},
                                     new int[][] {{0, 0, 3}, {2, 1, 0}},
                                     new double[][] {{NEVER, NEVER, 0}, {2500, 1200, NEVER}},
                                     List.of("peptide"),
@@ -43,6 +43,12 @@ class MeasurementTest {
         assertThat(of(new Measure.TimeIn("t", "sit", "a", "visit"))).isEqualTo(4);
         assertThat(of(new Measure.TimeIn("t", "sit", null, "visit"))).isEqualTo(5);
         assertThat(of(new Measure.TimeIn("t", "roam", null, "visit"))).isEqualTo(5);
+    }
+
+    @Test
+    void timeWithAnAnimalIsWhateverIsDone() {
+        assertThat(of(new Measure.TimeWith("t", "a", "visit"))).isEqualTo(4);
+        assertThat(of(new Measure.TimeWith("t", "b", "visit"))).isEqualTo(1.5);
     }
 
     @Test
@@ -73,7 +79,7 @@ class MeasurementTest {
     void rateIsInHertzAndTheMeanWeighsByTimeInReach() {
         assertThat(of(new Measure.Rate("r", "cells", "a", "visit"))).isCloseTo(20, within(1e-12));
         assertThat(of(new Measure.Rate("r", "cells", null, "visit")))
-                .isCloseTo(0.4 * 20 + 0.1 * 10 + 0.5 * 4, within(1e-12));
+                .isCloseTo(0.4 * 20 + 0.15 * 10 + 0.45 * 4, within(1e-12));
     }
 
     @Test

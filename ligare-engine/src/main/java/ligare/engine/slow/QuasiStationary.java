@@ -1,6 +1,7 @@
 package ligare.engine.slow;
 
 import java.util.Arrays;
+import java.util.List;
 import ligare.engine.SimulationDiverged;
 
 /// Advances a block: Heun's method with the embedded Euler step as error estimate, every lane with a step of its own.
@@ -57,6 +58,11 @@ public final class QuasiStationary {
         Arrays.fill(scale, layout.csf, layout.response, 1);
         Arrays.fill(scale, layout.expectation, layout.expression, 0.01);
         return scale;
+    }
+
+    /// Says what time it is, for the message of a diverging model, ms. Steps tell it themselves.
+    public void at(double time) {
+        Arrays.fill(clock, time);
     }
 
     /// Rates, concentrations, gates and derivatives at the present state and senses. To be called after any change of
@@ -142,14 +148,32 @@ public final class QuasiStationary {
         }
     }
 
+    /// Names the variable that was lost first: what is no number soon makes others none.
     private SimulationDiverged diverged(int lane, double time) {
-        for (int c = 0; c < layout.columns; c++) {
-            if (!Double.isFinite(second[c][lane])) {
-                return new SimulationDiverged(
-                        program.circuit().name(), "slow variable " + c, "", time, lane, second[c][lane]);
+        String circuit = program.circuit().name();
+        for (double[][] values : List.of(block.state, predicted)) {
+            int column = astray(values, lane);
+            if (column >= 0) {
+                SlowVariable variable = SlowVariable.of(program, layout, column);
+                return SimulationDiverged.inSubject(
+                        circuit, variable.name(), variable.unit(), time, lane, values[column][lane]);
             }
         }
-        return new SimulationDiverged(program.circuit().name(), "error estimate", "", time, lane, error[lane]);
+        int column = astray(second, lane);
+        if (column >= 0) {
+            String name = "derivative of " + SlowVariable.of(program, layout, column).name();
+            return SimulationDiverged.inSubject(circuit, name, "", time, lane, second[column][lane]);
+        }
+        return SimulationDiverged.inSubject(circuit, "error estimate", "", time, lane, error[lane]);
+    }
+
+    private static int astray(double[][] values, int lane) {
+        for (int c = 0; c < values.length; c++) {
+            if (!Double.isFinite(values[c][lane])) {
+                return c;
+            }
+        }
+        return -1;
     }
 
     /// Value of a reader for a lane at the present rates.

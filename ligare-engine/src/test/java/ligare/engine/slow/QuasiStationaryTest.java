@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import ligare.engine.SimulationDiverged;
 import ligare.engine.ThreadProbe;
 import ligare.model.chemistry.Ligand;
@@ -157,6 +160,25 @@ class QuasiStationaryTest {
         assertThat(diverged.time()).isEqualTo(77);
         assertThat(diverged.index()).isEqualTo(1);
         assertThat(diverged.value()).isNaN();
+        assertThat(diverged)
+                .hasMessage(
+                        "circuit small: %s in %s was NaN nM at 77.0 ms"
+                                .formatted(program.ligands().getFirst(), program.regions().getFirst()));
+    }
+
+    @Test
+    void everySlowVariableHasANameOfItsOwn() {
+        Program program = everything().compile();
+        Layout layout = new Layout(program);
+        List<String> names =
+                IntStream.range(0, layout.columns).mapToObj(c -> SlowVariable.of(program, layout, c).name()).toList();
+        assertThat(names)
+                .contains("store of peptide in target", "peptide in cerebrospinal fluid", "transmitter in plasma")
+                .contains("protein kinase A in target")
+                .noneMatch(name -> name.startsWith("slow variable"));
+        // The units of a plastic projection share one name each for the early and the late trace.
+        int shared = 2 * (program.traces() - program.plastic().size());
+        assertThat(new HashSet<>(names)).hasSize(layout.columns - shared);
     }
 
     @Test

@@ -74,6 +74,7 @@ public sealed interface Claim {
     /// @param column its column
     /// @param where column → value that a row must have
     /// @param animal column that names the animal
+    /// @param empty what an empty cell stands for, in the measure's unit; NaN: nothing, such rows are left out and counted
     /// @param distance largest distance that agrees
     record Distribution(
             String words,
@@ -83,6 +84,7 @@ public sealed interface Claim {
             String column,
             java.util.Map<String, String> where,
             String animal,
+            double empty,
             double distance,
             boolean approximate)
             implements Claim {

@@ -21,6 +21,14 @@ public sealed interface Measure {
         }
     }
 
+    /// Seconds of a phase with an animal in reach, whatever is done: in a three-chamber test, the time in its chamber.
+    record TimeWith(String name, String other, String phase) implements Measure {
+        @Override
+        public String unit() {
+            return "s";
+        }
+    }
+
     /// How often a behaviour was begun during a phase.
     record Count(String name, String behaviour, @Nullable String other, String phase) implements Measure {
         @Override

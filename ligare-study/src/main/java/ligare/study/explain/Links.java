@@ -248,6 +248,7 @@ final class Links {
     private static Optional<String> phaseOf(Measure measure) {
         return switch (measure) {
             case Measure.TimeIn m -> Optional.of(m.phase());
+            case Measure.TimeWith m -> Optional.of(m.phase());
             case Measure.Count m -> Optional.of(m.phase());
             case Measure.Latency m -> Optional.of(m.phase());
             case Measure.Share m -> Optional.of(m.a().phase());

@@ -152,6 +152,7 @@ final class Subjects {
     private static String when(Measure measure) {
         return switch (measure) {
             case Measure.TimeIn m -> ", during " + m.phase();
+            case Measure.TimeWith m -> ", during " + m.phase();
             case Measure.Count m -> ", during " + m.phase();
             case Measure.Latency m -> ", from the start of " + m.phase();
             case Measure.Share m -> ", during " + m.a().phase();

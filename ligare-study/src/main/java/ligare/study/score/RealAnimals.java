@@ -11,7 +11,7 @@ import ligare.study.Table;
 /// The real animals that a claim about a distribution names.
 ///
 /// @param animals one array per animal, one value per test of it; none empty
-/// @param missing selected rows without a value
+/// @param missing selected rows that were left out, because an empty cell of theirs stands for nothing
 public record RealAnimals(List<double[]> animals, int missing) {
     private static final Set<String> MISSING = Set.of("", "NA", "NaN");
 
@@ -30,11 +30,12 @@ public record RealAnimals(List<double[]> animals, int missing) {
         int missing = 0;
         for (Map<String, String> row : table.where(claim.where())) {
             String cell = cell(row, claim.column());
-            if (MISSING.contains(cell)) {
+            boolean empty = MISSING.contains(cell);
+            if (empty && Double.isNaN(claim.empty())) {
                 missing++;
             } else {
                 byAnimal.computeIfAbsent(cell(row, claim.animal()), _ -> new ArrayList<>())
-                        .add(number(cell, claim.column()));
+                        .add(empty ? claim.empty() : number(cell, claim.column()));
             }
         }
         if (byAnimal.isEmpty()) {

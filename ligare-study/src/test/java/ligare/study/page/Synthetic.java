@@ -121,6 +121,7 @@ final class Synthetic {
                 "value",
                 Map.of(),
                 "animal",
+                Double.NaN,
                 0.2,
                 false);
     }

@@ -121,6 +121,13 @@ class JudgeTest {
         assertThat(same.verdict()).isEqualTo(Verdict.AGREES);
         assertThat(same.effect().value()).isLessThan(0.02);
         assertThat(same.reason()).contains("from 60 real animals").contains("1 rows without a value");
+        Judgement filled =
+                judge.judge(finding(study, null, distribution("seconds", "wild", 1e6)), List.of(results))
+                        .claims()
+                        .getFirst()
+                        .shown();
+        assertThat(filled.reason()).contains("from 61 real animals").doesNotContain("without a value");
+        assertThat(filled.effect().value()).isGreaterThan(same.effect().value());
         Score far = judge.judge(finding(study, null, distribution("seconds", "tame")), List.of(results));
         assertThat(far.verdict()).isEqualTo(Verdict.DISAGREES);
         Score lacking = judge.judge(finding(study, null, distribution("minutes", "wild")), List.of(results));
@@ -328,8 +335,21 @@ class JudgeTest {
     }
 
     private static Claim.Distribution distribution(String column, String kind) {
+        return distribution(column, kind, Double.NaN);
+    }
+
+    private static Claim.Distribution distribution(String column, String kind, double empty) {
         return new Claim.Distribution(
-                "spread as in real ones", "g", Fixture.A, "real", column, Map.of("kind", kind), "animal", 0.2, false);
+                "spread as in real ones",
+                "g",
+                Fixture.A,
+                "real",
+                column,
+                Map.of("kind", kind),
+                "animal",
+                empty,
+                0.2,
+                false);
     }
 
     private static Results at(double variant, double mean) {
