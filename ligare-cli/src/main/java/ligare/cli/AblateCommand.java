@@ -43,7 +43,7 @@ final class AblateCommand extends Task {
                     "Run findings too that decide nothing: those with which the whole circuit does not agree, and those that record or manipulate the part.")
     private boolean all;
 
-    @Mixin private Calibrated calibrated = new Calibrated();
+    @Mixin private CalibrationOption calibration = new CalibrationOption();
 
     @Mixin private Sampled sampled = new Sampled();
 
@@ -56,7 +56,7 @@ final class AblateCommand extends Task {
         Stopwatch watch = new Stopwatch();
         int subjects = sampled.subjectsOr(SUBJECTS);
         long seed = sampled.seedOr(SEED);
-        Atlas atlas = calibrated.atlas();
+        Atlas atlas = new Calibrated(calibration).atlas();
         Cases cases = Cases.of(paths, atlas).only(only);
         RemovableParts removable = RemovableParts.of(atlas, parts);
         OutputFolder folder = open(folderFor("ablate"), DOCUMENT, TEXT, PAGE);

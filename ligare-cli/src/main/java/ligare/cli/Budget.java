@@ -8,7 +8,6 @@ import ligare.model.unit.Dimension;
 import ligare.model.unit.Quantity;
 import ligare.study.fit.Trials;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /// How long a search may take.
 final class Budget {
@@ -17,17 +16,13 @@ final class Budget {
     private static final double NANOS_PER_MS = 1e6;
     private static final Pattern SHORT = Pattern.compile("([0-9.]+) *m");
 
-    @Option(
-            names = "--budget",
-            paramLabel = "TIME",
-            description = "Time after which the search ends, such as 15m; 15 minutes if neither limit is given.")
-    private @Nullable String time;
+    private final @Nullable String time;
+    private final @Nullable Integer evaluations;
 
-    @Option(
-            names = "--evaluations",
-            paramLabel = "N",
-            description = "Evaluations after which it ends: unlike a time, the same on every machine.")
-    private @Nullable Integer evaluations;
+    Budget(BudgetOptions options) {
+        time = options.time;
+        evaluations = options.evaluations;
+    }
 
     /// The budget, from now on; a share of it for each of several searches.
     ///

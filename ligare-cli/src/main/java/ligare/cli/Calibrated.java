@@ -8,15 +8,14 @@ import ligare.lang.Catalogue;
 import ligare.lang.Read;
 import ligare.model.Atlas;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
-/// The option that puts other free values in the place of the atlas's own.
+/// The atlas, with other free values in the place of its own where [CalibrationOption] names a file of them.
 final class Calibrated {
-    @Option(
-            names = "--calibration",
-            paramLabel = "FILE",
-            description = "Free values, as ligare fit writes them, in the place of the atlas's own.")
-    private @Nullable Path file;
+    private final @Nullable Path file;
+
+    Calibrated(CalibrationOption option) {
+        file = option.file;
+    }
 
     /// The atlas, with these values where a file was named.
     Atlas atlas() {

@@ -34,7 +34,7 @@ final class ExplainCommand extends Task {
                     "Run a few subjects of two groups and compare them: occupancy, messenger, gate, weight, behaviour.")
     private String groups = "";
 
-    @Mixin private Calibrated calibrated = new Calibrated();
+    @Mixin private CalibrationOption calibration = new CalibrationOption();
     @Mixin private Sampled sampled = new Sampled();
 
     ExplainCommand(Console console) {
@@ -43,7 +43,7 @@ final class ExplainCommand extends Task {
 
     @Override
     ExitCode work() {
-        Catalogue catalogue = calibrated.catalogue();
+        Catalogue catalogue = new Calibrated(calibration).catalogue();
         Optional<NamedNetwork> network = NamedNetwork.find(file, catalogue);
         if (network.isPresent()) {
             explain(network.get());

@@ -35,7 +35,7 @@ final class RunCommand extends Task {
             description = "With --power: draws of the calibration; ${DEFAULT-VALUE} if not given.")
     private int draws = 20;
 
-    @Mixin private Calibrated calibrated = new Calibrated();
+    @Mixin private CalibrationOption calibration = new CalibrationOption();
 
     @Mixin private Sampled sampled = new Sampled();
 
@@ -46,7 +46,7 @@ final class RunCommand extends Task {
     @Override
     ExitCode work() {
         Stopwatch watch = new Stopwatch();
-        Asked asked = AskedFile.of(file, calibrated.atlas());
+        Asked asked = AskedFile.of(file, new Calibrated(calibration).atlas());
         int subjects = sampled.subjectsOr(asked.study().subjects());
         long seed = sampled.seedOr(asked.study().seed());
         Planning planning = Planning.of(file, asked, power ? drawn() : 0, sampled.subjectsOr(PowerRun.SUBJECTS));

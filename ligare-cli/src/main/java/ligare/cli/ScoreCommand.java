@@ -38,7 +38,7 @@ final class ScoreCommand extends Task {
             description = "Score this null model in the place of the circuit; runs nothing.")
     private @Nullable String nullModel;
 
-    @Mixin private Calibrated calibrated = new Calibrated();
+    @Mixin private CalibrationOption calibration = new CalibrationOption();
     @Mixin private Sampled sampled = new Sampled();
 
     ScoreCommand(Console console) {
@@ -50,7 +50,7 @@ final class ScoreCommand extends Task {
         Stopwatch watch = new Stopwatch();
         int subjects = sampled.subjectsOr(SUBJECTS);
         long seed = sampled.seedOr(SEED);
-        Atlas atlas = calibrated.atlas();
+        Atlas atlas = new Calibrated(calibration).atlas();
         Cases cases = Cases.of(paths, atlas).only(only);
         OutputFolder folder = open(folderFor(nullModel == null ? "score" : "score-" + nullModel), SCOREBOARD, REPORT);
 

@@ -1,0 +1,46 @@
+package ligare.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import ligare.study.fit.Fit;
+import ligare.study.fit.FreeValue;
+import ligare.study.fit.Objective;
+import ligare.study.fit.Screening;
+import ligare.study.fit.Search;
+import ligare.study.fit.Trials;
+
+/// What `ligare sweep` does; apart from its command, so that help loads nothing of it.
+final class Sweeping {
+    private static final long SEED = 20_261_125;
+    private static final String JOURNAL = "journal.txt";
+
+    private final SweepCommand command;
+
+    Sweeping(SweepCommand command) {
+        this.command = command;
+    }
+
+    ExitCode work() {
+        Fitted model = Fitted.of(command.paths, command.only, new Calibrated(command.calibration));
+        List<FreeValue> values = model.values(command.names);
+        long seed = command.sampled.seedOr(SEED);
+        Objective objective = new Objective(model, command.sampled.subjectsOr(Objective.SUBJECTS), seed);
+        OutputFolder folder = command.open(command.folderFor("sweep"), Screening.DOCUMENT, JOURNAL);
+        String title = "sweep of " + new Fit(objective, List.of(), values, new Search(seed, Search.SPREAD)).title();
+        KeptJournal kept = KeptJournal.in(folder, JOURNAL, title);
+        Screening screening;
+        try (ExecutorService workers = Runs.workers(command.common().threads());
+                FitProgress progress = new FitProgress(command.console(), command.common().quiet(), "sweep")) {
+            Trials trials =
+                    new Trials(objective, values, kept.journal(), new Budget(command.budget).shared(1), workers, kept.and(progress));
+            screening = Screening.of(trials, command.bases, seed);
+        }
+        command.deliver(
+                Plain.text(screening.words()),
+                screening.toJson(),
+                folder,
+                Map.of(Screening.DOCUMENT, screening.toJson(), JOURNAL, kept.journal().text()));
+        return ExitCode.DONE;
+    }
+}
