@@ -49,7 +49,8 @@ final class Fitting {
         Fitted rest = model.withoutFamilies(command.withhold);
         String journal = JOURNAL + ".txt";
         OutputFolder folder =
-                command.open(command.folderFor("fit"), CALIBRATION, FitReport.DOCUMENT, CrossValidation.DOCUMENT, journal);
+                command.open(
+                        command.folderFor("fit"), CALIBRATION, FitReport.DOCUMENT, CrossValidation.DOCUMENT, journal);
         Fit fit = fit(rest, command.withhold.isEmpty() ? List.of() : List.of(objective(left)), values);
         KeptJournal kept = KeptJournal.in(folder, journal, fit.title());
         FitReport report;
@@ -63,7 +64,8 @@ final class Fitting {
         files.put(journal, kept.journal().text());
         String words = report.words();
         if (!command.withhold.isEmpty()) {
-            CrossValidation judged = new CrossValidation(List.of(fold(String.join(", ", command.withhold), left, report)));
+            CrossValidation judged =
+                    new CrossValidation(List.of(fold(String.join(", ", command.withhold), left, report)));
             files.put(CrossValidation.DOCUMENT, judged.toJson());
             words += "\n" + judged.words();
         }
@@ -78,7 +80,9 @@ final class Fitting {
         SequencedSet<String> families = model.families();
         if (!command.withhold.isEmpty() || families.size() < 2) {
             throw Refusal.commandLine(
-                    command.withhold.isEmpty() ? "--cross-validate over one family" : "--cross-validate beside --withhold",
+                    command.withhold.isEmpty()
+                            ? "--cross-validate over one family"
+                            : "--cross-validate beside --withhold",
                     "one of the two, and findings of several families",
                     "leave one out");
         }
@@ -95,8 +99,14 @@ final class Fitting {
             String journal = journals.getOrDefault(family, JOURNAL);
             KeptJournal kept = KeptJournal.in(folder, journal, fit.title());
             try (ExecutorService workers = workers();
-                    FitProgress progress = new FitProgress(command.console(), command.common().quiet(), "without " + family)) {
-                FitReport report = fit.run(kept.journal(), new Budget(command.budget).shared(families.size()), workers, kept.and(progress));
+                    FitProgress progress =
+                            new FitProgress(command.console(), command.common().quiet(), "without " + family)) {
+                FitReport report =
+                        fit.run(
+                                kept.journal(),
+                                new Budget(command.budget).shared(families.size()),
+                                workers,
+                                kept.and(progress));
                 folds.add(fold(family, left, report));
             }
             files.put(journal, kept.journal().text());

@@ -33,7 +33,13 @@ final class Sweeping {
         try (ExecutorService workers = Runs.workers(command.common().threads());
                 FitProgress progress = new FitProgress(command.console(), command.common().quiet(), "sweep")) {
             Trials trials =
-                    new Trials(objective, values, kept.journal(), new Budget(command.budget).shared(1), workers, kept.and(progress));
+                    new Trials(
+                            objective,
+                            values,
+                            kept.journal(),
+                            new Budget(command.budget).shared(1),
+                            workers,
+                            kept.and(progress));
             screening = Screening.of(trials, command.bases, seed);
         }
         command.deliver(

@@ -3,7 +3,6 @@ package ligare.lab;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.sse.SseClient;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.URI;
@@ -100,7 +99,7 @@ public final class Lab implements AutoCloseable {
                 .get("/{token}/", this::file)
                 .get("/{token}/examples/{name}", this::file)
                 .get("/{token}/api/atlas", context -> send(context, Document.json(atlasJson())))
-                .sse("/{token}/api/stream", this::stream)
+                .get("/{token}/api/stream", this::stream)
                 .post("/{token}/api/check", this::check)
                 .post("/{token}/api/{client}/runs", context -> take(context, study(context)))
                 .post("/{token}/api/{client}/films", context -> take(context, film(context)))
@@ -138,24 +137,20 @@ public final class Lab implements AutoCloseable {
         send(context, file);
     }
 
-    private void stream(SseClient sink) {
+    /// Events for one page, on the thread of its request, until the page is closed.
+    private void stream(Context context) throws IOException {
+        context.contentType("text/event-stream");
+        Sink sink = new Sink(context.res().getOutputStream());
         Client client = desk.enter();
         if (client == null) {
             sink.sendEvent("full", "{}");
-            sink.close();
             return;
         }
-        sink.keepAlive();
-        Thread.ofVirtual()
-                .name("lab-stream")
-                .start(() -> {
-                    try {
-                        new Stream(sink, client).run();
-                    } finally {
-                        desk.leave(client);
-                        sink.close();
-                    }
-                });
+        try {
+            new Stream(sink, client).run();
+        } finally {
+            desk.leave(client);
+        }
     }
 
     private void check(Context context) {

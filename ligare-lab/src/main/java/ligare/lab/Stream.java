@@ -1,6 +1,5 @@
 package ligare.lab;
 
-import io.javalin.http.sse.SseClient;
 import java.util.List;
 import java.util.Map;
 import ligare.study.report.Json;
@@ -10,10 +9,10 @@ final class Stream {
     private static final long BETWEEN = 150;
     private static final int BEATS = 7;
 
-    private final SseClient sink;
+    private final Sink sink;
     private final Client client;
 
-    Stream(SseClient sink, Client client) {
+    Stream(Sink sink, Client client) {
         this.sink = sink;
         this.client = client;
     }
