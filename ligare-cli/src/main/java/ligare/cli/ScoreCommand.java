@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 /// `ligare score`: every finding on simulated cohorts, beside the null models and below the controls.
 @Command(name = "score", description = "Run findings on simulated cohorts: a scoreboard, and a report.")
 final class ScoreCommand extends Task {
-    private static final int SUBJECTS = 100;
+    private static final int SUBJECTS = 40;
     private static final long SEED = 20_261_125;
     private static final String SCOREBOARD = "scoreboard.json";
     private static final String REPORT = "report.html";
