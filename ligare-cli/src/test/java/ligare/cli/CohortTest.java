@@ -91,14 +91,19 @@ class CohortTest {
         assertSameMean(coarse, fine, r -> with(r, "choice", "huddle", "new"));
         int projections = coarse.getFirst().phases().getFirst().projections().size();
         double largest = 0;
+        double moved = 0;
         for (int i = 0; i < coarse.size(); i++) {
             for (int p = 0; p < projections; p++) {
                 double weight = weight(coarse.get(i), "company", p, "old");
+                double change = Math.abs(weight(fine.get(i), "company", p, "old") - weight);
                 largest = Math.max(largest, Math.abs(weight));
-                assertThat(weight(fine.get(i), "company", p, "old")).isCloseTo(weight, within(1e-4));
+                moved += change / (coarse.size() * projections);
+                // One choice of one subject may fall otherwise, where its draw lies within the error of two hazards.
+                assertThat(change).isLessThan(1e-3);
             }
             assertThat(prefers(fine.get(i))).isEqualTo(prefers(coarse.get(i)));
         }
+        assertThat(moved).isLessThan(1e-5);
         assertThat(largest).isGreaterThan(0.1);
         assertThat(preference(coarse)).isPositive();
     }

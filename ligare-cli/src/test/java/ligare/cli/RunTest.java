@@ -125,7 +125,7 @@ class RunTest {
 
         Spoken spoken = quietly("run", study, "--out", out, "--subjects", "2");
 
-        assertThat(spoken.err()).startsWith("Diverged: 2 of 2 subjects of 'infused', the first because ");
+        assertThat(spoken.err()).startsWith("Diverged: 2 of 2 subjects of 'infused'\n  subject 0, from 0: ");
         assertThat(spoken.exit()).isEqualTo(3);
         assertThat(spoken.out()).contains("2 of 2 subjects of 'infused' were lost");
         assertThat(out.resolve("answer.json")).exists();
