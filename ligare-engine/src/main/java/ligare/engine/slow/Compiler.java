@@ -1,18 +1,16 @@
 package ligare.engine.slow;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import ligare.engine.Siegert;
 import ligare.model.Atlas;
 import ligare.model.chemistry.Ligand;
 import ligare.model.chemistry.Receptor;
+import ligare.model.circuit.Cascade;
 import ligare.model.circuit.CellClass;
 import ligare.model.circuit.Circuit;
 import ligare.model.circuit.Effect;
@@ -23,28 +21,24 @@ import ligare.model.circuit.Release;
 import ligare.model.circuit.SensoryInput;
 import ligare.model.circuit.Signal;
 import ligare.model.protocol.Group;
-import ligare.model.protocol.Intervention;
-import ligare.model.subject.Species;
+import org.jspecify.annotations.Nullable;
 
 /// Turns names into numbers: circuit + species + sex + what is given → [Program].
 public final class Compiler {
-    private static final double LN2 = Math.log(2);
-
     private final Atlas atlas;
     private final Circuit circuit;
     private final Group group;
-    private final Species species;
-    private final List<String> ligands = new ArrayList<>();
-    private final List<String> regions = new ArrayList<>();
-    private final List<Program.Tissue> tissues = new ArrayList<>();
-    private final Map<String, Integer> siteNumbers = new LinkedHashMap<>();
-    private final List<Program.Site> sites = new ArrayList<>();
+    private final Chemistry chemistry;
+    private final List<String> channels = new ArrayList<>();
+    private final List<Program.Store> stores = new ArrayList<>();
+    private final List<Program.Link> links = new ArrayList<>();
+    private final List<Program.Trace> plastic = new ArrayList<>();
 
     private Compiler(Atlas atlas, Circuit circuit, Group group) {
         this.atlas = atlas;
         this.circuit = circuit;
         this.group = group;
-        this.species = atlas.speciesOf(group.species());
+        chemistry = new Chemistry(atlas, circuit, group);
     }
 
     /// The program of one group.
@@ -57,75 +51,34 @@ public final class Compiler {
     }
 
     private Program compile() {
-        Set<String> used = new LinkedHashSet<>();
-        circuit.releases().forEach(r -> used.add(r.ligand()));
-        for (Intervention intervention : group.interventions()) {
-            if (intervention instanceof Intervention.Give give) {
-                used.add(give.ligand());
-            }
-        }
-        ligands.addAll(used);
-        circuit.populations()
-                .forEach(p -> {
-                    if (!regions.contains(p.region())) {
-                        regions.add(p.region());
-                    }
-                });
-        circuit.populations().forEach(p -> p.expresses().keySet().forEach(r -> site(r, p.region())));
-
-        List<String> channels = new ArrayList<>();
         circuit.inputs().forEach(i -> addOnce(channels, i.channel()));
         circuit.readouts().forEach(r -> addOnce(channels, r.channel()));
-
-        List<Program.Store> stores = new ArrayList<>();
-        List<Program.Source> releases = releases(stores);
-        List<Program.Link> links = new ArrayList<>();
-        List<Program.Trace> plastic = new ArrayList<>();
-        links(links, plastic);
-        List<Program.Sense> senses = new ArrayList<>();
-        for (SensoryInput input : circuit.inputs()) {
-            senses.add(
-                    new Program.Sense(
-                            channels.indexOf(input.channel()), number(input.to()), input.drive(), input.coded()));
-        }
-        List<Program.Node> nodes = nodes(links, senses);
-        int[] order = order(links, nodes.size());
-        List<Program.Reader> readers =
-                circuit.readouts().stream()
-                        .map(r ->
-                                new Program.Reader(
-                                        r.name(),
-                                        number(r.population()),
-                                        r.slope(),
-                                        r.reference(),
-                                        r.share(),
-                                        r.timeConstant(),
-                                        channels.indexOf(r.channel())))
-                        .toList();
-        List<Program.Fluid> fluids =
-                ligands.stream()
-                        .map(atlas::ligand)
-                        .map(l -> new Program.Fluid(LN2 / l.csfHalfLife(), LN2 / l.plasmaHalfLife()))
-                        .toList();
+        List<Program.Source> releases = circuit.releases().stream().map(this::source).toList();
+        circuit.projections().forEach(this::link);
+        List<Program.Sense> senses = circuit.inputs().stream().map(this::sense).toList();
+        List<Program.Node> nodes = nodes(senses);
+        List<Program.Expression> expressions = expressions(nodes);
+        List<Program.Transport> uptakes = uptakes(nodes);
+        SweepOrder order = SweepOrder.of(links, nodes.size());
         return new Program(
                 circuit,
-                List.copyOf(ligands),
-                List.copyOf(regions),
-                fluids,
-                List.copyOf(tissues),
+                chemistry.ligands(),
+                chemistry.regions(),
+                chemistry.fluids(),
+                chemistry.tissues(),
                 List.copyOf(stores),
-                List.copyOf(releases),
-                List.copyOf(sites),
+                releases,
+                chemistry.sites(),
                 nodes,
-                order,
-                acyclic(order, links),
+                order.nodes(),
+                order.acyclic(),
                 List.copyOf(links),
                 List.copyOf(plastic),
-                List.copyOf(senses),
-                readers,
+                senses,
+                readers(),
                 List.copyOf(channels),
-                expressions(nodes),
-                uptakes(nodes));
+                expressions,
+                uptakes);
     }
 
     private static void addOnce(List<String> list, String name) {
@@ -143,93 +96,173 @@ public final class Compiler {
         throw new IllegalArgumentException("circuit " + circuit.name() + " has no population " + population);
     }
 
-    private int tissue(String ligandName, String region) {
-        int ligandNumber = ligands.indexOf(ligandName);
-        int regionNumber = regions.indexOf(region);
-        for (int i = 0; i < tissues.size(); i++) {
-            if (tissues.get(i).ligand() == ligandNumber && tissues.get(i).region() == regionNumber) {
-                return i;
-            }
-        }
-        Ligand ligand = atlas.ligand(ligandName);
-        tissues.add(
-                switch (ligand.clearance()) {
-                    case Ligand.Clearance.FirstOrder first ->
-                            new Program.Tissue(
-                                    ligandNumber,
-                                    regionNumber,
-                                    LN2 / first.halfLife(),
-                                    0,
-                                    0,
-                                    ligand.csfExchange(),
-                                    ligand.brainShare());
-                    case Ligand.Clearance.Uptake uptake ->
-                            new Program.Tissue(ligandNumber, regionNumber, 0, uptake.maximum(), uptake.half(), 0, 0);
-                });
-        return tissues.size() - 1;
+    private Program.Sense sense(SensoryInput input) {
+        return new Program.Sense(
+                channels.indexOf(input.channel()), number(input.to()), input.drive(), input.coded());
     }
 
-    /// The site of a receptor in a region; −1 where the species has none there, or where this group meets nothing that binds.
-    private int site(String receptorName, String region) {
-        String name = receptorName + "\n" + region;
-        Integer known = siteNumbers.get(name);
-        if (known != null) {
-            return known;
-        }
-        double density = density(receptorName, region);
-        if (density == 0) {
-            siteNumbers.put(name, -1);
-            return -1;
-        }
-        Receptor receptor = atlas.receptor(receptorName);
-        List<Integer> bound = new ArrayList<>();
-        List<Receptor.Binding> bindings = new ArrayList<>();
-        receptor.bindings()
-                .forEach((ligand, binding) -> {
-                    if (ligands.contains(ligand) && !Double.isNaN(binding.affinity())) {
-                        bound.add(tissue(ligand, region));
-                        bindings.add(binding);
-                    }
-                });
-        if (bound.isEmpty() && !receptor.bindings().isEmpty()) {
-            siteNumbers.put(name, -1);
-            return -1;
-        }
-        sites.add(
-                new Program.Site(
-                        receptorName,
-                        receptor.key(),
-                        regions.indexOf(region),
-                        bound.stream().mapToInt(i -> i).toArray(),
-                        bindings.stream().mapToDouble(b -> 1 / b.affinity()).toArray(),
-                        bindings.stream().mapToDouble(Receptor.Binding::efficacy).toArray(),
-                        density,
-                        receptor.reserve(),
-                        receptor.relaxation(),
-                        receptor.internalisation(),
-                        receptor.recycling(),
-                        receptor.resident()));
-        siteNumbers.put(name, sites.size() - 1);
-        return sites.size() - 1;
+    private List<Program.Reader> readers() {
+        return circuit.readouts().stream()
+                .map(r ->
+                        new Program.Reader(
+                                r.name(),
+                                number(r.population()),
+                                r.slope(),
+                                r.reference(),
+                                r.share(),
+                                r.timeConstant(),
+                                channels.indexOf(r.channel())))
+                .toList();
     }
 
-    private double density(String receptor, String region) {
-        return Stream.of(region, Species.Density.EVERYWHERE)
-                .flatMap(wanted ->
-                        species.densities().stream()
-                                .filter(d -> d.receptor().equals(receptor) && d.region().equals(wanted)))
-                .mapToDouble(d -> d.bySex().getOrDefault(group.sex(), 0.0))
+    private Program.Source source(Release release) {
+        int node = number(release.from());
+        Ligand ligand = atlas.ligand(release.ligand());
+        Program.Responses terminal = chemistry.responses(release.bodily() ? Map.of() : release.presynaptic(), release.into());
+        int store = store(ligand, node);
+        return new Program.Source(
+                chemistry.ligands().indexOf(release.ligand()),
+                release.bodily() ? -1 : chemistry.tissue(release.ligand(), release.into()),
+                node,
+                store,
+                release.amount() * strength(release.from()),
+                terminal);
+    }
+
+    /// Cells of a source in this sex relative to the other.
+    private double strength(String population) {
+        return atlas.speciesOf(group.species()).sources().stream()
+                .filter(s -> s.population().equals(population))
+                .mapToDouble(s -> s.bySex().getOrDefault(group.sex(), 1.0))
                 .findFirst()
-                .orElse(0);
+                .orElse(1);
+    }
+
+    private int store(Ligand ligand, int node) {
+        if (!Double.isFinite(ligand.store().refill())) {
+            return -1;
+        }
+        Program.Store store =
+                new Program.Store(
+                        chemistry.ligands().indexOf(ligand.name()),
+                        node,
+                        ligand.store().refill(),
+                        ligand.store().depletion());
+        if (!stores.contains(store)) {
+            stores.add(store);
+        }
+        return stores.indexOf(store);
+    }
+
+    private void link(Projection projection) {
+        int from = number(projection.from());
+        int to = number(projection.to());
+        Population target = circuit.populations().get(to);
+        double time = circuit.cell(target.cell()).membraneTimeConstant();
+        int number = -1;
+        if (projection.plasticity() != null) {
+            number = plastic.size();
+            int first = plastic.stream().mapToInt(Program.Trace::units).sum();
+            int units = circuit.populations().get(from).units();
+            plastic.add(new Program.Trace(links.size(), from, to, first, units, projection.plasticity()));
+        }
+        links.add(
+                new Program.Link(
+                        projection.name(),
+                        from,
+                        to,
+                        projection.coupling(),
+                        projection.coupling() / (projection.inDegree() * time),
+                        number,
+                        chemistry.responses(projection.presynaptic(), target.region())));
+    }
+
+    private List<Program.Node> nodes(List<Program.Sense> senses) {
+        List<Program.Node> nodes = new ArrayList<>();
+        int unit = 0;
+        for (int n = 0; n < circuit.populations().size(); n++) {
+            nodes.add(node(n, unit, senses));
+            unit += circuit.populations().get(n).units();
+        }
+        return List.copyOf(nodes);
+    }
+
+    private Program.Node node(int self, int unit, List<Program.Sense> senses) {
+        Population population = circuit.populations().get(self);
+        CellClass cell = circuit.cell(population.cell());
+        List<Program.Action> effects =
+                population.effects().stream()
+                        .map(e -> action(e, population, self))
+                        .filter(a -> a.effect().signal() instanceof Messenger || a.site() >= 0)
+                        .toList();
+        return new Program.Node(
+                population.name(),
+                cell,
+                unit,
+                population.units(),
+                population.bias(),
+                Siegert.kept(cell.refractory(), cell.synapticTimeConstant()),
+                coupled(population, Receptor::gq),
+                coupled(population, Receptor::gs),
+                coupled(population, Receptor::gi),
+                cascade(population.cascade()),
+                effects,
+                IntStream.range(0, links.size()).filter(l -> links.get(l).to() == self).toArray(),
+                IntStream.range(0, senses.size()).filter(s -> senses.get(s).node() == self).toArray(),
+                effects.stream().anyMatch(a -> a.effect().target() instanceof Effect.Target.Leak));
+    }
+
+    private @Nullable Cascade cascade(@Nullable String name) {
+        return circuit.cascades().stream().filter(c -> c.name().equals(name)).findFirst().orElse(null);
+    }
+
+    /// Which receptors of a population add up to a G protein.
+    private Program.Responses coupled(Population population, ToDoubleFunction<Receptor> coupling) {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        population
+                .expresses()
+                .forEach((name, share) -> weights.put(name, share * coupling.applyAsDouble(atlas.receptor(name))));
+        return chemistry.responses(weights, population.region());
+    }
+
+    private Program.Action action(Effect effect, Population population, int node) {
+        int site = -1;
+        double share = 0;
+        if (effect.signal() instanceof Signal.OfReceptor(String receptor)) {
+            site = chemistry.responding(receptor, population.region());
+            share = population.expresses().getOrDefault(receptor, 0.0);
+        }
+        return new Program.Action(effect, scaled(effect.target(), node), site, share);
+    }
+
+    /// Numbers of the projections onto a node that a target scales.
+    private int[] scaled(Effect.Target target, int node) {
+        int[] found =
+                IntStream.range(0, links.size())
+                        .filter(l -> links.get(l).to() == node && scales(target, links.get(l)))
+                        .toArray();
+        if (target instanceof Effect.Target.Efficacy(String projection) && found.length == 0) {
+            throw new IllegalArgumentException("no projection " + projection + " ends here");
+        }
+        return found;
+    }
+
+    private static boolean scales(Effect.Target target, Program.Link link) {
+        return switch (target) {
+            case Effect.Target.Efficacy(String projection) -> link.name().equals(projection);
+            case Effect.Target.Transmission(boolean excitatory) -> excitatory == link.coupling() > 0;
+            default -> false;
+        };
     }
 
     /// What acts on receptor densities, where the species has the receptor.
     private List<Program.Expression> expressions(List<Program.Node> nodes) {
         List<Program.Expression> found = new ArrayList<>();
         for (int n = 0; n < nodes.size(); n++) {
+            String region = circuit.populations().get(n).region();
             for (Program.Action action : nodes.get(n).effects()) {
                 if (action.effect().target() instanceof Effect.Target.Density target) {
-                    int site = site(target.receptor(), circuit.populations().get(n).region());
+                    int site = chemistry.site(target.receptor(), region);
                     if (site >= 0) {
                         found.add(new Program.Expression(n, action, site, target.timeConstant(), target.reference()));
                     }
@@ -243,250 +276,16 @@ public final class Compiler {
     private List<Program.Transport> uptakes(List<Program.Node> nodes) {
         List<Program.Transport> found = new ArrayList<>();
         for (int n = 0; n < nodes.size(); n++) {
-            int region = regions.indexOf(circuit.populations().get(n).region());
+            int node = n;
+            String region = circuit.populations().get(n).region();
             for (Program.Action action : nodes.get(n).effects()) {
-                if (action.effect().target() instanceof Effect.Target.Uptake target) {
-                    int ligand = ligands.indexOf(target.ligand());
-                    for (int t = 0; t < tissues.size(); t++) {
-                        if (tissues.get(t).ligand() == ligand && tissues.get(t).region() == region) {
-                            found.add(new Program.Transport(n, action, t));
-                        }
-                    }
+                if (action.effect().target() instanceof Effect.Target.Uptake(String ligand)) {
+                    chemistry
+                            .known(ligand, region)
+                            .ifPresent(tissue -> found.add(new Program.Transport(node, action, tissue)));
                 }
             }
         }
         return List.copyOf(found);
-    }
-
-    private List<Program.Source> releases(List<Program.Store> stores) {
-        List<Program.Source> sources = new ArrayList<>();
-        for (Release release : circuit.releases()) {
-            int node = number(release.from());
-            Ligand ligand = atlas.ligand(release.ligand());
-            double strength =
-                    species.sources().stream()
-                            .filter(s -> s.population().equals(release.from()))
-                            .mapToDouble(s -> s.bySex().getOrDefault(group.sex(), 1.0))
-                            .findFirst()
-                            .orElse(1);
-            int store = -1;
-            if (Double.isFinite(ligand.store().refill())) {
-                int number = ligands.indexOf(release.ligand());
-                for (int i = 0; i < stores.size(); i++) {
-                    if (stores.get(i).ligand() == number && stores.get(i).node() == node) {
-                        store = i;
-                    }
-                }
-                if (store < 0) {
-                    stores.add(new Program.Store(number, node, ligand.store().refill(), ligand.store().depletion()));
-                    store = stores.size() - 1;
-                }
-            }
-            Weights terminal = terminals(release.bodily() ? Map.of() : release.presynaptic(), release.into());
-            sources.add(
-                    new Program.Source(
-                            ligands.indexOf(release.ligand()),
-                            release.bodily() ? -1 : tissue(release.ligand(), release.into()),
-                            node,
-                            store,
-                            release.amount() * strength,
-                            terminal.sites(),
-                            terminal.weights()));
-        }
-        return sources;
-    }
-
-    /// Receptors on terminals in a region, of those that the species has there.
-    private Weights terminals(Map<String, Double> presynaptic, String region) {
-        Weights found = new Weights();
-        presynaptic.forEach((receptor, amount) -> {
-            int site = site(receptor, region);
-            if (site >= 0) {
-                found.add(site, amount);
-            }
-        });
-        return found;
-    }
-
-    private void links(List<Program.Link> links, List<Program.Trace> plastic) {
-        int trace = 0;
-        for (Projection projection : circuit.projections()) {
-            int from = number(projection.from());
-            int to = number(projection.to());
-            CellClass cell = circuit.cell(circuit.populations().get(to).cell());
-            double weight = projection.coupling() / (projection.inDegree() * cell.membraneTimeConstant());
-            int number = -1;
-            if (projection.plasticity() != null) {
-                number = plastic.size();
-                int units = circuit.populations().get(from).units();
-                plastic.add(new Program.Trace(links.size(), from, to, trace, units, projection.plasticity()));
-                trace += units;
-            }
-            Weights terminal = terminals(projection.presynaptic(), circuit.populations().get(to).region());
-            links.add(
-                    new Program.Link(
-                            projection.name(),
-                            from,
-                            to,
-                            projection.coupling(),
-                            weight,
-                            number,
-                            terminal.sites(),
-                            terminal.weights()));
-        }
-    }
-
-    private List<Program.Node> nodes(List<Program.Link> links, List<Program.Sense> senses) {
-        List<Program.Node> nodes = new ArrayList<>();
-        int unit = 0;
-        for (int n = 0; n < circuit.populations().size(); n++) {
-            int self = n;
-            Population population = circuit.populations().get(n);
-            CellClass cell = circuit.cell(population.cell());
-            Weights gq = new Weights();
-            Weights gs = new Weights();
-            Weights gi = new Weights();
-            population
-                    .expresses()
-                    .forEach((receptorName, share) -> {
-                        int site = site(receptorName, population.region());
-                        if (site >= 0) {
-                            Receptor receptor = atlas.receptor(receptorName);
-                            gq.add(site, share * receptor.gq());
-                            gs.add(site, share * receptor.gs());
-                            gi.add(site, share * receptor.gi());
-                        }
-                    });
-            List<Program.Action> effects =
-                    population.effects().stream()
-                            .map(e -> action(e, population, links, self))
-                            .filter(a -> a.effect().signal() instanceof Messenger || a.site() >= 0)
-                            .toList();
-            nodes.add(
-                    new Program.Node(
-                            population.name(),
-                            cell,
-                            unit,
-                            population.units(),
-                            population.bias(),
-                            Siegert.kept(cell.refractory(), cell.synapticTimeConstant()),
-                            gq.sites(),
-                            gq.weights(),
-                            gs.sites(),
-                            gs.weights(),
-                            gi.sites(),
-                            gi.weights(),
-                            circuit.cascades().stream()
-                                    .filter(c -> c.name().equals(population.cascade()))
-                                    .findFirst()
-                                    .orElse(null),
-                            effects,
-                            numbers(links.stream().map(l -> l.to() == self).toList()),
-                            numbers(senses.stream().map(s -> s.node() == self).toList()),
-                            effects.stream().anyMatch(a -> a.effect().target() instanceof Effect.Target.Leak)));
-            unit += population.units();
-        }
-        return List.copyOf(nodes);
-    }
-
-    private Program.Action action(Effect effect, Population population, List<Program.Link> links, int node) {
-        int site = -1;
-        double share = 0;
-        if (effect.signal() instanceof Signal.OfReceptor wanted) {
-            site = site(wanted.receptor(), population.region());
-            share = population.expresses().getOrDefault(wanted.receptor(), 0.0);
-        }
-        return new Program.Action(effect, linksOf(effect, links, node), site, share);
-    }
-
-    private static int[] linksOf(Effect effect, List<Program.Link> links, int node) {
-        int[] found =
-                numbers(
-                        links.stream()
-                                .map(l ->
-                                        l.to() == node
-                                                && switch (effect.target()) {
-                                                    case Effect.Target.Efficacy e -> l.name().equals(e.projection());
-                                                    case Effect.Target.Transmission t ->
-                                                            t.excitatory() == l.coupling() > 0;
-                                                    default -> false;
-                                                })
-                                .toList());
-        if (effect.target() instanceof Effect.Target.Efficacy efficacy && found.length == 0) {
-            throw new IllegalArgumentException("no projection " + efficacy.projection() + " ends here");
-        }
-        return found;
-    }
-
-    private static int[] numbers(List<Boolean> wanted) {
-        int[] found = new int[(int) wanted.stream().filter(w -> w).count()];
-        int next = 0;
-        for (int i = 0; i < wanted.size(); i++) {
-            if (wanted.get(i)) {
-                found[next++] = i;
-            }
-        }
-        return found;
-    }
-
-    /// Sources before targets (Kahn); members of loops follow in file order.
-    private static int[] order(List<Program.Link> links, int nodes) {
-        int[] waiting = new int[nodes];
-        links.forEach(l -> waiting[l.to()]++);
-        ArrayDeque<Integer> ready = new ArrayDeque<>();
-        for (int i = 0; i < nodes; i++) {
-            if (waiting[i] == 0) {
-                ready.add(i);
-            }
-        }
-        int[] order = new int[nodes];
-        boolean[] placed = new boolean[nodes];
-        int next = 0;
-        while (!ready.isEmpty()) {
-            int node = ready.remove();
-            order[next++] = node;
-            placed[node] = true;
-            for (Program.Link link : links) {
-                if (link.from() == node && --waiting[link.to()] == 0) {
-                    ready.add(link.to());
-                }
-            }
-        }
-        for (int i = 0; i < nodes; i++) {
-            if (!placed[i]) {
-                order[next++] = i;
-            }
-        }
-        return order;
-    }
-
-    private static boolean acyclic(int[] order, List<Program.Link> links) {
-        int[] place = new int[order.length];
-        Arrays.setAll(place, i -> 0);
-        for (int i = 0; i < order.length; i++) {
-            place[order[i]] = i;
-        }
-        return links.stream().allMatch(l -> place[l.from()] < place[l.to()]);
-    }
-
-    /// Growing pairs of site and weight; zero weights are left out.
-    private static final class Weights {
-        private final List<Integer> sites = new ArrayList<>();
-        private final List<Double> weights = new ArrayList<>();
-
-        void add(int site, double weight) {
-            if (weight != 0) {
-                sites.add(site);
-                weights.add(weight);
-            }
-        }
-
-        int[] sites() {
-            return sites.stream().mapToInt(i -> i).toArray();
-        }
-
-        double[] weights() {
-            return weights.stream().mapToDouble(w -> w).toArray();
-        }
     }
 }

@@ -124,12 +124,13 @@ final class Kinetics {
                 source.tissue() < 0 ? dx[layout.plasma + source.ligand()] : dx[layout.tissue + source.tissue()];
         double[] rate = block.populationRate[source.node()];
         double[] factor = block.releaseFactor[source.ligand()];
-        int[] sites = source.sites();
+        int[] sites = source.presynaptic().sites();
+        double[] weights = source.presynaptic().weights();
         double amount = source.amount();
         Arrays.fill(terminal, 1);
         for (int k = 0; k < sites.length; k++) {
             double[] response = x[layout.response + sites[k]];
-            double share = source.presynaptic()[k];
+            double share = weights[k];
             for (int i = 0; i < block.lanes; i++) {
                 terminal[i] += share * response[i];
             }
@@ -196,9 +197,13 @@ final class Kinetics {
                 * signals.factor(expression.action());
     }
 
+    /// A silent receptor stays as it is: no response, all of it on the surface.
     private void receptors(Block block, double[][] x, double[][] dx) {
         for (int s = 0; s < program.sites().size(); s++) {
             Program.Site site = program.sites().get(s);
+            if (site.silent()) {
+                continue;
+            }
             double[] response = x[layout.response + s];
             double[] surface = x[layout.surface + s];
             double[] responseSlope = dx[layout.response + s];

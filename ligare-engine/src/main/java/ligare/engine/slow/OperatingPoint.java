@@ -116,11 +116,6 @@ public final class OperatingPoint {
         if (link.plastic() < 0) {
             return 1;
         }
-        Program.Trace trace = program.plastic().get(link.plastic());
-        double steep = trace.rule().tagHill();
-        double half = Hill.power(trace.rule().tagThreshold(), steep);
-        double early = block.state[layout.early + trace.first() + unit][lane];
-        double late = block.state[layout.late + trace.first() + unit][lane];
-        return 1 + trace.rule().depth() * (1 - (1 - Hill.share(early, steep, half)) * (1 - late));
+        return 1 + new PlasticWeight(program.plastic().get(link.plastic()), layout).change(block.state, unit, lane);
     }
 }

@@ -1,8 +1,12 @@
 package ligare.engine.slow;
 
 import java.util.List;
+import ligare.model.circuit.Cascade;
 import ligare.model.circuit.CellClass;
 import ligare.model.circuit.Circuit;
+import ligare.model.circuit.Effect;
+import ligare.model.circuit.Plasticity;
+import org.jspecify.annotations.Nullable;
 
 /// A circuit made ready for one group: everything by number, in the order in which it is computed. Printable; holds no state.
 ///
@@ -16,7 +20,7 @@ import ligare.model.circuit.Circuit;
 /// @param tissues ligand × region pairs that matter
 /// @param stores one per release of a finite store
 /// @param releases in file order
-/// @param sites receptor × region pairs that matter
+/// @param sites receptor × region pairs that the species has, of those that anything here names
 /// @param nodes one per population, in file order
 /// @param order node numbers, sources before targets where the graph allows
 /// @param acyclic whether one sweep in that order is exact
@@ -80,10 +84,14 @@ public record Program(
     /// @param ligand number
     /// @param tissue number; −1: plasma
     /// @param store number of its store; −1: infinite
-    /// @param sites of the receptors on its terminals
-    /// @param presynaptic what each does at a full response, a fraction
-    public record Source(
-            int ligand, int tissue, int node, int store, double amount, int[] sites, double[] presynaptic) {}
+    /// @param presynaptic receptors on its terminals: the change of release at a full response, a fraction
+    public record Source(int ligand, int tissue, int node, int store, double amount, Responses presynaptic) {}
+
+    /// Responses of receptors that add up, each with a weight.
+    ///
+    /// @param sites numbers
+    /// @param weights of each, at a full response
+    public record Responses(int[] sites, double[] weights) {}
 
     /// One receptor in one region.
     ///
@@ -105,14 +113,21 @@ public record Program(
             double relaxation,
             double internalisation,
             double recycling,
-            double resident) {}
+            double resident) {
+        /// Whether nothing that the group meets binds here: the receptor has a density, and never responds.
+        public boolean silent() {
+            return tissues.length == 0;
+        }
+    }
 
     /// One population.
     ///
     /// @param unit number of its first unit
     /// @param units how many
     /// @param kept what a refractory period leaves of the synaptic noise, see [ligare.engine.Siegert#kept]
-    /// @param gq sites and weights of its Gq; pairs
+    /// @param gq what adds up to its Gq
+    /// @param gs what adds up to its Gs
+    /// @param gi what adds up to its Gi
     /// @param cascade null: bare G proteins
     /// @param effects what messengers do
     /// @param leaky whether one of them moves the membrane conductance
@@ -123,13 +138,10 @@ public record Program(
             int units,
             double bias,
             double kept,
-            int[] gqSites,
-            double[] gqWeights,
-            int[] gsSites,
-            double[] gsWeights,
-            int[] giSites,
-            double[] giWeights,
-            ligare.model.circuit.@org.jspecify.annotations.Nullable Cascade cascade,
+            Responses gq,
+            Responses gs,
+            Responses gi,
+            @Nullable Cascade cascade,
             List<Action> effects,
             int[] linksIn,
             int[] sensesIn,
@@ -140,7 +152,7 @@ public record Program(
     /// @param links numbers of the projections that it scales; none: the cell itself or its region
     /// @param site number of the receptor that is its signal; −1: a messenger is
     /// @param share expression of that receptor by the population
-    public record Action(ligare.model.circuit.Effect effect, int[] links, int site, double share) {}
+    public record Action(Effect effect, int[] links, int site, double share) {}
 
     /// An effect on the density of a receptor.
     ///
@@ -157,22 +169,14 @@ public record Program(
     ///
     /// @param weight J, mV
     /// @param plastic number of its plastic entry; −1: fixed
-    /// @param sites of the receptors on its terminals
-    /// @param presynaptic what each does at a full response, a fraction
+    /// @param presynaptic receptors on its terminals: the change of its efficacy at a full response, a fraction
     public record Link(
-            String name,
-            int from,
-            int to,
-            double coupling,
-            double weight,
-            int plastic,
-            int[] sites,
-            double[] presynaptic) {}
+            String name, int from, int to, double coupling, double weight, int plastic, Responses presynaptic) {}
 
     /// One plastic projection.
     ///
     /// @param first number of the trace of its first unit
-    public record Trace(int link, int from, int to, int first, int units, ligare.model.circuit.Plasticity rule) {}
+    public record Trace(int link, int from, int to, int first, int units, Plasticity rule) {}
 
     /// One sensory input.
     public record Sense(int channel, int node, double drive, boolean coded) {}

@@ -189,16 +189,13 @@ public final class QuasiStationary {
     /// @param code units of the source, true where active
     /// @param lane which subject
     public double weight(int trace, boolean[] code, int lane) {
-        Program.Trace t = program.plastic().get(trace);
-        double steep = t.rule().tagHill();
-        double half = Hill.power(t.rule().tagThreshold(), steep);
+        Program.Trace written = program.plastic().get(trace);
+        PlasticWeight weight = new PlasticWeight(written, layout);
         double sum = 0;
         int active = 0;
-        for (int u = 0; u < t.units(); u++) {
+        for (int u = 0; u < written.units(); u++) {
             if (code[u]) {
-                double early = block.state[layout.early + t.first() + u][lane];
-                double late = block.state[layout.late + t.first() + u][lane];
-                sum += t.rule().depth() * (1 - (1 - Hill.share(early, steep, half)) * (1 - late));
+                sum += weight.change(block.state, u, lane);
                 active++;
             }
         }

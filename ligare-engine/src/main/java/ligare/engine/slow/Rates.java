@@ -131,9 +131,9 @@ final class Rates {
         }
         for (int n = 0; n < program.nodes().size(); n++) {
             Program.Node node = program.nodes().get(n);
-            weigh(node.gqSites(), node.gqWeights(), x, block.gq[n]);
-            weigh(node.gsSites(), node.gsWeights(), x, block.gs[n]);
-            weigh(node.giSites(), node.giWeights(), x, block.gi[n]);
+            weigh(node.gq(), x, block.gq[n]);
+            weigh(node.gs(), x, block.gs[n]);
+            weigh(node.gi(), x, block.gi[n]);
             for (int e = 0; e < node.effects().size(); e++) {
                 Program.Action action = node.effects().get(e);
                 if (action.links().length > 0) {
@@ -151,26 +151,24 @@ final class Rates {
     }
 
     private void terminals(Block block, double[][] x, Program.Link link, double[] efficacy) {
-        int[] sites = link.sites();
-        for (int k = 0; k < sites.length; k++) {
-            double[] response = x[layout.response + sites[k]];
-            double amount = link.presynaptic()[k];
-            for (int i = 0; i < block.lanes; i++) {
-                efficacy[i] += amount * response[i];
-            }
-        }
-        if (sites.length > 0) {
+        add(link.presynaptic(), x, efficacy);
+        if (link.presynaptic().sites().length > 0) {
             for (int i = 0; i < block.lanes; i++) {
                 efficacy[i] = Math.max(0, efficacy[i]);
             }
         }
     }
 
-    private void weigh(int[] sites, double[] weights, double[][] x, double[] sum) {
+    private void weigh(Program.Responses responses, double[][] x, double[] sum) {
         Arrays.fill(sum, 0);
+        add(responses, x, sum);
+    }
+
+    private void add(Program.Responses responses, double[][] x, double[] sum) {
+        int[] sites = responses.sites();
         for (int k = 0; k < sites.length; k++) {
             double[] response = x[layout.response + sites[k]];
-            double weight = weights[k];
+            double weight = responses.weights()[k];
             for (int i = 0; i < sum.length; i++) {
                 sum[i] += weight * response[i];
             }

@@ -404,6 +404,44 @@ class KineticsTest {
         }
     }
 
+    /// No ligand of the circuit binds the receptor `silent`: its density is that of the map, moved by gene expression; it
+    /// never responds, and what it would do is left out.
+    @Test
+    void aReceptorThatNothingBindsKeepsItsDensity() {
+        Signal silent = new Signal.OfReceptor("silent");
+        Map<String, Double> expresses = new LinkedHashMap<>();
+        expresses.put("silent", 1.0);
+        expresses.put("receptor", 0.5);
+        Bench bench =
+                new Bench(
+                        new Small()
+                                .ligand("agonist")
+                                .receptor("silent", 0, binding("drug", 2, 1))
+                                .receptor("receptor", 0, binding("agonist", 2, 1))
+                                .population(
+                                        "cells",
+                                        1,
+                                        -100,
+                                        expresses,
+                                        null,
+                                        new Effect(silent, new Effect.Target.Bias(), 3),
+                                        new Effect(
+                                                new Signal.OfReceptor("receptor"),
+                                                new Effect.Target.Density("silent", 1e7, 0.1),
+                                                0.8))
+                                .release("agonist", "cells", 0));
+        bench.block.reference[0][0] = 0.1;
+        bench.state(bench.layout.response + 1, 0.6).state(bench.layout.expression, 0.05);
+        assertThat(bench.slope(bench.layout.expression)).isCloseTo((0.8 * (0.3 - 0.1) - 0.05) / 1e7, within(1e-20));
+        assertThat(bench.program.sites()).extracting(Program.Site::receptor).containsExactly("silent", "receptor");
+        assertThat(bench.program.sites().getFirst().density()).isEqualTo(1);
+        assertThat(bench.block.expression[0][0]).isEqualTo(0.05);
+        assertThat(bench.slope(bench.layout.response)).isZero();
+        assertThat(bench.slope(bench.layout.surface)).isZero();
+        assertThat(bench.program.nodes().getFirst().gq().sites()).containsExactly(1);
+        assertThat(bench.program.nodes().getFirst().effects()).hasSize(1);
+    }
+
     @Test
     void whatBlocksATransporterRaisesItsLigand() {
         Bench bench =

@@ -125,7 +125,9 @@ class RatesTest {
     void effectsNeverTurnASynapseAround() {
         Program program =
                 new Small()
-                        .receptor("receptor", 0, Map.of())
+                        .ligand("agonist")
+                        .receptor("receptor", 0, Map.of("agonist", new Receptor.Binding(2, 1)))
+                        .release("agonist", "source", 0)
                         .population(
                                 "target",
                                 1,
@@ -147,7 +149,9 @@ class RatesTest {
     void aBlockedChannelSilencesAllSynapsesOfItsSign() {
         Program program =
                 new Small()
-                        .receptor("channel", 0, Map.of())
+                        .ligand("agonist")
+                        .receptor("channel", 0, Map.of("agonist", new Receptor.Binding(2, 1)))
+                        .release("agonist", "source", 0)
                         .population(
                                 "target",
                                 1,

@@ -107,10 +107,10 @@ record Chain(String group, Program program, List<Inside> phases, List<Recording>
             }
             for (int n = 0; n < program.nodes().size(); n++) {
                 Program.Node node = program.nodes().get(n);
-                double gq = active(node.gqSites(), node.gqWeights(), layout, lane, block);
+                double gq = active(node.gq(), layout, lane, block);
                 sum.gq[n] += step * gq;
-                sum.gs[n] += step * active(node.gsSites(), node.gsWeights(), layout, lane, block);
-                sum.gi[n] += step * active(node.giSites(), node.giWeights(), layout, lane, block);
+                sum.gs[n] += step * active(node.gs(), layout, lane, block);
+                sum.gi[n] += step * active(node.gi(), layout, lane, block);
                 Cascade cascade = node.cascade();
                 if (cascade == null) {
                     sum.kinaseA[n] = Double.NaN;
@@ -135,10 +135,11 @@ record Chain(String group, Program program, List<Inside> phases, List<Recording>
             }
         }
 
-        private static double active(int[] sites, double[] weights, Layout layout, int lane, Block block) {
+        private static double active(Program.Responses responses, Layout layout, int lane, Block block) {
+            int[] sites = responses.sites();
             double active = 0;
             for (int k = 0; k < sites.length; k++) {
-                active += weights[k] * block.state[layout.response + sites[k]][lane];
+                active += responses.weights()[k] * block.state[layout.response + sites[k]][lane];
             }
             return active;
         }

@@ -155,13 +155,13 @@ final class Links {
         String name = node.name();
         String region = region(n);
         String of = " of " + name;
-        if (node.gqSites().length > 0) {
+        if (node.gq().sites().length > 0) {
             add(Stage.MESSENGER, one, region, name, "Gq" + of, "", one.gq()[n], other.gq()[n]);
         }
-        if (node.gsSites().length > 0) {
+        if (node.gs().sites().length > 0) {
             add(Stage.MESSENGER, one, region, name, "Gs" + of, "", one.gs()[n], other.gs()[n]);
         }
-        if (node.giSites().length > 0) {
+        if (node.gi().sites().length > 0) {
             add(Stage.MESSENGER, one, region, name, "Gi" + of, "", one.gi()[n], other.gi()[n]);
         }
         if (node.cascade() != null) {

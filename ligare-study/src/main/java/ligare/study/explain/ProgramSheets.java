@@ -126,7 +126,7 @@ final class ProgramSheets {
                             s.receptor(),
                             program.regions().get(s.region()),
                             Digits.of(s.density()),
-                            IntStream.range(0, s.tissues().length)
+                            s.silent() ? "none here" : IntStream.range(0, s.tissues().length)
                                     .mapToObj(k ->
                                             "%s %s, %s"
                                                     .formatted(
@@ -188,18 +188,20 @@ final class ProgramSheets {
                             String.valueOf(n.units()),
                             Digits.of(n.bias(), "mV"),
                             Digits.of(n.kept()),
-                            receptors(n.gqSites(), n.gqWeights()),
-                            receptors(n.gsSites(), n.gsWeights()),
-                            receptors(n.giSites(), n.giWeights()),
+                            receptors(n.gq()),
+                            receptors(n.gs()),
+                            receptors(n.gi()),
                             cascade == null ? "none" : cascade.name());
                 });
     }
 
-    private String receptors(int[] sites, double[] weights) {
+    private String receptors(Program.Responses responses) {
+        int[] sites = responses.sites();
         return sites.length == 0
                 ? "none"
                 : IntStream.range(0, sites.length)
-                        .mapToObj(k -> program.sites().get(sites[k]).receptor() + " × " + Digits.of(weights[k]))
+                        .mapToObj(k ->
+                                program.sites().get(sites[k]).receptor() + " × " + Digits.of(responses.weights()[k]))
                         .collect(Collectors.joining(" + "));
     }
 
