@@ -87,10 +87,11 @@ final class Chemistry {
 
     /// Number of the tissue of a ligand in a region, made if nobody asked for it before.
     int tissue(String ligand, String region) {
-        return known(ligand, region).orElseGet(() -> {
-            tissues.add(tissueOf(ligand, region));
-            return tissues.size() - 1;
-        });
+        return known(ligand, region)
+                .orElseGet(() -> {
+                    tissues.add(tissueOf(ligand, region));
+                    return tissues.size() - 1;
+                });
     }
 
     /// Number of the tissue of a ligand in a region, if anything needs it.
@@ -108,8 +109,7 @@ final class Chemistry {
         int place = regions.indexOf(region);
         return switch (ligand.clearance()) {
             case Ligand.Clearance.FirstOrder(double halfLife) ->
-                    new Program.Tissue(
-                            number, place, LN2 / halfLife, 0, 0, ligand.csfExchange(), ligand.brainShare());
+                    new Program.Tissue(number, place, LN2 / halfLife, 0, 0, ligand.csfExchange(), ligand.brainShare());
             case Ligand.Clearance.Uptake(double maximum, double half) ->
                     new Program.Tissue(number, place, 0, maximum, half, 0, 0);
         };

@@ -97,8 +97,7 @@ public final class Compiler {
     }
 
     private Program.Sense sense(SensoryInput input) {
-        return new Program.Sense(
-                channels.indexOf(input.channel()), number(input.to()), input.drive(), input.coded());
+        return new Program.Sense(channels.indexOf(input.channel()), number(input.to()), input.drive(), input.coded());
     }
 
     private List<Program.Reader> readers() {
@@ -118,7 +117,8 @@ public final class Compiler {
     private Program.Source source(Release release) {
         int node = number(release.from());
         Ligand ligand = atlas.ligand(release.ligand());
-        Program.Responses terminal = chemistry.responses(release.bodily() ? Map.of() : release.presynaptic(), release.into());
+        Program.Responses terminal =
+                chemistry.responses(release.bodily() ? Map.of() : release.presynaptic(), release.into());
         int store = store(ligand, node);
         return new Program.Source(
                 chemistry.ligands().indexOf(release.ligand()),

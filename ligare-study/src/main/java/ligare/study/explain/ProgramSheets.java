@@ -126,14 +126,16 @@ final class ProgramSheets {
                             s.receptor(),
                             program.regions().get(s.region()),
                             Digits.of(s.density()),
-                            s.silent() ? "none here" : IntStream.range(0, s.tissues().length)
-                                    .mapToObj(k ->
-                                            "%s %s, %s"
-                                                    .formatted(
-                                                            ligand(s, k),
-                                                            Digits.of(1 / s.inverseAffinity()[k], "nM"),
-                                                            Digits.of(s.efficacy()[k])))
-                                    .collect(Collectors.joining("; ")),
+                            s.silent()
+                                    ? "none here"
+                                    : IntStream.range(0, s.tissues().length)
+                                            .mapToObj(k ->
+                                                    "%s %s, %s"
+                                                            .formatted(
+                                                                    ligand(s, k),
+                                                                    Digits.of(1 / s.inverseAffinity()[k], "nM"),
+                                                                    Digits.of(s.efficacy()[k])))
+                                            .collect(Collectors.joining("; ")),
                             Digits.of(s.reserve()),
                             amount(s.relaxation(), Dimension.TIME),
                             amount(s.internalisation(), Dimension.RATE),

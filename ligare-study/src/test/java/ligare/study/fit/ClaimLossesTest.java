@@ -118,7 +118,9 @@ class ClaimLossesTest {
                     same.append(same.length()).append(',').append(seconds).append('\n');
                     other.append(other.length()).append(',').append(seconds + 1000).append('\n');
                 });
-        Claim claim = new Claim.Distribution("words", "one", Fixture.A, "t", "seconds", Map.of(), "animal", Double.NaN, 0.2, false);
+        Claim claim =
+                new Claim.Distribution(
+                        "words", "one", Fixture.A, "t", "seconds", Map.of(), "animal", Double.NaN, 0.2, false);
 
         assertThat(new ClaimLosses(STUDY, results(0, 0, 12), 12, Map.of("t", same.toString())).of(claim).shortfall())
                 .isZero();
