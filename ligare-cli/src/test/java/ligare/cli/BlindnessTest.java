@@ -144,7 +144,8 @@ class BlindnessTest {
                         "region",
                         "sex",
                         "species",
-                        "study");
+                        "study",
+                        "terminals");
         Atlas atlas = Catalogue.readAtlas(renamed.files()).orElseThrow();
         List<Finding> findings =
                 ATLAS.findings().values().stream()

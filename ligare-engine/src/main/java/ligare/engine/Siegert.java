@@ -73,17 +73,24 @@ public final class Siegert {
         if (noise < 1e-9) {
             return mean > threshold ? 1 / (refractory + tau * Math.log((mean - reset) / (mean - threshold))) : 0;
         }
+        double[] bounds = bounds(mean, noise, tau, threshold, reset, synaptic, kept);
+        return bounds[1] >= HIGHEST ? 0 : 1 / (refractory + tau * ROOT_PI * (g(bounds[1]) - g(bounds[0])));
+    }
+
+    /// The bounds of the passage that [#rate] integrates over.
+    ///
+    /// @param noise σ, mV, > 0
+    /// @return y_reset and y_θ
+    public static double[] bounds(
+            double mean, double noise, double tau, double threshold, double reset, double synaptic, double kept) {
         double ratio = synaptic / tau;
         double stretch = ratio <= 0.5 ? 1 - ratio : 0.25 / ratio;
         double distance = (threshold - mean) / noise;
         double over = (1 - stretch) * Math.min(0, distance);
         double lift = Math.sqrt(SQUARE * ratio + over * over);
-        double high = distance + lift;
-        if (high >= HIGHEST) {
-            return 0;
-        }
-        double low = stretch * (reset - mean) / noise + kept * (lift + (1 - stretch) * distance);
-        return 1 / (refractory + tau * ROOT_PI * (g(high) - g(low)));
+        return new double[] {
+            stretch * (reset - mean) / noise + kept * (lift + (1 - stretch) * distance), distance + lift
+        };
     }
 
     /// What a refractory period leaves of the synaptic noise that made the cell fire, e^(−t_ref/τs).

@@ -18,7 +18,8 @@ import ligare.model.circuit.SensoryInput;
 import ligare.model.unit.Dimension;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a circuit: `cells`, `cascades`, `populations`, `senses`, `projections`, `releases`, `readouts` and `code density`.
+/// Reads a circuit: `cells`, `cascades`, `populations`, `senses`, `projections`, `terminals`, `releases`,
+/// `readouts` and `code density`.
 /// One reader reads one circuit.
 final class CircuitReader {
     private static final double ANY = Double.POSITIVE_INFINITY;
@@ -29,6 +30,7 @@ final class CircuitReader {
     private final Map<String, Mapping> cascades;
     private final Map<String, Mapping> populations;
     private final Map<String, Mapping> projections;
+    private final Map<String, Mapping> terminals;
 
     CircuitReader(Known known, Mapping from) {
         this.known = known;
@@ -37,6 +39,7 @@ final class CircuitReader {
         this.cascades = from.namedIfGiven("cascades");
         this.populations = from.named("populations");
         this.projections = from.namedIfGiven("projections");
+        this.terminals = from.namedIfGiven("terminals");
     }
 
     Circuit read(String name) {
@@ -61,6 +64,7 @@ final class CircuitReader {
                 List.copyOf(groups.values()),
                 ways,
                 inputs,
+                List.copyOf(Parts.read(terminals, TerminalReader::read).values()),
                 releases,
                 readouts,
                 density,
@@ -187,7 +191,8 @@ final class CircuitReader {
                 population(from, "from"),
                 into,
                 from.quantity("amount", Dimension.RELEASE, 0, ANY),
-                presynaptic(from));
+                presynaptic(from),
+                Parts.referIfGiven(from, "terminal", terminals.keySet(), "a terminal of this circuit"));
     }
 
     /// Receptors on terminals.

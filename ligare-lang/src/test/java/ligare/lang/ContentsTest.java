@@ -12,6 +12,7 @@ import ligare.model.Study;
 import ligare.model.circuit.Circuit;
 import ligare.model.circuit.Effect;
 import ligare.model.circuit.Signal;
+import ligare.model.circuit.Terminal;
 import ligare.model.measure.Measure;
 import ligare.model.protocol.Group;
 import ligare.model.protocol.Intervention;
@@ -117,6 +118,15 @@ class ContentsTest {
         assertThat(circuit.population("takers").effects().getLast().signal()).isEqualTo(new Signal.OfReceptor("AR"));
         assertThat(circuit.releases().getFirst().bodily()).isTrue();
         assertThat(circuit.releases().getFirst().presynaptic()).containsEntry("AR", -0.5);
+        assertThat(circuit.releases().getFirst().terminal()).isEqualTo("knobs");
+        assertThat(circuit.terminal("knobs"))
+                .isEqualTo(
+                        new Terminal(
+                                "knobs",
+                                0.002,
+                                List.of(
+                                        new Terminal.Adaptation("facilitation", 3, 0.2, 150),
+                                        new Terminal.Adaptation("depression", 0, 0.05, 2000))));
         assertThat(read.study().groups().getLast().interventions())
                 .contains(new Intervention.Secrete("alpha", new Span(0, 0), List.of()));
         assertThat(read.study().measures()).containsExactly(new Measure.Density("map", "AR", "north", "living"));

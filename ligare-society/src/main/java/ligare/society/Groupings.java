@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import ligare.engine.agree.Comparison;
+import ligare.engine.agree.SecretionTerm;
 import ligare.engine.slow.Block;
 import ligare.engine.slow.Program;
 
-/// Pools of a fast circuit that have like cells and like input.
+/// Pools of a fast circuit that belong together.
 final class Groupings {
     private Groupings() {}
 
@@ -24,6 +25,17 @@ final class Groupings {
             }
         }
         return groupings;
+    }
+
+    /// Terminals that remember spikes.
+    static List<SecretionTerm> secretions(Program program) {
+        return program.endings().stream()
+                .map(ending -> {
+                    Program.Node node = program.nodes().get(ending.node());
+                    int[] pools = IntStream.range(node.unit(), node.unit() + node.units()).toArray();
+                    return new SecretionTerm(node.name(), pools, ending.table());
+                })
+                .toList();
     }
 
     /// Units of a population whose code is on, or off, in a lane.

@@ -93,14 +93,16 @@ public final class HeldSubject {
         return rates;
     }
 
-    /// Pools with like cells and like input: one group per population, two for a coded one while somebody is in reach.
-    public List<Comparison.Grouping> groupings() {
-        return Groupings.of(program, block, 0);
+    /// What can be compared: pools with like cells and like input (one group per population, two for a coded one while
+    /// somebody is in reach), what plastic projections read, and terminals that remember spikes.
+    public Comparison.Parts parts() {
+        return new Comparison.Parts(
+                Groupings.of(program, block, 0), learning(), Groupings.secretions(program));
     }
 
     /// What the rules of the plastic projections read, of the units that the individual in reach activates; none while nobody
     /// is.
-    public List<LearningTerm> learning() {
+    private List<LearningTerm> learning() {
         List<LearningTerm> terms = new ArrayList<>();
         for (Program.Trace trace : program.plastic()) {
             int[] sources = Groupings.units(program.nodes().get(trace.from()), block, 0, true);

@@ -20,7 +20,7 @@ import ligare.engine.slow.Program;
 /// @param weights mean change of the weights that code an individual, a fraction, by projection and individual
 /// @param circuit fast circuit at that moment
 /// @param rates of the quasi-stationary clock, kHz, one per pool of the circuit
-/// @param groupings pools with like cells and like input
+/// @param parts what can be compared: pools with like cells and like input, terminals that remember spikes
 /// @param state every slow variable, in the order of the program's layout
 public record SubjectMoment(
         double time,
@@ -32,13 +32,12 @@ public record SubjectMoment(
         List<Level> weights,
         FastCircuit circuit,
         double[] rates,
-        List<Comparison.Grouping> groupings,
+        Comparison.Parts parts,
         double[] state) {
     public SubjectMoment {
         senses = List.copyOf(senses);
         concentrations = List.copyOf(concentrations);
         weights = List.copyOf(weights);
-        groupings = List.copyOf(groupings);
     }
 
     /// A value.
@@ -80,7 +79,7 @@ public record SubjectMoment(
                 weights,
                 OperatingPoint.of(program, layout, block, 0),
                 first(block.rate),
-                Groupings.of(program, block, 0),
+                new Comparison.Parts(Groupings.of(program, block, 0), List.of(), Groupings.secretions(program)),
                 first(block.state));
     }
 

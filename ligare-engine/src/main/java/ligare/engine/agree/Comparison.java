@@ -13,13 +13,16 @@ import ligare.engine.spiking.PopulationActivity;
 import ligare.engine.spiking.Spiking;
 import ligare.engine.spiking.SpikingResult;
 import ligare.model.network.Network;
+import ligare.model.network.Recorder;
 
 /// Runs one fast circuit as spikes and as mean field, and holds both against quasi-stationary rates.
 ///
 /// @param rows one per group
 /// @param fixedPoints every stationary state found, rates of all pools in kHz
 /// @param learning one per plastic projection that has something to learn
-public record Comparison(List<Agreement> rows, List<double[]> fixedPoints, List<Eligibility> learning) {
+/// @param secretions one per kind of terminals that remember spikes
+public record Comparison(
+        List<Agreement> rows, List<double[]> fixedPoints, List<Eligibility> learning, List<Secretion> secretions) {
     private static final double PIECE = 200;
     private static final int COUNTING = 5;
     private static final double COURSE = 2000;
@@ -29,6 +32,7 @@ public record Comparison(List<Agreement> rows, List<double[]> fixedPoints, List<
         rows = List.copyOf(rows);
         fixedPoints = List.copyOf(fixedPoints);
         learning = List.copyOf(learning);
+        secretions = List.copyOf(secretions);
     }
 
     /// Pools that are reported together, because they have like cells and like input.
@@ -36,6 +40,35 @@ public record Comparison(List<Agreement> rows, List<double[]> fixedPoints, List<
     /// @param name of the row
     /// @param pools their numbers
     public record Grouping(String name, int[] pools) {}
+
+    /// What of a circuit is compared.
+    ///
+    /// @param groupings pools whose rates are
+    /// @param learning what plastic projections read
+    /// @param secretions terminals that remember spikes
+    public record Parts(List<Grouping> groupings, List<LearningTerm> learning, List<SecretionTerm> secretions) {
+        public Parts {
+            groupings = List.copyOf(groupings);
+            learning = List.copyOf(learning);
+            secretions = List.copyOf(secretions);
+        }
+
+        /// Rates only.
+        public static Parts rates(List<Grouping> groupings) {
+            return new Parts(groupings, List.of(), List.of());
+        }
+
+        /// What must be recorded of a network so that it can be compared: all spikes of cells whose terminals remember.
+        ///
+        /// @param network whose populations are the circuit's pools, in order
+        public List<Recorder.Spikes> recorders(Network network) {
+            return secretions.stream()
+                    .flatMapToInt(term -> Arrays.stream(term.pools()))
+                    .distinct()
+                    .mapToObj(pool -> Recorder.Spikes.all(network.populations().get(pool).name()))
+                    .toList();
+        }
+    }
 
     /// How long and how often.
     ///
@@ -51,30 +84,28 @@ public record Comparison(List<Agreement> rows, List<double[]> fixedPoints, List<
     /// @param circuit fast circuit
     /// @param network the same as spikes; its populations are the circuit's pools, in order
     /// @param quasiStationary rates, kHz, one per pool
-    /// @param terms of plastic projections
+    /// @param parts what is compared
     public static Comparison of(
             String state,
             FastCircuit circuit,
             Network network,
             double[] quasiStationary,
-            List<Grouping> groupings,
-            List<LearningTerm> terms,
+            Parts parts,
             Settings settings) {
         double end = settings.warmUp() + settings.duration();
-        SpikingResult spikes = Spiking.run(network, end, settings.seed(), 1);
-        return of(state, circuit, spikes, quasiStationary, groupings, terms, settings);
+        SpikingResult spikes = Spiking.run(network.recording(List.copyOf(parts.recorders(network))), end, settings.seed(), 1);
+        return of(state, circuit, spikes, quasiStationary, parts, settings);
     }
 
     /// Compares spikes that are there already.
     ///
-    /// @param spikes a run of the circuit's network for warm-up and duration of the settings
+    /// @param spikes a run of the circuit's network for warm-up and duration of the settings, with what the parts record
     public static Comparison of(
             String state,
             FastCircuit circuit,
             SpikingResult spikes,
             double[] quasiStationary,
-            List<Grouping> groupings,
-            List<LearningTerm> terms,
+            Parts parts,
             Settings settings) {
         MeanField field = new MeanField(circuit);
         List<double[]> points = new FixedPoints(field).search(settings.starts(), settings.seed());
@@ -82,7 +113,7 @@ public record Comparison(List<Agreement> rows, List<double[]> fixedPoints, List<
         double[] rates = spikes.activities().stream().mapToDouble(a -> a.rate(settings.warmUp(), end)).toArray();
         double[] course = course(field, points, quasiStationary);
         List<Agreement> rows = new ArrayList<>();
-        for (Grouping grouping : groupings) {
+        for (Grouping grouping : parts.groupings()) {
             int[] pools = grouping.pools();
             PopulationActivity[] activities =
                     Arrays.stream(pools).mapToObj(p -> spikes.activities().get(p)).toArray(PopulationActivity[]::new);
@@ -105,7 +136,7 @@ public record Comparison(List<Agreement> rows, List<double[]> fixedPoints, List<
                             irregularity(activities, settings.warmUp())));
         }
         List<Eligibility> learning =
-                terms.stream()
+                parts.learning().stream()
                         .map(term ->
                                 Eligibility.of(
                                         circuit.name(),
@@ -115,7 +146,21 @@ public record Comparison(List<Agreement> rows, List<double[]> fixedPoints, List<
                                         settings.warmUp(),
                                         quasiStationary))
                         .toList();
-        return new Comparison(rows, points, learning);
+        List<Secretion> secretions =
+                parts.secretions().stream()
+                        .map(term ->
+                                Secretion.of(
+                                        circuit.name(),
+                                        state,
+                                        term,
+                                        rates,
+                                        course,
+                                        quasiStationary,
+                                        spikes.activities(),
+                                        settings.warmUp(),
+                                        end))
+                        .toList();
+        return new Comparison(rows, points, learning, secretions);
     }
 
     /// Compares a plain network with its diffusion limit; empty where it has none. Its coarse clock is the fixed point with
@@ -133,7 +178,7 @@ public record Comparison(List<Agreement> rows, List<double[]> fixedPoints, List<
                     }
                     return points.stream()
                             .findFirst()
-                            .map(lowest -> of(state, circuit, network, lowest, groupings, List.of(), settings));
+                            .map(lowest -> of(state, circuit, network, lowest, Parts.rates(groupings), settings));
                 });
     }
 

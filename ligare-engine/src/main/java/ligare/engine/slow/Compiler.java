@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import ligare.engine.Siegert;
+import ligare.engine.release.ReleaseTable;
 import ligare.model.Atlas;
 import ligare.model.chemistry.Ligand;
 import ligare.model.chemistry.Receptor;
@@ -31,8 +33,11 @@ public final class Compiler {
     private final Chemistry chemistry;
     private final List<String> channels = new ArrayList<>();
     private final List<Program.Store> stores = new ArrayList<>();
+    private final SequencedMap<Place, Program.Ending> endings = new LinkedHashMap<>();
     private final List<Program.Link> links = new ArrayList<>();
     private final List<Program.Trace> plastic = new ArrayList<>();
+
+    private record Place(int node, String terminal) {}
 
     private Compiler(Atlas atlas, Circuit circuit, Group group) {
         this.atlas = atlas;
@@ -67,6 +72,7 @@ public final class Compiler {
                 chemistry.fluids(),
                 chemistry.tissues(),
                 List.copyOf(stores),
+                List.copyOf(endings.values()),
                 releases,
                 chemistry.sites(),
                 nodes,
@@ -125,8 +131,25 @@ public final class Compiler {
                 release.bodily() ? -1 : chemistry.tissue(release.ligand(), release.into()),
                 node,
                 store,
+                ending(release.terminal(), node),
                 release.amount() * strength(release.from()),
                 terminal);
+    }
+
+    private int ending(@Nullable String terminal, int node) {
+        if (terminal == null) {
+            return -1;
+        }
+        Place place = new Place(node, terminal);
+        endings.computeIfAbsent(
+                place,
+                _ ->
+                        new Program.Ending(
+                                node,
+                                new ReleaseTable(
+                                        circuit.cell(circuit.populations().get(node).cell()),
+                                        circuit.terminal(terminal))));
+        return List.copyOf(endings.keySet()).indexOf(place);
     }
 
     /// Cells of a source in this sex relative to the other.

@@ -19,6 +19,7 @@ final class Kinetics {
     private final double[] tag;
     private final double[] terminal;
     private final double[] erasing;
+    private final double[][] released;
 
     Kinetics(Program program, Layout layout, int lanes) {
         this.program = program;
@@ -28,6 +29,7 @@ final class Kinetics {
         terminal = new double[lanes];
         erasing = new double[lanes];
         bound = new double[lanes];
+        released = new double[program.endings().size()][lanes];
         active = new double[lanes];
     }
 
@@ -109,6 +111,9 @@ final class Kinetics {
             }
             System.arraycopy(level, 0, block.concentration[t], 0, block.lanes);
         }
+        for (int e = 0; e < program.endings().size(); e++) {
+            terminals(block, program.endings().get(e), released[e]);
+        }
         for (int r = 0; r < program.releases().size(); r++) {
             release(block, x, dx, program.releases().get(r));
         }
@@ -119,10 +124,22 @@ final class Kinetics {
         }
     }
 
+    /// What a population's terminals release, in spikes at their reference rate per time and cell.
+    private void terminals(Block block, Program.Ending ending, double[] perTime) {
+        Program.Node node = program.nodes().get(ending.node());
+        Arrays.fill(perTime, 0);
+        for (int u = 0; u < node.units(); u++) {
+            double[] rate = block.rate[node.unit() + u];
+            for (int i = 0; i < block.lanes; i++) {
+                perTime[i] += rate[i] * ending.table().relative(rate[i]) / node.units();
+            }
+        }
+    }
+
     private void release(Block block, double[][] x, double[][] dx, Program.Source source) {
         double[] slope =
                 source.tissue() < 0 ? dx[layout.plasma + source.ligand()] : dx[layout.tissue + source.tissue()];
-        double[] rate = block.populationRate[source.node()];
+        double[] rate = source.ending() < 0 ? block.populationRate[source.node()] : released[source.ending()];
         double[] factor = block.releaseFactor[source.ligand()];
         int[] sites = source.presynaptic().sites();
         double[] weights = source.presynaptic().weights();

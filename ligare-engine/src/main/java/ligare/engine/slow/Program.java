@@ -1,6 +1,7 @@
 package ligare.engine.slow;
 
 import java.util.List;
+import ligare.engine.release.ReleaseTable;
 import ligare.model.circuit.Cascade;
 import ligare.model.circuit.CellClass;
 import ligare.model.circuit.Circuit;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fluids one per ligand
 /// @param tissues ligand × region pairs that matter
 /// @param stores one per release of a finite store
+/// @param endings terminals that remember spikes, one per kind and population
 /// @param releases in file order
 /// @param sites receptor × region pairs that the species has, of those that anything here names
 /// @param nodes one per population, in file order
@@ -38,6 +40,7 @@ public record Program(
         List<Fluid> fluids,
         List<Tissue> tissues,
         List<Store> stores,
+        List<Ending> endings,
         List<Source> releases,
         List<Site> sites,
         List<Node> nodes,
@@ -79,13 +82,17 @@ public record Program(
     /// A finite store of one ligand in one population.
     public record Store(int ligand, int node, double refill, double depletion) {}
 
+    /// Terminals of one kind of one population.
+    public record Ending(int node, ReleaseTable table) {}
+
     /// Release into one tissue, or into plasma.
     ///
     /// @param ligand number
     /// @param tissue number; −1: plasma
     /// @param store number of its store; −1: infinite
+    /// @param ending number of its terminals; −1: every spike releases the same
     /// @param presynaptic receptors on its terminals: the change of release at a full response, a fraction
-    public record Source(int ligand, int tissue, int node, int store, double amount, Responses presynaptic) {}
+    public record Source(int ligand, int tissue, int node, int store, int ending, double amount, Responses presynaptic) {}
 
     /// Responses of receptors that add up, each with a weight.
     ///

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import ligare.engine.release.ReleaseTable;
 import ligare.model.chemistry.Ligand;
 import ligare.model.chemistry.Receptor;
 import ligare.model.circuit.Cascade;
 import ligare.model.circuit.Effect;
 import ligare.model.circuit.Release;
 import ligare.model.circuit.Signal;
+import ligare.model.circuit.Terminal;
 import org.junit.jupiter.api.Test;
 
 /// Every equation of the slow state against algebra by hand.
@@ -465,6 +468,25 @@ class KineticsTest {
                                 .release("agonist", "cells", "region", 5, Map.of("receptor", -3.0)));
         bench.rate(0, 0.01).state(bench.layout.response, 0.5);
         assertThat(bench.slope(bench.layout.tissue)).isCloseTo(0.01 * (30 + 7 * (1 - 0.4 * 0.5)), within(1e-12));
+    }
+
+    @Test
+    void terminalsReleaseAtEachUnitsRateWhatTheirTableSays() {
+        Terminal terminal =
+                new Terminal("terminal", 0.004, List.of(new Terminal.Adaptation("facilitation", 5, 0.3, 200)));
+        Bench bench =
+                new Bench(
+                        new Small()
+                                .ligand("agonist")
+                                .receptor("receptor", 0, binding("agonist", 2, 1))
+                                .population("coded", 2, -100, Map.of("receptor", 1.0), null)
+                                .release("agonist", "coded", 30)
+                                .terminal("agonist", terminal));
+        bench.rate(0, 0.004).rate(1, 0.02);
+        double perSpike = new ReleaseTable(Small.CELL, terminal).relative(0.02);
+        assertThat(perSpike).isGreaterThan(1.3);
+        assertThat(bench.slope(bench.layout.tissue))
+                .isCloseTo(30 * (0.004 + 0.02 * perSpike) / 2, within(1e-4 * 30 * 0.02));
     }
 
     @Test

@@ -21,6 +21,7 @@ import ligare.model.circuit.Projection;
 import ligare.model.circuit.Readout;
 import ligare.model.circuit.Release;
 import ligare.model.circuit.SensoryInput;
+import ligare.model.circuit.Terminal;
 import ligare.model.protocol.Group;
 import ligare.model.subject.Species;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ final class Small {
     final List<Population> populations = new ArrayList<>();
     final List<Projection> projections = new ArrayList<>();
     final List<SensoryInput> senses = new ArrayList<>();
+    final List<Terminal> terminals = new ArrayList<>();
     final List<Release> releases = new ArrayList<>();
     final List<Readout> readouts = new ArrayList<>();
 
@@ -131,12 +133,19 @@ final class Small {
     }
 
     Small release(String ligand, String from, double amount) {
-        releases.add(new Release(ligand, from, "region", amount, Map.of()));
+        releases.add(new Release(ligand, from, "region", amount, Map.of(), null));
         return this;
     }
 
     Small release(String ligand, String from, String into, double amount, Map<String, Double> presynaptic) {
-        releases.add(new Release(ligand, from, into, amount, presynaptic));
+        releases.add(new Release(ligand, from, into, amount, presynaptic, null));
+        return this;
+    }
+
+    /// The terminal of all releases of a ligand.
+    Small terminal(String ligand, Terminal terminal) {
+        terminals.add(terminal);
+        releases.replaceAll(r -> r.ligand().equals(ligand) ? r.withTerminal(terminal.name()) : r);
         return this;
     }
 
@@ -156,6 +165,7 @@ final class Small {
                         populations,
                         projections,
                         senses,
+                        terminals,
                         releases,
                         readouts,
                         0.25,

@@ -13,6 +13,7 @@ import ligare.model.evidence.Figure;
 /// @param populations in file order
 /// @param projections in file order
 /// @param inputs how senses reach it
+/// @param terminals how much one spike releases after others
 /// @param releases what its spikes release where
 /// @param readouts how behaviour reads it
 /// @param codeDensity share of a coded population's units that one individual activates
@@ -25,6 +26,7 @@ public record Circuit(
         List<Population> populations,
         List<Projection> projections,
         List<SensoryInput> inputs,
+        List<Terminal> terminals,
         List<Release> releases,
         List<Readout> readouts,
         double codeDensity,
@@ -35,6 +37,7 @@ public record Circuit(
         populations = List.copyOf(populations);
         projections = List.copyOf(projections);
         inputs = List.copyOf(inputs);
+        terminals = List.copyOf(terminals);
         releases = List.copyOf(releases);
         readouts = List.copyOf(readouts);
         figures = List.copyOf(figures);
@@ -54,6 +57,13 @@ public record Circuit(
         return cells.stream().filter(c -> c.name().equals(wanted)).findFirst().orElseThrow();
     }
 
+    /// The terminal with this name.
+    ///
+    /// @throws NoSuchElementException if there is none
+    public Terminal terminal(String wanted) {
+        return terminals.stream().filter(t -> t.name().equals(wanted)).findFirst().orElseThrow();
+    }
+
     /// The same with other cascades.
     public Circuit withCascades(List<Cascade> other) {
         return new Circuit(
@@ -64,6 +74,7 @@ public record Circuit(
                 populations,
                 projections,
                 inputs,
+                terminals,
                 releases,
                 readouts,
                 codeDensity,
@@ -73,13 +84,35 @@ public record Circuit(
     /// The same with other populations.
     public Circuit withPopulations(List<Population> other) {
         return new Circuit(
-                name, describes, cells, cascades, other, projections, inputs, releases, readouts, codeDensity, figures);
+                name,
+                describes,
+                cells,
+                cascades,
+                other,
+                projections,
+                inputs,
+                terminals,
+                releases,
+                readouts,
+                codeDensity,
+                figures);
     }
 
     /// The same with other projections.
     public Circuit withProjections(List<Projection> other) {
         return new Circuit(
-                name, describes, cells, cascades, populations, other, inputs, releases, readouts, codeDensity, figures);
+                name,
+                describes,
+                cells,
+                cascades,
+                populations,
+                other,
+                inputs,
+                terminals,
+                releases,
+                readouts,
+                codeDensity,
+                figures);
     }
 
     /// The same with other senses.
@@ -92,6 +125,7 @@ public record Circuit(
                 populations,
                 projections,
                 other,
+                terminals,
                 releases,
                 readouts,
                 codeDensity,
@@ -108,6 +142,7 @@ public record Circuit(
                 populations,
                 projections,
                 inputs,
+                terminals,
                 other,
                 readouts,
                 codeDensity,
@@ -124,6 +159,7 @@ public record Circuit(
                 populations,
                 projections,
                 inputs,
+                terminals,
                 releases,
                 other,
                 codeDensity,

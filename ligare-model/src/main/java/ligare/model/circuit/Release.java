@@ -3,10 +3,11 @@ package ligare.model.circuit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Release of a ligand by the firing of a population into a region, or by a gland into the blood.
 ///
-///     dC/dt = amount · store · rate · max(0, 1 + Σ presynaptic·response) − clearance
+///     dC/dt = amount · perSpike(rate) · store · rate · max(0, 1 + Σ presynaptic·response) − clearance
 ///     store' = (1 − store)/refill − depletion·rate·store
 ///
 /// @param ligand what is released
@@ -15,7 +16,14 @@ import java.util.Map;
 /// @param amount nM/ms per kHz
 /// @param presynaptic receptors on the terminals, by atlas name: the change of release at a full response of those in the
 ///     region; a fraction. Empty for a gland
-public record Release(String ligand, String from, String into, double amount, Map<String, Double> presynaptic) {
+/// @param terminal name of the [Terminal] that says how much a spike releases after others; null: always the amount
+public record Release(
+        String ligand,
+        String from,
+        String into,
+        double amount,
+        Map<String, Double> presynaptic,
+        @Nullable String terminal) {
     /// The word for the blood.
     public static final String BODY = "body";
 
@@ -30,11 +38,16 @@ public record Release(String ligand, String from, String into, double amount, Ma
 
     /// The same with another amount.
     public Release withAmount(double other) {
-        return new Release(ligand, from, into, other, presynaptic);
+        return new Release(ligand, from, into, other, presynaptic, terminal);
     }
 
     /// The same with other receptors on the terminals.
     public Release withPresynaptic(Map<String, Double> other) {
-        return new Release(ligand, from, into, amount, other);
+        return new Release(ligand, from, into, amount, other, terminal);
+    }
+
+    /// The same through another terminal.
+    public Release withTerminal(@Nullable String other) {
+        return new Release(ligand, from, into, amount, presynaptic, other);
     }
 }

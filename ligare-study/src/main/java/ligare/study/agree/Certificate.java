@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import ligare.engine.agree.Agreement;
 import ligare.engine.agree.Eligibility;
+import ligare.engine.agree.Secretion;
 import ligare.engine.agree.SynapticCurve;
 
 /// How far spikes, mean field and quasi-stationary clock agree.
@@ -12,17 +13,20 @@ import ligare.engine.agree.SynapticCurve;
 /// @param rows one per population and state
 /// @param searches what the search for fixed points found, one per state
 /// @param learning one per plastic projection and state with an animal near
+/// @param secretions one per kind of terminals that remember spikes and state
 /// @param curve error of one cell over τs/τm
 public record Certificate(
         String name,
         List<Agreement> rows,
         List<Search> searches,
         List<Eligibility> learning,
+        List<Secretion> secretions,
         List<SynapticCurve.Point> curve) {
     public Certificate {
         rows = List.copyOf(rows);
         searches = List.copyOf(searches);
         learning = List.copyOf(learning);
+        secretions = List.copyOf(secretions);
         curve = List.copyOf(curve);
     }
 
@@ -55,6 +59,16 @@ public record Certificate(
     /// Errors of the eligibilities.
     public Summary learned() {
         return summary(learning.stream().mapToDouble(Eligibility::error).sorted().toArray());
+    }
+
+    /// Errors of release.
+    public Summary secreted() {
+        return summary(secretions.stream().mapToDouble(Secretion::error).sorted().toArray());
+    }
+
+    /// Of the errors of release, those of the tables.
+    public Summary tabled() {
+        return summary(secretions.stream().mapToDouble(Secretion::tableError).sorted().toArray());
     }
 
     /// Errors of some rows.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import ligare.engine.agree.Agreement;
 import ligare.engine.agree.Eligibility;
+import ligare.engine.agree.Secretion;
 import ligare.engine.agree.SynapticCurve;
 import ligare.study.report.Json;
 
@@ -24,6 +25,9 @@ public final class CertificateJson {
         document.put("rows", certificate.rows().stream().map(CertificateJson::row).toList());
         document.put("learned", summary(certificate.learned()));
         document.put("learning", certificate.learning().stream().map(CertificateJson::eligibility).toList());
+        document.put("released", summary(certificate.secreted()));
+        document.put("releaseTables", summary(certificate.tabled()));
+        document.put("release", certificate.secretions().stream().map(CertificateJson::secretion).toList());
         document.put("fixedPoints", certificate.searches().stream().map(CertificateJson::search).toList());
         document.put("synapticCurve", certificate.curve().stream().map(CertificateJson::point).toList());
         return Json.write(document);
@@ -62,6 +66,21 @@ public final class CertificateJson {
         entry.put("quasiStationary", rounded(row.coarse()));
         entry.put("error", rounded(row.error()));
         entry.put("reason", row.reason());
+        return entry;
+    }
+
+    private static Map<String, Object> secretion(Secretion row) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("circuit", row.circuit());
+        entry.put("population", row.population());
+        entry.put("terminal", row.terminal());
+        entry.put("state", row.state());
+        entry.put("spiking", rounded(HERTZ * row.spiking()));
+        entry.put("meanField", rounded(HERTZ * row.meanField()));
+        entry.put("quasiStationary", rounded(HERTZ * row.quasiStationary()));
+        entry.put("tableAtSpikingRate", rounded(HERTZ * row.ofTable()));
+        entry.put("sampling", rounded(row.samplingError()));
+        entry.put("error", rounded(row.error()));
         return entry;
     }
 

@@ -1,13 +1,17 @@
 package ligare.study.agree;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import ligare.engine.agree.Agreement;
 import ligare.engine.agree.Eligibility;
+import ligare.engine.agree.Secretion;
 import ligare.engine.agree.SynapticCurve;
 import ligare.study.picture.Markup;
 
-/// A certificate as one SVG file that stands alone: coarse rates against spikes, and the error of one cell over τs/τm.
+/// A certificate as one SVG file that stands alone: coarse rates against spikes, the error of
+/// one cell over τs/τm, and where the errors of learning and of release come from.
 public final class CertificatePicture {
     private static final String RULES =
             """
@@ -17,9 +21,11 @@ public final class CertificatePicture {
             .curve{fill:none;stroke-width:2}.p0{fill:#2a78d6;fill-opacity:.6}.p1{fill:#1b8a5a;fill-opacity:.6}\
             .p2{fill:#c2541b;fill-opacity:.6}.p3{fill:#7b4fb5;fill-opacity:.6}\
             """;
-    private static final String HEIGHT = "700";
+    private static final String HEIGHT = "870";
     private static final double SIZE = 360;
     private static final double STRIP = 510;
+    private static final double RELEASE_STRIP = 740;
+    private static final double LINE = 24;
     private static final double ACROSS = 820;
     private static final double LARGEST_SHARE = 0.3;
     private static final double LEFT = 60;
@@ -54,6 +60,7 @@ public final class CertificatePicture {
         picture.rates(certificate);
         picture.curve(certificate.curve());
         picture.learning(certificate);
+        picture.release(certificate);
         return picture.svg.close() + "\n";
     }
 
@@ -136,50 +143,82 @@ public final class CertificatePicture {
         }
     }
 
-    /// One line per projection and source of error, one mark per state.
     private void learning(Certificate certificate) {
         if (certificate.learning().isEmpty()) {
             return;
         }
+        List<Strip> strips = new ArrayList<>();
+        for (String projection : certificate.learning().stream().map(Eligibility::projection).distinct().toList()) {
+            List<Eligibility> rows =
+                    certificate.learning().stream().filter(row -> row.projection().equals(projection)).toList();
+            strips.add(
+                    Strip.of(
+                            projection + ": mean rates", 0, rows, row -> row.relative(row.coarse() - row.ofMeanRates())));
+            strips.add(Strip.of(projection + ": variance of pre", 1, rows, row -> -row.relative(row.variance())));
+            strips.add(Strip.of(projection + ": covariance", 2, rows, row -> -row.relative(row.covariance())));
+        }
         Certificate.Summary summary = certificate.learned();
-        text(LEFT, STRIP - 32, "Learning: what the coarse clock's eligibility lacks or has too much, per state", "");
-        text(
-                LEFT,
-                STRIP - 14,
+        strips(
+                STRIP,
+                "Learning: what the coarse clock's eligibility lacks or has too much, per state",
                 "relative to spikes in windows of %.0f ms; total: median %.1f %%, 95th percentile %.1f %%, %d rows"
                         .formatted(Eligibility.WINDOW, 100 * summary.median(), 100 * summary.p95(), summary.n()),
-                "faint");
-        List<String> projections = certificate.learning().stream().map(Eligibility::projection).distinct().toList();
-        double bottom = STRIP + 24.0 * 3 * projections.size();
-        for (double tick : new double[] {-0.3, -0.15, 0, 0.15, 0.3}) {
-            line(across(tick), STRIP - 4, across(tick), bottom - 8, "grid");
-            text(across(tick) - 12, bottom + 8, "%+.0f %%".formatted(100 * tick), "faint");
+                strips);
+    }
+
+    private void release(Certificate certificate) {
+        if (certificate.secretions().isEmpty()) {
+            return;
         }
-        for (Eligibility row : certificate.learning()) {
-            int first = 3 * projections.indexOf(row.projection());
-            mark(first, row.relative(row.coarse() - row.ofMeanRates()));
-            mark(first + 1, -row.relative(row.variance()));
-            mark(first + 2, -row.relative(row.covariance()));
+        List<Strip> strips = new ArrayList<>();
+        for (String terminal : certificate.secretions().stream().map(Secretion::terminal).distinct().toList()) {
+            List<Secretion> rows =
+                    certificate.secretions().stream().filter(row -> row.terminal().equals(terminal)).toList();
+            strips.add(
+                    Strip.of(terminal + ": rates", 0, rows, row -> row.relative(row.quasiStationary() - row.ofTable())));
+            strips.add(Strip.of(terminal + ": table", 2, rows, row -> row.relative(row.ofTable() - row.spiking())));
         }
-        String[] sources = {"mean rates", "variance of pre", "covariance"};
-        for (int k = 0; k < 3 * projections.size(); k++) {
-            text(LEFT, STRIP + 12 + 24 * k, projections.get(k / 3) + ": " + sources[k % 3], "faint");
+        Certificate.Summary summary = certificate.secreted();
+        strips(
+                RELEASE_STRIP,
+                "Release of terminals that remember spikes: what the coarse clock lacks or has too much, per state",
+                "relative to what single spikes release; total: median %.1f %%, 95th percentile %.1f %%, %d rows"
+                        .formatted(100 * summary.median(), 100 * summary.p95(), summary.n()),
+                strips);
+    }
+
+    /// One source of error: a mark per state.
+    private record Strip(String label, int ink, double[] shares) {
+        static <T> Strip of(String label, int ink, List<T> rows, ToDoubleFunction<T> share) {
+            return new Strip(label, ink, rows.stream().mapToDouble(share).toArray());
         }
     }
 
-    private void mark(int line, double share) {
-        svg.leaf(
-                "rect",
-                "class",
-                "p" + line % 3,
-                "x",
-                n(across(share) - 1.5),
-                "y",
-                n(STRIP + 24 * line),
-                "width",
-                "3",
-                "height",
-                "16");
+    private void strips(double top, String title, String subtitle, List<Strip> strips) {
+        text(LEFT, top - 32, title, "");
+        text(LEFT, top - 14, subtitle, "faint");
+        double bottom = top + LINE * strips.size();
+        for (double tick : new double[] {-0.3, -0.15, 0, 0.15, 0.3}) {
+            line(across(tick), top - 4, across(tick), bottom - 8, "grid");
+            text(across(tick) - 12, bottom + 8, "%+.0f %%".formatted(100 * tick), "faint");
+        }
+        for (int k = 0; k < strips.size(); k++) {
+            text(LEFT, top + 12 + LINE * k, strips.get(k).label(), "faint");
+            for (double share : strips.get(k).shares()) {
+                svg.leaf(
+                        "rect",
+                        "class",
+                        "p" + strips.get(k).ink(),
+                        "x",
+                        n(across(share) - 1.5),
+                        "y",
+                        n(top + LINE * k),
+                        "width",
+                        "3",
+                        "height",
+                        "16");
+            }
+        }
     }
 
     private static double across(double share) {

@@ -9,6 +9,7 @@ import ligare.engine.Randomness;
 import ligare.engine.agree.Agreement;
 import ligare.engine.agree.Comparison;
 import ligare.engine.agree.Eligibility;
+import ligare.engine.agree.Secretion;
 import ligare.engine.agree.SpikingTwin;
 import ligare.engine.agree.SynapticCurve;
 import ligare.engine.field.FastCircuit;
@@ -57,15 +58,17 @@ public record CertificatePlan(
         List<Agreement> rows = new ArrayList<>();
         List<Certificate.Search> searches = new ArrayList<>();
         List<Eligibility> learning = new ArrayList<>();
+        List<Secretion> secretions = new ArrayList<>();
         for (int k = networks.size(); k < comparisons.size(); k++) {
             Comparison comparison = Finished.of(comparisons.get(k));
             collect(comparison, grid.states().get(k - networks.size()).name(), rows, searches);
             learning.addAll(comparison.learning());
+            secretions.addAll(comparison.secretions());
         }
         for (int k = 0; k < networks.size(); k++) {
             collect(Finished.of(comparisons.get(k)), PUBLISHED, rows, searches);
         }
-        return new Certificate(grid.name(), rows, searches, learning, Finished.of(curve));
+        return new Certificate(grid.name(), rows, searches, learning, secretions, Finished.of(curve));
     }
 
     private static void collect(
@@ -83,8 +86,7 @@ public record CertificatePlan(
                 circuit,
                 SpikingTwin.of(circuit, STEP),
                 subject.rates(),
-                subject.groupings(),
-                subject.learning(),
+                subject.parts(),
                 seeded(settings.duration(), state.name()));
     }
 

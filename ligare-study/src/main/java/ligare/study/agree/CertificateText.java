@@ -1,9 +1,11 @@
 package ligare.study.agree;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import ligare.engine.agree.Agreement;
 import ligare.engine.agree.Eligibility;
+import ligare.engine.agree.Secretion;
 import ligare.engine.agree.SynapticCurve;
 
 /// A certificate as a table for people: one line per population, over all its states.
@@ -24,6 +26,7 @@ public final class CertificateText {
         summary(text, "τs/τm up to 0.25", certificate.eligible());
         summary(text, "all", certificate.all());
         learning(text, certificate);
+        release(text, certificate);
         fixedPoints(text, certificate);
         curve(text, certificate.curve());
         return text.toString();
@@ -83,6 +86,34 @@ public final class CertificateText {
                     worst.covariance(),
                     worst.coarse(),
                     reason);
+        }
+    }
+
+    private static void release(StringBuilder text, Certificate certificate) {
+        if (certificate.secretions().isEmpty()) {
+            return;
+        }
+        summary(text, "Release of terminals that remember spikes", certificate.secreted());
+        summary(text, "  of it the release tables' own", certificate.tabled());
+        for (String terminal : certificate.secretions().stream().map(Secretion::terminal).distinct().toList()) {
+            Secretion worst =
+                    certificate.secretions().stream()
+                            .filter(row -> row.terminal().equals(terminal))
+                            .max(Comparator.comparingDouble(Secretion::error))
+                            .orElseThrow();
+            line(
+                    text,
+                    "  %s of %s: worst %.1f %% in %s: spikes %.2f (table at their rate %.2f), mean field %.2f, "
+                            + "slow clock %.2f Hz; sampling ±%.1f %%",
+                    terminal,
+                    worst.population(),
+                    PERCENT * worst.error(),
+                    worst.state(),
+                    HERTZ * worst.spiking(),
+                    HERTZ * worst.ofTable(),
+                    HERTZ * worst.meanField(),
+                    HERTZ * worst.quasiStationary(),
+                    PERCENT * worst.samplingError());
         }
     }
 

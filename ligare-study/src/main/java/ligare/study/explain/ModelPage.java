@@ -15,6 +15,7 @@ import ligare.model.circuit.Circuit;
 import ligare.model.circuit.Plasticity;
 import ligare.model.circuit.Population;
 import ligare.model.circuit.Projection;
+import ligare.model.circuit.Terminal;
 import ligare.model.unit.Dimension;
 import ligare.study.picture.Digits;
 
@@ -163,7 +164,7 @@ public final class ModelPage {
                     Digits.of(r.relaxation(), Dimension.TIME),
                     r.bindings().entrySet().stream().map(ModelPage::binding).collect(Collectors.joining("; ")));
         }
-        MarkdownTable releases = new MarkdownTable("ligand", "from", "into", "amount", "receptors on terminals");
+        MarkdownTable releases = new MarkdownTable("ligand", "from", "into", "amount", "terminals", "receptors on terminals");
         circuit.releases()
                 .forEach(r ->
                         releases.row(
@@ -171,19 +172,35 @@ public final class ModelPage {
                                 r.from(),
                                 r.into(),
                                 Digits.of(r.amount(), Dimension.RELEASE),
+                                r.terminal() == null ? "none" : r.terminal(),
                                 shares(r.presynaptic())));
+        MarkdownTable terminals = new MarkdownTable("terminals", "reference", "adaptation", "level", "share", "τ");
+        for (Terminal t : circuit.terminals()) {
+            t.adaptations()
+                    .forEach(a ->
+                            terminals.row(
+                                    t.name(),
+                                    Digits.of(t.reference(), Dimension.RATE),
+                                    a.name(),
+                                    Digits.of(a.level()),
+                                    Digits.of(a.share()),
+                                    Digits.of(a.timeConstant(), Dimension.TIME)));
+        }
         section(
                 "Chemistry",
                 """
                     occupancy of ligand j = (Cj/Kj) / (1 + Σ Ci/Ki)        activity a = density · surface · Σ efficacy · occupancy
-                    response = a·(1 + reserve)/(1 + reserve·a)             dC/dt = amount · store · rate − clearance
+                    response = a·(1 + reserve)/(1 + reserve·a)             dC/dt = amount · store · rate · f(rate) − clearance
+    released by a spike = amount · Π Ij / (its mean at the reference rate)        f(rate): the mean of it over the intervals of the cell
+    dIj/dt = (1 − Ij)/τj        after a spike Ij ← Ij + share · (level − Ij)
 
                 """
                         + ligands
                         + "\n"
                         + receptors
                         + "\n"
-                        + releases);
+                        + releases
+                        + (circuit.terminals().isEmpty() ? "" : "\n" + terminals));
     }
 
     private void messengers() {

@@ -26,6 +26,7 @@ final class ProgramSheets {
                 fluids(),
                 tissues(),
                 stores(),
+                terminals(),
                 releases(),
                 sites(),
                 cells(),
@@ -89,10 +90,29 @@ final class ProgramSheets {
                 });
     }
 
+    /// What the release tables say at a few rates.
+    private Sheet terminals() {
+        return sheet(
+                "terminals that remember spikes: release per spike, relative to that at the reference",
+                List.of("terminals", "population", "reference", "at 0 Hz", "1 Hz", "3 Hz", "10 Hz", "30 Hz"),
+                program.endings().size(),
+                i -> {
+                    Program.Ending e = program.endings().get(i);
+                    List<String> cells = new ArrayList<>();
+                    cells.add(e.table().terminal().name());
+                    cells.add(node(e.node()));
+                    cells.add(Digits.of(e.table().terminal().reference(), Dimension.RATE));
+                    for (double rate : new double[] {0, 0.001, 0.003, 0.01, 0.03}) {
+                        cells.add(Digits.of(e.table().relative(rate)));
+                    }
+                    return cells;
+                });
+    }
+
     private Sheet releases() {
         return sheet(
                 "releases",
-                List.of("ligand", "from", "into", "amount, nM per spike"),
+                List.of("ligand", "from", "into", "amount, nM per spike", "terminals"),
                 program.releases().size(),
                 i -> {
                     Program.Source s = program.releases().get(i);
@@ -102,7 +122,10 @@ final class ProgramSheets {
                             s.tissue() < 0
                                     ? "plasma"
                                     : program.regions().get(program.tissues().get(s.tissue()).region()),
-                            Digits.of(s.amount()));
+                            Digits.of(s.amount()),
+                            s.ending() < 0
+                                    ? "none"
+                                    : program.endings().get(s.ending()).table().terminal().name());
                 });
     }
 

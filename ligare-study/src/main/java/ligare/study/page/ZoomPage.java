@@ -2,6 +2,7 @@ package ligare.study.page;
 
 import java.util.List;
 import ligare.engine.agree.Agreement;
+import ligare.engine.agree.Secretion;
 import ligare.model.unit.Dimension;
 import ligare.society.SubjectMoment;
 import ligare.study.picture.Digits;
@@ -35,7 +36,7 @@ public final class ZoomPage {
                 .close();
         page.open("section").element("h2", "Rates");
         page.element("p", zoom.agreementInWords(), "class", "answer");
-        page.add(ZoomPictures.rates(zoom).markup()).add(rates(zoom)).close();
+        page.add(ZoomPictures.rates(zoom).markup()).add(rates(zoom)).add(release(zoom)).close();
         page.open("section").element("h2", "Spikes").add(ZoomPictures.raster(zoom).markup()).close();
         page.open("section").element("h2", "What the slow clock handed down");
         page.add(levels("Senses", "Sense", "", zoom.moment().senses(), ""));
@@ -74,6 +75,22 @@ public final class ZoomPage {
             }
             table.element("td", Digits.percent(row.error()), "class", "number");
             table.element("td", row.reason()).close();
+        }
+        return table.close().close().close();
+    }
+
+    private static Markup release(Zoom zoom) {
+        Markup table = new Markup();
+        if (zoom.comparison().secretions().isEmpty()) return table;
+        table.element("h3", "Release, in spikes at the terminal's reference rate per cell");
+        table(table, List.of("Population", "Terminal", "Spikes", "Mean field", "Slow clock", "Error", "Sampling"));
+        for (Secretion row : zoom.comparison().secretions()) {
+            table.open("tr").element("th", row.population(), "scope", "row").element("td", row.terminal());
+            for (double release : new double[] {row.spiking(), row.meanField(), row.quasiStationary()}) {
+                table.element("td", Digits.of(HERTZ * release, "Hz"), "class", "number");
+            }
+            table.element("td", Digits.percent(row.error()), "class", "number");
+            table.element("td", "±" + Digits.percent(row.samplingError()), "class", "number").close();
         }
         return table.close().close().close();
     }

@@ -4,10 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import ligare.engine.agree.Agreement;
+import ligare.engine.agree.Secretion;
 import ligare.society.SubjectMoment;
 import ligare.study.report.Json;
 
-/// A moment as a document. Times in ms, rates in Hz, concentrations in nM, errors as fractions.
+/// A moment as a document. Times in ms, rates in Hz, release in spikes at the reference rate per s, concentrations in nM, errors as fractions.
 final class ZoomJson {
     private static final double HERTZ = 1000;
 
@@ -32,6 +33,7 @@ final class ZoomJson {
         document.put("duration", zoom.plan().duration());
         document.put("spikeHash", "%016x".formatted(zoom.spikes().spikeHash()));
         document.put("populations", zoom.comparison().rows().stream().map(ZoomJson::row).toList());
+        document.put("release", zoom.comparison().secretions().stream().map(ZoomJson::secretion).toList());
         Map<String, Object> error = new LinkedHashMap<>();
         error.put("median", zoom.summary().median());
         error.put("p95", zoom.summary().p95());
@@ -52,6 +54,18 @@ final class ZoomJson {
                     return entry;
                 })
                 .toList();
+    }
+
+    private static Map<String, Object> secretion(Secretion row) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("population", row.population());
+        entry.put("terminal", row.terminal());
+        entry.put("spiking", HERTZ * row.spiking());
+        entry.put("meanField", HERTZ * row.meanField());
+        entry.put("quasiStationary", HERTZ * row.quasiStationary());
+        entry.put("sampling", row.samplingError());
+        entry.put("error", row.error());
+        return entry;
     }
 
     private static Map<String, Object> row(Agreement row) {

@@ -18,7 +18,7 @@ public final class ZoomPictures {
     /// Spikes after the warm-up.
     public static RasterPlot raster(Zoom zoom) {
         List<RasterPlot.Band> bands = new ArrayList<>();
-        for (Comparison.Grouping grouping : zoom.moment().groupings()) {
+        for (Comparison.Grouping grouping : zoom.moment().parts().groupings()) {
             bands.add(band(zoom, grouping, bands.size()));
         }
         double duration = zoom.spikes().duration() - zoom.warmUp();

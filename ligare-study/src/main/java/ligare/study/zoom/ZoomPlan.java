@@ -66,17 +66,21 @@ public record ZoomPlan(
         SubjectMoment moment = cohort(atlas, study, group).at(subject, seed, time);
         Randomness stream = Randomness.of(seed).at("zoom").at(study.key()).at(group.key()).at(subject);
         var settings = new Comparison.Settings(duration, WARM_UP, STARTS, stream.bits(0));
-        Network network = recorded(SpikingTwin.of(moment.circuit(), STEP));
+        Network network = recorded(SpikingTwin.of(moment.circuit(), STEP), moment.parts());
         SpikingResult spikes = Spiking.run(network, WARM_UP + duration, settings.seed(), threads);
         Comparison comparison =
-                Comparison.of(at, moment.circuit(), spikes, moment.rates(), moment.groupings(), List.of(), settings);
+                Comparison.of(at, moment.circuit(), spikes, moment.rates(), moment.parts(), settings);
         return new Zoom(this, moment, spikes, WARM_UP, comparison);
     }
 
-    private static Network recorded(Network network) {
-        List<Recorder> recorders = new ArrayList<>();
+    /// A few cells of every population; all where what they release is compared.
+    private static Network recorded(Network network, Comparison.Parts parts) {
+        List<Recorder> recorders = new ArrayList<>(parts.recorders(network));
+        List<String> whole = parts.recorders(network).stream().map(Recorder.Spikes::population).toList();
         for (Population population : network.populations()) {
-            recorders.add(new Recorder.Spikes(population.name(), RECORDED));
+            if (!whole.contains(population.name())) {
+                recorders.add(new Recorder.Spikes(population.name(), RECORDED));
+            }
         }
         return network.recording(recorders);
     }

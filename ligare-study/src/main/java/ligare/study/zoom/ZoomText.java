@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import ligare.engine.agree.Agreement;
+import ligare.engine.agree.Secretion;
 import ligare.model.unit.Dimension;
 import ligare.society.SubjectMoment;
 import ligare.study.agree.Certificate;
@@ -23,6 +24,9 @@ final class ZoomText {
         List<String> parts = new ArrayList<>();
         parts.add(moment(zoom));
         parts.add(table(zoom));
+        if (!zoom.comparison().secretions().isEmpty()) {
+            parts.add(release(zoom));
+        }
         parts.add(agreement(zoom));
         return String.join("\n\n", parts) + "\n";
     }
@@ -81,6 +85,21 @@ final class ZoomText {
                     row.reason());
         }
         return columns.toString();
+    }
+
+    private static String release(Zoom zoom) {
+        Columns columns = new Columns();
+        columns.row("release of", "spikes", "mean field", "slow clock", "error", "");
+        for (Secretion row : zoom.comparison().secretions()) {
+            columns.row(
+                    row.population() + " (" + row.terminal() + ")",
+                    "%.2f Hz".formatted(HERTZ * row.spiking()),
+                    "%.2f Hz".formatted(HERTZ * row.meanField()),
+                    "%.2f Hz".formatted(HERTZ * row.quasiStationary()),
+                    Digits.percent(row.error()),
+                    "sampling ±" + Digits.percent(row.samplingError()));
+        }
+        return columns + "\nRelease counts in spikes at the terminal's reference rate, per cell.";
     }
 
     static String agreement(Zoom zoom) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import ligare.engine.agree.Agreement;
 import ligare.engine.agree.Eligibility;
+import ligare.engine.agree.Secretion;
 import ligare.engine.agree.SynapticCurve;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,9 @@ class CertificateTest {
                 List.of(
                         new Eligibility("circuit", "synapses", "near", 1.1, 1.0, 0.04, 1.05),
                         new Eligibility("circuit", "synapses", "far", 1.5, 1.0, 0.1, 1.05)),
+                List.of(
+                        new Secretion("circuit", "cells", "varicosities", "near", 0.01, 0.0104, 0.0102, 0.0101, 1e-4),
+                        new Secretion("circuit", "cells", "varicosities", "far", 0.02, 0.02, 0.0186, 0.0206, 1e-4)),
                 List.of(
                         new SynapticCurve.Point(0.25, 20, 0.010, 0.009),
                         new SynapticCurve.Point(0.5, 20, 0.010, 0.008)));
@@ -63,6 +67,10 @@ class CertificateTest {
         assertThat(document.at("/learning/1/error").asDouble()).isCloseTo(0.3, within(1e-9));
         assertThat(document.at("/learning/1/reason").asText()).isEqualTo("covariance of pre and post: 27 %");
         assertThat(document.at("/learning/0/reason").asText()).isEmpty();
+        assertThat(document.at("/released/p95").asDouble()).isCloseTo(0.07, within(1e-9));
+        assertThat(document.at("/releaseTables/p95").asDouble()).isCloseTo(0.03, within(1e-9));
+        assertThat(document.at("/release/0/spiking").asDouble()).isEqualTo(10);
+        assertThat(document.at("/release/0/error").asDouble()).isCloseTo(0.04, within(1e-9));
         assertThat(document.at("/fixedPoints/0/rates/1/0").asDouble()).isEqualTo(20);
         assertThat(document.at("/synapticCurve/1/error").asDouble()).isEqualTo(-0.2);
     }
@@ -76,6 +84,10 @@ class CertificateTest {
                 .contains("τs/τm up to 0.25: median 10.0 %, 95th percentile 19.0 %, 19 rows")
                 .contains("one in 1 of 2 states")
                 .contains("circuit, rest: 2")
+                .contains("Release of terminals that remember spikes: median 5.5 %, 95th percentile 7.0 %, 2 rows")
+                .contains(
+                        "varicosities of cells: worst 7.0 % in far: spikes 20.00 (table at their rate 20.60), "
+                                + "mean field 20.00, slow clock 18.60 Hz; sampling ±0.5 %")
                 .contains(
                         "synapses: worst 30.0 % in far: spikes 1.500 (mean rates 1.000, variance +0.100, covariance +0.400)");
     }
