@@ -94,7 +94,8 @@ final class RenamedFiles {
         names("region", tree.containsKey("study") ? map(tree.get("regions")).keySet() : Set.of());
         names("ligand", map(tree.get("ligands")).keySet());
         list(tree.get("sexes")).forEach(sex -> name("sex", sex));
-        for (String part : List.of("cells", "cascades", "populations", "projections", "terminals", "readouts", "measures")) {
+        for (String part :
+                List.of("cells", "cascades", "populations", "projections", "terminals", "readouts", "measures")) {
             names(part, map(tree.get(part)).keySet());
         }
         list(tree.get("senses")).forEach(sense -> name("channel", map(sense).get("channel")));

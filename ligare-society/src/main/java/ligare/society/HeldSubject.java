@@ -96,8 +96,7 @@ public final class HeldSubject {
     /// What can be compared: pools with like cells and like input (one group per population, two for a coded one while
     /// somebody is in reach), what plastic projections read, and terminals that remember spikes.
     public Comparison.Parts parts() {
-        return new Comparison.Parts(
-                Groupings.of(program, block, 0), learning(), Groupings.secretions(program));
+        return new Comparison.Parts(Groupings.of(program, block, 0), learning(), Groupings.secretions(program));
     }
 
     /// What the rules of the plastic projections read, of the units that the individual in reach activates; none while nobody

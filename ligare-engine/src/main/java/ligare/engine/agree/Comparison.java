@@ -93,7 +93,8 @@ public record Comparison(
             Parts parts,
             Settings settings) {
         double end = settings.warmUp() + settings.duration();
-        SpikingResult spikes = Spiking.run(network.recording(List.copyOf(parts.recorders(network))), end, settings.seed(), 1);
+        SpikingResult spikes =
+                Spiking.run(network.recording(List.copyOf(parts.recorders(network))), end, settings.seed(), 1);
         return of(state, circuit, spikes, quasiStationary, parts, settings);
     }
 

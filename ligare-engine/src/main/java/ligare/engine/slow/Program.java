@@ -92,7 +92,8 @@ public record Program(
     /// @param store number of its store; −1: infinite
     /// @param ending number of its terminals; −1: every spike releases the same
     /// @param presynaptic receptors on its terminals: the change of release at a full response, a fraction
-    public record Source(int ligand, int tissue, int node, int store, int ending, double amount, Responses presynaptic) {}
+    public record Source(
+            int ligand, int tissue, int node, int store, int ending, double amount, Responses presynaptic) {}
 
     /// Responses of receptors that add up, each with a weight.
     ///

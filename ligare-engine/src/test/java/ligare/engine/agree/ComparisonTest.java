@@ -18,7 +18,8 @@ class ComparisonTest {
                 List.of(
                         new Comparison.Grouping("first", new int[] {0}),
                         new Comparison.Grouping("second", new int[] {1}));
-        return Comparison.of("state", circuit, SpikingTwin.of(circuit, 0.1), coarse, Comparison.Parts.rates(groupings), SETTINGS);
+        return Comparison.of(
+                "state", circuit, SpikingTwin.of(circuit, 0.1), coarse, Comparison.Parts.rates(groupings), SETTINGS);
     }
 
     private static FastCircuit pair(double synaptic) {

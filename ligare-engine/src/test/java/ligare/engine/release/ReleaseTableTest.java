@@ -7,8 +7,8 @@ import java.util.List;
 import ligare.engine.Siegert;
 import ligare.engine.agree.SpikingTwin;
 import ligare.engine.field.FastCircuit;
-import ligare.engine.spiking.Spiking;
 import ligare.engine.spiking.SpikeTrains;
+import ligare.engine.spiking.Spiking;
 import ligare.model.circuit.CellClass;
 import ligare.model.circuit.Terminal;
 import ligare.model.network.Network;
@@ -91,8 +91,7 @@ class ReleaseTableTest {
         Terminal terminal = new Terminal("pool", 0.005, List.of(DEPRESSION));
         SpikeTrains trains = spikes(SILENT, 25, 1);
         double rate = trains.count() / DURATION;
-        TerminalCourse.Measured measured =
-                TerminalCourse.of(new ReleaseTable(SILENT, terminal), trains, 0, DURATION);
+        TerminalCourse.Measured measured = TerminalCourse.of(new ReleaseTable(SILENT, terminal), trains, 0, DURATION);
         double expected = rate * steady(rate, 0.9) / steady(0.005, 0.9);
         assertThat(measured.perTime() / expected).isCloseTo(1, within(0.002));
     }

@@ -153,7 +153,10 @@ public final class CertificatePicture {
                     certificate.learning().stream().filter(row -> row.projection().equals(projection)).toList();
             strips.add(
                     Strip.of(
-                            projection + ": mean rates", 0, rows, row -> row.relative(row.coarse() - row.ofMeanRates())));
+                            projection + ": mean rates",
+                            0,
+                            rows,
+                            row -> row.relative(row.coarse() - row.ofMeanRates())));
             strips.add(Strip.of(projection + ": variance of pre", 1, rows, row -> -row.relative(row.variance())));
             strips.add(Strip.of(projection + ": covariance", 2, rows, row -> -row.relative(row.covariance())));
         }
@@ -175,7 +178,8 @@ public final class CertificatePicture {
             List<Secretion> rows =
                     certificate.secretions().stream().filter(row -> row.terminal().equals(terminal)).toList();
             strips.add(
-                    Strip.of(terminal + ": rates", 0, rows, row -> row.relative(row.quasiStationary() - row.ofTable())));
+                    Strip.of(
+                            terminal + ": rates", 0, rows, row -> row.relative(row.quasiStationary() - row.ofTable())));
             strips.add(Strip.of(terminal + ": table", 2, rows, row -> row.relative(row.ofTable() - row.spiking())));
         }
         Certificate.Summary summary = certificate.secreted();

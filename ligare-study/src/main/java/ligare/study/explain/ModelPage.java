@@ -164,7 +164,8 @@ public final class ModelPage {
                     Digits.of(r.relaxation(), Dimension.TIME),
                     r.bindings().entrySet().stream().map(ModelPage::binding).collect(Collectors.joining("; ")));
         }
-        MarkdownTable releases = new MarkdownTable("ligand", "from", "into", "amount", "terminals", "receptors on terminals");
+        MarkdownTable releases =
+                new MarkdownTable("ligand", "from", "into", "amount", "terminals", "receptors on terminals");
         circuit.releases()
                 .forEach(r ->
                         releases.row(
@@ -189,10 +190,10 @@ public final class ModelPage {
         section(
                 "Chemistry",
                 """
-                    occupancy of ligand j = (Cj/Kj) / (1 + Σ Ci/Ki)        activity a = density · surface · Σ efficacy · occupancy
-                    response = a·(1 + reserve)/(1 + reserve·a)             dC/dt = amount · store · rate · f(rate) − clearance
-    released by a spike = amount · Π Ij / (its mean at the reference rate)        f(rate): the mean of it over the intervals of the cell
-    dIj/dt = (1 − Ij)/τj        after a spike Ij ← Ij + share · (level − Ij)
+                                occupancy of ligand j = (Cj/Kj) / (1 + Σ Ci/Ki)        activity a = density · surface · Σ efficacy · occupancy
+                                response = a·(1 + reserve)/(1 + reserve·a)             dC/dt = amount · store · rate · f(rate) − clearance
+                released by a spike = amount · Π Ij / (its mean at the reference rate)        f(rate): the mean of it over the intervals of the cell
+                dIj/dt = (1 − Ij)/τj        after a spike Ij ← Ij + share · (level − Ij)
 
                 """
                         + ligands

@@ -123,9 +123,7 @@ final class ProgramSheets {
                                     ? "plasma"
                                     : program.regions().get(program.tissues().get(s.tissue()).region()),
                             Digits.of(s.amount()),
-                            s.ending() < 0
-                                    ? "none"
-                                    : program.endings().get(s.ending()).table().terminal().name());
+                            s.ending() < 0 ? "none" : program.endings().get(s.ending()).table().terminal().name());
                 });
     }
 

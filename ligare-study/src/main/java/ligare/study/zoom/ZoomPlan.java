@@ -68,8 +68,7 @@ public record ZoomPlan(
         var settings = new Comparison.Settings(duration, WARM_UP, STARTS, stream.bits(0));
         Network network = recorded(SpikingTwin.of(moment.circuit(), STEP), moment.parts());
         SpikingResult spikes = Spiking.run(network, WARM_UP + duration, settings.seed(), threads);
-        Comparison comparison =
-                Comparison.of(at, moment.circuit(), spikes, moment.rates(), moment.parts(), settings);
+        Comparison comparison = Comparison.of(at, moment.circuit(), spikes, moment.rates(), moment.parts(), settings);
         return new Zoom(this, moment, spikes, WARM_UP, comparison);
     }
 
