@@ -1,7 +1,6 @@
 package ligare.society;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +24,9 @@ import ligare.model.protocol.Group;
 import ligare.model.protocol.Phase;
 import ligare.model.unit.Span;
 
-/// One subject brought into a [HeldState] on the quasi-stationary clock: a day alone, then stretch after stretch with the
-/// senses held. It has no traits of its own: every factor is 1.
+/// One subject brought into a [HeldState] on the quasi-stationary clock: settled as a cohort is, then stretch after stretch
+/// with the senses held. It has no traits of its own: every factor is 1.
 public final class HeldSubject {
-    private static final double MOST = 20_000;
-    private static final double ALONE = 86_400_000;
-    private static final double MOST_ALONE = 600_000;
-
     private final HeldState state;
     private final Program program;
     private final Layout layout;
@@ -54,7 +49,7 @@ public final class HeldSubject {
         layout = new Layout(program);
         schedule = Schedule.of(atlas, program, group, 0.5);
         block = new Block(program, layout, 1);
-        kernel = new QuasiStationary(program, layout, block, Cohort.TOLERANCE);
+        kernel = new QuasiStationary(program, layout, block, Pace.USUAL.tolerance());
         Randomness others = Randomness.of(seed).at("other");
         for (Stretch stretch : state.stretches()) {
             if (stretch.other() != null) {
@@ -122,27 +117,16 @@ public final class HeldSubject {
     }
 
     private Program.Node coded() {
-        return program.senses().stream()
-                .filter(Program.Sense::coded)
-                .map(sense -> program.nodes().get(sense.node()))
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException(
-                                program.circuit().name() + " has no coded sense: nobody can be in reach"));
+        Program.Node node = Others.coded(program);
+        if (node == null) {
+            throw new IllegalArgumentException(
+                    program.circuit().name() + " has no coded sense: nobody can be in reach");
+        }
+        return node;
     }
 
     private void live() {
-        for (Schedule.Act act : schedule.acts()) {
-            if (act.time() == Double.NEGATIVE_INFINITY) {
-                Acts.apply(act, block, layout);
-            }
-        }
-        kernel.refresh();
-        advance(0, ALONE, MOST_ALONE);
-        for (int c = layout.early; c < layout.expectation; c++) {
-            Arrays.fill(block.state[c], 0);
-        }
-        kernel.refresh();
+        Settling.settle(program, layout, schedule, block, kernel);
         segments(schedule.start(), 0);
         for (int p = 0; p < state.stretches().size(); p++) {
             sense(state.stretches().get(p));
@@ -169,22 +153,22 @@ public final class HeldSubject {
         double at = begin;
         for (Schedule.Act act : schedule.acts()) {
             if (act.time() >= begin && act.time() < end) {
-                advance(at, act.time(), MOST);
+                advance(at, act.time());
                 at = act.time();
                 Acts.apply(act, block, layout);
                 kernel.refresh();
             }
         }
-        advance(at, end, MOST);
+        advance(at, end);
     }
 
-    private void advance(double begin, double end, double most) {
+    private void advance(double begin, double end) {
         double[] time = {begin};
         double[] step = new double[1];
         kernel.nextStep[0] = Math.min(kernel.nextStep[0], 1000);
         while (time[0] < end) {
             step[0] = Math.min(kernel.nextStep[0], end - time[0]);
-            kernel.step(step, most, time);
+            kernel.step(step, Pace.USUAL.longest(), time);
             time[0] = time[0] + step[0] >= end - 1e-6 ? end : time[0] + step[0];
             kernel.refresh();
         }
