@@ -30,7 +30,8 @@ class HeldSubjectTest {
     @Test
     void howSlowGeneExpressionIsDoesNotMoveWhereALifeAloneEnds() {
         double settled = listening(new Effect.Target.Density("heard", SECOND, 0), 1.5);
-        assertThat(listening(new Effect.Target.Density("heard", YEAR, 0), 1.5)).isCloseTo(settled, within(Pace.USUAL.tolerance() * settled));
+        assertThat(listening(new Effect.Target.Density("heard", YEAR, 0), 1.5))
+                .isCloseTo(settled, within(Pace.USUAL.tolerance() * settled));
         double unmoved = listening(new Effect.Target.Density("heard", YEAR, 0), 0);
         assertThat(Math.abs(settled - unmoved)).isGreaterThan(0.05 * unmoved);
     }
