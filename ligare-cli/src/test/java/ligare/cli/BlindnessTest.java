@@ -145,7 +145,8 @@ class BlindnessTest {
                         "sex",
                         "species",
                         "study",
-                        "terminals");
+                        "terminals",
+                        "traits");
         Atlas atlas = Catalogue.readAtlas(renamed.files()).orElseThrow();
         List<Finding> findings =
                 ATLAS.findings().values().stream()

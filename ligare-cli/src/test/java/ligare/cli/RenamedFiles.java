@@ -44,6 +44,10 @@ final class RenamedFiles {
     private static final String CALIBRATED = "calibrated";
 
     private static final String VALUES = "values";
+
+    /// What may stand among entries and is none.
+    private static final Set<String> EVIDENCE = Set.of("source", "status");
+
     private static final List<String> ACTS_ON = List.of("efficacy of ", "uptake of ", "density of ");
 
     private final SequencedMap<String, byte[]> files;
@@ -95,7 +99,7 @@ final class RenamedFiles {
         names("ligand", map(tree.get("ligands")).keySet());
         list(tree.get("sexes")).forEach(sex -> name("sex", sex));
         for (String part :
-                List.of("cells", "cascades", "populations", "projections", "terminals", "readouts", "measures")) {
+                List.of("cells", "cascades", "traits", "populations", "projections", "terminals", "readouts", "measures")) {
             names(part, map(tree.get(part)).keySet());
         }
         list(tree.get("senses")).forEach(sense -> name("channel", map(sense).get("channel")));
@@ -126,7 +130,11 @@ final class RenamedFiles {
     }
 
     private void names(String kind, Iterable<?> names) {
-        names.forEach(name -> name(kind, name));
+        names.forEach(name -> {
+            if (!EVIDENCE.contains(name)) {
+                name(kind, name);
+            }
+        });
     }
 
     private void name(String kind, @Nullable Object name) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import ligare.model.circuit.Cascade;
 import ligare.model.circuit.CellClass;
 import ligare.model.circuit.Circuit;
+import ligare.model.circuit.Effect;
 import ligare.model.circuit.Plasticity;
 import ligare.model.circuit.Population;
 import ligare.model.circuit.Projection;
@@ -18,7 +19,7 @@ import ligare.model.circuit.SensoryInput;
 import ligare.model.unit.Dimension;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a circuit: `cells`, `cascades`, `populations`, `senses`, `projections`, `terminals`, `releases`,
+/// Reads a circuit: `cells`, `cascades`, `traits`, `populations`, `senses`, `projections`, `terminals`, `releases`,
 /// `readouts` and `code density`.
 /// One reader reads one circuit.
 final class CircuitReader {
@@ -28,6 +29,7 @@ final class CircuitReader {
     private final Mapping from;
     private final Map<String, Mapping> cells;
     private final Map<String, Mapping> cascades;
+    private final Map<String, Mapping> traits;
     private final Map<String, Mapping> populations;
     private final Map<String, Mapping> projections;
     private final Map<String, Mapping> terminals;
@@ -37,6 +39,7 @@ final class CircuitReader {
         this.from = from;
         this.cells = from.named("cells");
         this.cascades = from.namedIfGiven("cascades");
+        this.traits = from.namedIfGiven("traits");
         this.populations = from.named("populations");
         this.projections = from.namedIfGiven("projections");
         this.terminals = from.namedIfGiven("terminals");
@@ -49,7 +52,9 @@ final class CircuitReader {
         Map<String, String> ends = new LinkedHashMap<>();
         for (Projection way : ways) ends.put(way.name(), way.to());
         EffectReader effects = new EffectReader(known, projections.keySet(), ends);
-        Map<String, Population> groups = Parts.read(populations, (called, part) -> population(called, part, effects));
+        TraitReader shared = new TraitReader(traits, effects, known);
+        Map<String, Population> groups =
+                Parts.read(populations, (called, part) -> population(called, part, effects, shared));
         checkGates(ways, groups);
         List<SensoryInput> inputs = Parts.listed(from, "senses", this::sense);
         List<Release> releases = Parts.listed(from, "releases", this::release);
@@ -106,11 +111,13 @@ final class CircuitReader {
                 gated ? from.number("gate steepness", Mapping.POSITIVE, ANY) : 1);
     }
 
-    private Population population(String name, Mapping from, EffectReader effects) {
+    private Population population(String name, Mapping from, EffectReader effects, TraitReader shared) {
         @Nullable String cascade = Parts.referIfGiven(from, "cascade", cascades.keySet(), "a cascade of this circuit");
-        Map<String, Double> expressed =
-                Parts.numbers(
-                        from.mappingIfGiven("expresses"), known.names(Kind.RECEPTOR), Kind.RECEPTOR.noun(), 0, ANY);
+        List<String> has = shared.of(from);
+        Map<String, Double> expressed = shared.expressed(from, TraitReader.expressed(from, known), has);
+        List<Effect> own =
+                Parts.listed(
+                        from, "effects", effect -> effects.read(effect, name, cascade != null, expressed.keySet()));
         return new Population(
                 name,
                 from.nameOr("key", name),
@@ -121,8 +128,7 @@ final class CircuitReader {
                 from.quantity("bias", Dimension.VOLTAGE),
                 expressed,
                 cascade,
-                Parts.listed(
-                        from, "effects", effect -> effects.read(effect, name, cascade != null, expressed.keySet())));
+                Stream.concat(own.stream(), shared.effects(has).stream()).toList());
     }
 
     private Projection projection(String name, Mapping from) {

@@ -35,24 +35,56 @@ final class EffectReader {
         this.ends = ends;
     }
 
-    /// @param receptors that the population expresses
+    /// The effect of a population.
+    ///
+    /// @param cascade whether it has one
+    /// @param receptors that it expresses
     Effect read(Mapping from, String population, boolean cascade, Collection<String> receptors) {
-        List<String> signals = Stream.concat(MESSENGERS.keySet().stream(), receptors.stream()).toList();
-        String messenger = from.reference("of", signals, "a messenger, or a receptor of this population");
-        if (!cascade && (messenger.equals("PKA") || messenger.equals("PKC"))) {
+        String signal = signal(from, MESSENGERS.keySet(), receptors, "population");
+        if (!cascade && ofCascade(signal)) {
             from.problem(
                     "of",
-                    messenger + " in a population without a cascade",
+                    signal + " in a population without a cascade",
                     "Gq, Gs or Gi, or a population with a cascade",
                     "add cascade: NAME to the population");
         }
-        Effect.Target target = target(from, population);
+        return effect(from, signal, receptors, target(from, population));
+    }
+
+    /// The effect of a trait, which knows neither the cascade of a population nor the projections onto it.
+    ///
+    /// @param receptors that the trait brings
+    Effect shared(Mapping from, Collection<String> receptors) {
+        List<String> messengers = MESSENGERS.keySet().stream().filter(m -> !ofCascade(m)).toList();
+        String signal = signal(from, messengers, receptors, "trait");
+        if (from.text("on").startsWith(EFFICACY)) {
+            from.problem(
+                    "on",
+                    "a projection in a trait",
+                    "excitation or inhibition, which every population has",
+                    "move the effect to the population on which the projection ends");
+            return effect(from, signal, receptors, new Effect.Target.Transmission(true));
+        }
+        return effect(from, signal, receptors, target(from, ""));
+    }
+
+    private static String signal(
+            Mapping from, Collection<String> messengers, Collection<String> receptors, String of) {
+        List<String> signals = Stream.concat(messengers.stream(), receptors.stream()).toList();
+        return from.reference("of", signals, "a messenger, or a receptor of this " + of);
+    }
+
+    private static boolean ofCascade(String signal) {
+        return signal.equals("PKA") || signal.equals("PKC");
+    }
+
+    private static Effect effect(Mapping from, String of, Collection<String> receptors, Effect.Target target) {
         boolean voltage = target instanceof Effect.Target.Bias || target instanceof Effect.Target.Threshold;
         double amount = from.quantity("amount", voltage ? Dimension.VOLTAGE : Dimension.NUMBER);
         Signal signal =
-                receptors.contains(messenger)
-                        ? new Signal.OfReceptor(messenger)
-                        : MESSENGERS.getOrDefault(messenger, Messenger.GQ);
+                receptors.contains(of)
+                        ? new Signal.OfReceptor(of)
+                        : MESSENGERS.getOrDefault(of, Messenger.GQ);
         return new Effect(signal, target, amount);
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import ligare.model.Atlas;
 import ligare.model.Study;
@@ -83,6 +84,23 @@ class ContentsTest {
         Intervention.Express everywhere = (Intervention.Express) groups.get(0).interventions().getFirst();
         assertThat(everywhere.region()).isNull();
         assertThat(everywhere.at()).isEmpty();
+    }
+
+    @Test
+    void traitsComeAfterWhatAPopulationHasItself() {
+        String loop =
+                body("circuits/loop.yaml", "circuit: loop")
+                        .replace("expresses: {AR: 1}, cascade: gated,", "traits: [shared], cascade: gated,")
+                        .replace("{calibrated: drive}", "0.5 mV");
+        Circuit circuit =
+                study(STUDY.replace("circuit: loop", "circuit: my loop") + "circuits:\n  my loop:\n" + loop)
+                        .atlas()
+                        .circuit("my loop");
+        Effect shared = new Effect(new Signal.OfReceptor("AR"), new Effect.Target.Transmission(false), 0.5);
+        assertThat(circuit.population("senders").expresses()).containsExactly(Map.entry("AR", 0.5));
+        assertThat(circuit.population("senders").effects()).containsExactly(shared);
+        assertThat(circuit.population("takers").expresses()).containsExactly(Map.entry("AR", 0.5));
+        assertThat(circuit.population("takers").effects()).hasSize(3).endsWith(shared);
     }
 
     @Test
