@@ -99,7 +99,15 @@ final class RenamedFiles {
         names("ligand", map(tree.get("ligands")).keySet());
         list(tree.get("sexes")).forEach(sex -> name("sex", sex));
         for (String part :
-                List.of("cells", "cascades", "traits", "populations", "projections", "terminals", "readouts", "measures")) {
+                List.of(
+                        "cells",
+                        "cascades",
+                        "traits",
+                        "populations",
+                        "projections",
+                        "terminals",
+                        "readouts",
+                        "measures")) {
             names(part, map(tree.get(part)).keySet());
         }
         list(tree.get("senses")).forEach(sense -> name("channel", map(sense).get("channel")));

@@ -68,8 +68,7 @@ final class EffectReader {
         return effect(from, signal, receptors, target(from, ""));
     }
 
-    private static String signal(
-            Mapping from, Collection<String> messengers, Collection<String> receptors, String of) {
+    private static String signal(Mapping from, Collection<String> messengers, Collection<String> receptors, String of) {
         List<String> signals = Stream.concat(messengers.stream(), receptors.stream()).toList();
         return from.reference("of", signals, "a messenger, or a receptor of this " + of);
     }
@@ -81,10 +80,7 @@ final class EffectReader {
     private static Effect effect(Mapping from, String of, Collection<String> receptors, Effect.Target target) {
         boolean voltage = target instanceof Effect.Target.Bias || target instanceof Effect.Target.Threshold;
         double amount = from.quantity("amount", voltage ? Dimension.VOLTAGE : Dimension.NUMBER);
-        Signal signal =
-                receptors.contains(of)
-                        ? new Signal.OfReceptor(of)
-                        : MESSENGERS.getOrDefault(of, Messenger.GQ);
+        Signal signal = receptors.contains(of) ? new Signal.OfReceptor(of) : MESSENGERS.getOrDefault(of, Messenger.GQ);
         return new Effect(signal, target, amount);
     }
 

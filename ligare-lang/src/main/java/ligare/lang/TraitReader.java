@@ -46,9 +46,7 @@ final class TraitReader {
 
     /// Names of the traits of a population.
     List<String> of(Mapping population) {
-        return population.has("traits")
-                ? population.references("traits", names, "a trait of this circuit")
-                : List.of();
+        return population.has("traits") ? population.references("traits", names, "a trait of this circuit") : List.of();
     }
 
     /// All receptors of a population; one that is given twice is a problem.
