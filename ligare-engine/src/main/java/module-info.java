@@ -2,6 +2,7 @@
 module ligare.engine {
     requires static org.jspecify;
     requires transitive ligare.model;
+    requires hipparchus.core;
     requires org.apache.commons.numbers.gamma;
 
     exports ligare.engine;

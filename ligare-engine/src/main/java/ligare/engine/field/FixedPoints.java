@@ -3,6 +3,11 @@ package ligare.engine.field;
 import java.util.ArrayList;
 import java.util.List;
 import ligare.engine.Randomness;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.ArrayRealVector;
+import org.hipparchus.linear.DecompositionSolver;
+import org.hipparchus.linear.LUDecomposition;
+import org.hipparchus.linear.RealMatrix;
 
 /// Looks for all stationary states of a mean field: Newton's method from many starts.
 ///
@@ -55,8 +60,12 @@ public final class FixedPoints {
             if (largest(residual) < RESIDUAL) {
                 return rates;
             }
-            double[] change = solve(jacobian(rates, residual), residual);
-            double scale = 1;
+            DecompositionSolver jacobian = new LUDecomposition(jacobian(rates, residual)).getSolver();
+            if (!jacobian.isNonSingular()) {
+                return new double[0];
+            }
+            double[] change = jacobian.solve(new ArrayRealVector(residual)).toArray();
+            double scale = -1;
             double[] next = moved(rates, change, scale);
             double[] nextResidual = field.residual(next);
             for (int h = 0; h < MOST_HALVINGS && !(norm(nextResidual) < norm(residual)); h++) {
@@ -85,7 +94,7 @@ public final class FixedPoints {
         return true;
     }
 
-    private double[][] jacobian(double[] rates, double[] residual) {
+    private RealMatrix jacobian(double[] rates, double[] residual) {
         int n = rates.length;
         double[][] slopes = new double[n][n];
         for (int k = 0; k < n; k++) {
@@ -97,7 +106,7 @@ public final class FixedPoints {
                 slopes[p][k] = (changed[p] - residual[p]) / width;
             }
         }
-        return slopes;
+        return new Array2DRowRealMatrix(slopes, false);
     }
 
     private static double[] moved(double[] rates, double[] change, double scale) {
@@ -106,45 +115,6 @@ public final class FixedPoints {
             next[p] = Math.max(0, rates[p] + scale * change[p]);
         }
         return next;
-    }
-
-    /// Gaussian elimination with partial pivoting: slopes · change = −residual.
-    private static double[] solve(double[][] slopes, double[] residual) {
-        int n = residual.length;
-        double[] change = new double[n];
-        for (int p = 0; p < n; p++) {
-            change[p] = -residual[p];
-        }
-        for (int column = 0; column < n; column++) {
-            int pivot = column;
-            for (int row = column + 1; row < n; row++) {
-                if (Math.abs(slopes[row][column]) > Math.abs(slopes[pivot][column])) {
-                    pivot = row;
-                }
-            }
-            double[] swappedRow = slopes[column];
-            slopes[column] = slopes[pivot];
-            slopes[pivot] = swappedRow;
-            double swapped = change[column];
-            change[column] = change[pivot];
-            change[pivot] = swapped;
-            for (int row = column + 1; row < n; row++) {
-                double factor = slopes[row][column] / slopes[column][column];
-                if (factor != 0) {
-                    for (int k = column; k < n; k++) {
-                        slopes[row][k] -= factor * slopes[column][k];
-                    }
-                    change[row] -= factor * change[column];
-                }
-            }
-        }
-        for (int row = n - 1; row >= 0; row--) {
-            for (int k = row + 1; k < n; k++) {
-                change[row] -= slopes[row][k] * change[k];
-            }
-            change[row] /= slopes[row][row];
-        }
-        return change;
     }
 
     private static double largest(double[] values) {
