@@ -149,7 +149,8 @@ class MutationPropertiesTest {
                                 return parts.quantity("threshold", Dimension.VOLTAGE, 0, 100);
                             }));
         }
-        top.countsByName("groups", "animals");
+        Mapping groups = top.mapping("groups");
+        for (String group : groups.keys()) groups.count(group, "animals");
         for (Mapping dose : top.mappings("doses")) {
             dose.reference("give", List.of("OTA", "vehicle"), "a ligand");
             dose.range("dose", Dimension.MASS, Mapping.POSITIVE, 1e9);
@@ -158,7 +159,7 @@ class MutationPropertiesTest {
         top.schedule("times");
         top.number("share", 0, 1);
         top.truth("on");
-        top.texts("note");
+        top.text("note");
         Read<Integer> read = file.finish(() -> file.figures().size());
         assertThat(read.problems()).hasSizeLessThanOrEqualTo(Problems.MOST + 1);
         for (Problem problem : read.problems()) {

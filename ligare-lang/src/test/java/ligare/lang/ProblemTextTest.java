@@ -24,7 +24,7 @@ class ProblemTextTest {
                                 top -> {
                                     for (Mapping population : top.mapping("circuit").mappings("populations")) {
                                         population.name("name");
-                                        population.countOr("size", 0);
+                                        if (population.has("size")) population.count("size", "");
                                     }
                                     return "";
                                 }))

@@ -152,7 +152,7 @@ class RefusedFileTest {
 
     @Test
     void aTag() {
-        assertThat(ProblemTextTest.problemsOf("a: !!java.net.URL [x]\n", top -> top.texts("a")))
+        assertThat(ProblemTextTest.problemsOf("a: !!java.net.URL [x]\n", top -> top.names("a")))
                 .isEqualTo(
                         """
                         file.yaml:1:4 (a)
