@@ -1,7 +1,7 @@
 package ligare.bench;
 
 import java.util.concurrent.TimeUnit;
-import ligare.engine.field.MeanField;
+import java.util.stream.IntStream;
 import ligare.engine.field.MeanFieldCourse;
 import ligare.engine.slow.OperatingPoint;
 import ligare.engine.slow.QuasiStationary;
@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// Time of one step of 0.5 ms of one subject on the mean-field clock, ns.
+/// Time of one step of 0.5 ms of one subject on the mean-field clock, ns: alone, and in a block.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -24,22 +24,35 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class MeanFieldBenchmark {
+    private static final int BLOCK = 128;
     private static final int STEPS = 100;
     private static final double STEP = 0.5;
 
-    private final MeanFieldCourse course = course();
+    private final MeanFieldCourse one = course(1);
+    private final MeanFieldCourse many = course(BLOCK);
 
-    private static MeanFieldCourse course() {
-        BondingSubjects subjects = BondingSubjects.of(1);
+    private static MeanFieldCourse course(int lanes) {
+        BondingSubjects subjects = BondingSubjects.of(lanes);
         new QuasiStationary(subjects.program(), subjects.layout(), subjects.block(), 3e-3).refresh();
         return new MeanFieldCourse(
-                new MeanField(OperatingPoint.of(subjects.program(), subjects.layout(), subjects.block(), 0)), STEP);
+                IntStream.range(0, lanes)
+                        .mapToObj(lane ->
+                                OperatingPoint.of(subjects.program(), subjects.layout(), subjects.block(), lane))
+                        .toList(),
+                STEP);
     }
 
-    /// A hundred steps.
+    /// A hundred steps of one subject.
     @Benchmark
     @OperationsPerInvocation(STEPS)
-    public void advance() {
-        course.advance(STEPS * STEP);
+    public void alone() {
+        one.advance(STEPS * STEP);
+    }
+
+    /// A hundred steps of a block of 128.
+    @Benchmark
+    @OperationsPerInvocation(STEPS * BLOCK)
+    public void block() {
+        many.advance(STEPS * STEP);
     }
 }

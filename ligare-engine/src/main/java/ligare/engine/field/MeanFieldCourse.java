@@ -1,75 +1,97 @@
 package ligare.engine.field;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
-/// The mean field in time.
+/// The mean field in time, for a block of subjects.
 ///
 ///     τ dr/dt = −r + Φ(m, s²)        τs dm/dt = −m + μ(t)        τs ds²/dt = −s² + σ²(t)
 ///
 /// μ and σ² follow the rates one synaptic delay ago; τ is [MeanField#timeConstant]. Filters advance exactly over a step in
 /// which their input is held; the error of the course is of first order in the step, its stationary states have none.
+///
+/// Lanes never see each other: one by one or in blocks, the bits are the same. Blocks of 64 to 256 fill the vectors and stay
+/// in the cache.
 public final class MeanFieldCourse {
-    private final MeanField field;
     private final double step;
-    private final int[][] from;
-    private final int[][] late;
-    private final double[][] meanGain;
-    private final double[][] varianceGain;
-    private final double[] keeps;
-    private final double[][] history;
-    private final double[] rates;
-    private final double[] mean;
-    private final double[] variance;
-    private final double[] added;
+    private final PoolColumns[] pools;
+
+    /// Rates of the last steps, by step in the ring, pool and lane.
+    private final double[][][] history;
+
+    private final double[] sum;
+    private final double[] squares;
+    private final double[] silence;
     private long now;
 
-    /// Starts in silence, with the inputs that silence brings.
+    /// One subject. Starts in silence, with the inputs that silence brings.
     ///
     /// @param step ms, not above the shortest delay
     public MeanFieldCourse(MeanField field, double step) {
-        this.field = field;
+        this(List.of(field.circuit()), step);
+    }
+
+    /// Subjects with like circuits: the same pools, coupled in the same way with the same delays; of pools the time constant
+    /// of synapses, reset and refractory period are the same as well. What differs is drive, noise, threshold, membrane and
+    /// weights.
+    ///
+    /// @param circuits one per lane
+    /// @param step ms, not above the shortest delay
+    public MeanFieldCourse(List<FastCircuit> circuits, double step) {
+        circuits.forEach(circuit -> checkAlike(circuits.getFirst(), circuit));
         this.step = step;
-        int pools = field.pools();
-        from = new int[pools][];
-        late = new int[pools][];
-        meanGain = new double[pools][];
-        varianceGain = new double[pools][];
-        keeps = new double[pools];
-        rates = new double[pools];
-        mean = new double[pools];
-        variance = new double[pools];
-        added = new double[pools];
-        int longest = 1;
-        for (int p = 0; p < pools; p++) {
-            longest = Math.max(longest, connect(p));
+        int lanes = circuits.size();
+        pools =
+                IntStream.range(0, circuits.getFirst().pools().size())
+                        .mapToObj(p -> new PoolColumns(p, circuits, step))
+                        .toArray(PoolColumns[]::new);
+        int longest = Arrays.stream(pools).flatMapToInt(p -> Arrays.stream(p.late)).max().orElse(1);
+        history = new double[longest + 1][pools.length][lanes];
+        sum = new double[lanes];
+        squares = new double[lanes];
+        silence = new double[lanes];
+    }
+
+    private static void checkAlike(FastCircuit first, FastCircuit other) {
+        boolean alike =
+                first.pools().size() == other.pools().size() && first.couplings().size() == other.couplings().size();
+        for (int p = 0; alike && p < first.pools().size(); p++) {
+            FastCircuit.Pool a = first.pools().get(p);
+            FastCircuit.Pool b = other.pools().get(p);
+            alike = a.synaptic() == b.synaptic() && a.reset() == b.reset() && a.refractory() == b.refractory();
         }
-        history = new double[longest + 1][pools];
-        for (int p = 0; p < pools; p++) {
-            mean[p] = field.mean(p, rates);
-            variance[p] = field.variance(p, rates);
+        for (int k = 0; alike && k < first.couplings().size(); k++) {
+            FastCircuit.Coupling a = first.couplings().get(k);
+            FastCircuit.Coupling b = other.couplings().get(k);
+            alike = a.from() == b.from() && a.to() == b.to() && a.delay() == b.delay();
+        }
+        if (!alike) {
+            throw new IllegalArgumentException(
+                    "circuits %s and %s are not alike: a block needs one wiring".formatted(first.name(), other.name()));
         }
     }
 
-    private int connect(int p) {
-        FastCircuit.Pool pool = field.circuit().pools().get(p);
-        var into = field.circuit().couplings().stream().filter(c -> c.to() == p).toList();
-        from[p] = into.stream().mapToInt(FastCircuit.Coupling::from).toArray();
-        late[p] = into.stream().mapToInt(c -> (int) Math.max(1, Math.rint(c.delay() / step))).toArray();
-        meanGain[p] = into.stream().mapToDouble(c -> c.inDegree() * c.weight() * pool.membrane()).toArray();
-        varianceGain[p] =
-                into.stream().mapToDouble(c -> c.inDegree() * c.weight() * c.weight() * pool.membrane()).toArray();
-        keeps[p] = pool.synaptic() == 0 ? 0 : Math.exp(-step / pool.synaptic());
-        return Arrays.stream(late[p]).max().orElse(1);
-    }
-
-    /// Adds a steady drive to a pool from now on, mV; unfiltered, as a current from an electrode.
+    /// Adds a steady drive to a pool of every subject from now on, mV; unfiltered, as a current from an electrode.
     public void drive(int pool, double change) {
-        added[pool] += change;
+        for (int i = 0; i < sum.length; i++) {
+            drive(pool, i, change);
+        }
     }
 
-    /// Rates now, kHz.
+    /// Adds a steady drive to a pool of one subject.
+    public void drive(int pool, int lane, double change) {
+        pools[pool].drive(lane, change);
+    }
+
+    /// Rates of the first subject now, kHz.
     public double[] rates() {
-        return rates.clone();
+        return rates(0);
+    }
+
+    /// Rates of a subject now, kHz.
+    public double[] rates(int lane) {
+        return Arrays.stream(pools).mapToDouble(pool -> pool.rate[lane]).toArray();
     }
 
     /// Advances by whole steps.
@@ -83,27 +105,28 @@ public final class MeanFieldCourse {
     }
 
     private void advance() {
-        System.arraycopy(rates, 0, history[(int) (now % history.length)], 0, rates.length);
-        for (int p = 0; p < rates.length; p++) {
-            FastCircuit.Pool pool = field.circuit().pools().get(p);
-            double sum = pool.drive();
-            double squares = pool.noise() * pool.noise();
-            for (int k = 0; k < from[p].length; k++) {
-                // the rates of the last step are one step old when this one ends
-                long stamp = now + 1 - late[p][k];
-                double rate = stamp < 0 ? 0 : history[(int) (stamp % history.length)][from[p][k]];
-                sum += meanGain[p][k] * rate;
-                squares += varianceGain[p][k] * rate;
-            }
-            mean[p] = sum + (mean[p] - sum) * keeps[p];
-            variance[p] = squares + (variance[p] - squares) * keeps[p];
+        double[][] present = history[(int) (now % history.length)];
+        for (int p = 0; p < pools.length; p++) {
+            System.arraycopy(pools[p].rate, 0, present[p], 0, sum.length);
         }
-        for (int p = 0; p < rates.length; p++) {
-            double input = mean[p] + added[p];
-            double target = field.rate(p, input, variance[p]);
-            double slow = field.timeConstant(p, input, variance[p]);
-            rates[p] = slow == 0 ? target : target + (rates[p] - target) * Math.exp(-step / slow);
+        for (PoolColumns pool : pools) {
+            gather(pool);
+        }
+        for (PoolColumns pool : pools) {
+            pool.fire();
         }
         now++;
+    }
+
+    private void gather(PoolColumns pool) {
+        pool.begin(sum, squares);
+        for (int k = 0; k < pool.from.length; k++) {
+            // the rates of the last step are one step old when this one ends
+            long stamp = now + 1 - pool.late[k];
+            double[] rates = stamp < 0 ? silence : history[(int) (stamp % history.length)][pool.from[k]];
+            PoolColumns.add(pool.meanGain[k], rates, sum);
+            PoolColumns.add(pool.varianceGain[k], rates, squares);
+        }
+        pool.receive(sum, squares);
     }
 }
