@@ -179,7 +179,9 @@ class MeanFieldTest {
         for (double distance : new double[] {-1, 0, 1e-3, 0.01, 0.1, 0.7654, 2.3, 5.99, 30}) {
             double time = field.timeConstant(0, SENDER.threshold() - 5 * distance, 25);
             double expected = time == 0 ? 0 : Math.exp(-0.5 / time);
-            assertThat(Following.left(distance, 0.5 / SENDER.membrane())).as("at %s", distance).isCloseTo(expected, within(1e-9));
+            assertThat(Following.left(distance, 0.5 / SENDER.membrane()))
+                    .as("at %s", distance)
+                    .isCloseTo(expected, within(1e-9));
         }
     }
 

@@ -123,10 +123,11 @@ class WiringTest {
         double mean = made.stream().mapToDouble(Made::weight).sum() / n;
         // cut 1.5 deviations below the mean: it moves by 0.1·φ(1.5)/Φ(1.5)
         assertThat(mean).isCloseTo(0.5 + 0.1 * 0.129518 / 0.933193, within(5 * 0.1 / Math.sqrt(n)));
-        assertThat(made).allSatisfy(each -> {
-            assertThat(each.weight()).isBetween(0.35, 1.3);
-            assertThat(each.delay()).isBetween(10, 30);
-        });
+        assertThat(made)
+                .allSatisfy(each -> {
+                    assertThat(each.weight()).isBetween(0.35, 1.3);
+                    assertThat(each.delay()).isBetween(10, 30);
+                });
         double late = made.stream().mapToDouble(Made::delay).sum() / n;
         assertThat(late).isCloseTo(20, within(5 * 20 / Math.sqrt(12 * n)));
         List<Made> alike = synapses("two", new Wiring.FixedInDegree(EACH, false, false), ONE, SOON);
