@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import ligare.model.protocol.Group;
 import ligare.model.protocol.Intervention;
+import ligare.model.protocol.Moment;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the groups of a study and gives each what it does not say itself: species, sex, protocol and interventions of
@@ -74,7 +76,39 @@ final class GroupReader {
                             stages.stream().flatMap(stage -> stage.phase().stream()).toList(),
                             Stream.concat(common.stream(), own.stream()).toList());
                 });
+        if (stages.stream().allMatch(stage -> stage.phase().isPresent()))
+            group.ifPresent(read -> checkMoments(read, from));
         return new Arm(name, stages, group);
+    }
+
+    /// What is done after the end would never be done.
+    private void checkMoments(Group group, Mapping from) {
+        for (Intervention intervention : group.interventions()) {
+            for (Moment moment : intervention.at()) {
+                double left =
+                        group.phases().stream()
+                                .dropWhile(phase -> !phase.name().equals(moment.phase()))
+                                .mapToDouble(phase -> phase.duration().low())
+                                .sum();
+                if (moment.offset() >= left) {
+                    (from.has("interventions") ? from : study)
+                            .problem(
+                                    "interventions",
+                                    "%s + %s h in the group %s"
+                                            .formatted(
+                                                    Excerpt.plain(moment.phase()),
+                                                    hours(moment.offset()),
+                                                    Excerpt.quote(group.name())),
+                                    "a time before the end of its protocol, %s h after the start of that phase"
+                                            .formatted(hours(left)),
+                                    "choose an earlier time, or make the protocol longer");
+                }
+            }
+        }
+    }
+
+    private static String hours(double milliseconds) {
+        return String.format(Locale.ROOT, "%.4g", milliseconds / 3_600_000).replaceFirst("\\.?0+$", "");
     }
 
     /// The species of the study: a name, or the one that the file itself describes in this place.

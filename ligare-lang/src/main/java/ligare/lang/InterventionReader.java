@@ -28,11 +28,14 @@ import org.jspecify.annotations.Nullable;
 ///     {drive: POPULATION, by: -20 mV, for: 2 h, at: [cohabitation]}
 ///
 /// A dose, factor or drive that the paper does not give is a range, `{between: [1 ng, 50 ng]}`. At most 1 g may be given
-/// into a site or the ventricle or by a whole infusion, and 10 g per kg of body.
+/// into a site or the ventricle or by a whole infusion, and 10 g per kg of body; a density or a release may be raised a
+/// thousandfold, and a drive is at most 200 mV.
 final class InterventionReader {
     private static final double ANY = Double.POSITIVE_INFINITY;
     private static final double ONE_GRAM = 1e9;
     private static final double TEN_GRAM_PER_KILOGRAM = 1e7;
+    private static final double THOUSANDFOLD = 1000;
+    private static final double MOST_DRIVE = 200;
     private static final String VENTRICLE = "ventricle";
     private static final String BODY = "body";
 
@@ -150,21 +153,21 @@ final class InterventionReader {
         return new Intervention.Express(
                 known.refer(from, "express", Kind.RECEPTOR),
                 from.has("in") ? known.refer(from, "in", Kind.REGION) : null,
-                from.range("factor", Dimension.NUMBER, 0, ANY),
+                from.range("factor", Dimension.NUMBER, 0, THOUSANDFOLD),
                 from.has("at") ? MomentReader.read(from, phases) : List.of());
     }
 
     private Intervention secrete(Mapping from, Collection<String> phases) {
         return new Intervention.Secrete(
                 Parts.refer(from, "secrete", released, "a ligand that the circuit releases"),
-                from.range("factor", Dimension.NUMBER, 0, ANY),
+                from.range("factor", Dimension.NUMBER, 0, THOUSANDFOLD),
                 from.has("at") ? MomentReader.read(from, phases) : List.of());
     }
 
     private Intervention drive(Mapping from, Collection<String> phases) {
         return new Intervention.Drive(
                 Parts.refer(from, "drive", populations, "a population of the circuit"),
-                from.range("by", Dimension.VOLTAGE),
+                from.range("by", Dimension.VOLTAGE, -MOST_DRIVE, MOST_DRIVE),
                 from.quantity("for", Dimension.TIME, Mapping.POSITIVE, ANY),
                 MomentReader.read(from, phases));
     }

@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 ///     - {phase: cohabitation, place: home cage, for: 24 h, with: [partner], conditions: [mating]}
 ///
 /// Places and conditions are those of the ethogram. A time that the paper does not give is a range,
-/// `for: {between: [1 h, 6 h]}`.
+/// `for: {between: [1 h, 6 h]}`. No phase is longer than 5000 weeks.
 final class ProtocolReader {
+    /// 5000 weeks, ms.
+    private static final double LONGEST = 5000 * 7 * 86_400_000.0;
+
     private final @Nullable Collection<String> places;
     private final @Nullable Collection<String> conditions;
 
@@ -62,7 +65,7 @@ final class ProtocolReader {
                         new Phase(
                                 name,
                                 place.orElse(name),
-                                inner.range("for", Dimension.TIME, Mapping.POSITIVE, Double.POSITIVE_INFINITY),
+                                inner.range("for", Dimension.TIME, Mapping.POSITIVE, LONGEST),
                                 others,
                                 holding));
         return new Stage(name, place, others, holding, phase);

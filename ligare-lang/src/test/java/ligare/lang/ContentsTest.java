@@ -1,6 +1,8 @@
 package ligare.lang;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +22,8 @@ import ligare.model.protocol.Intervention;
 import ligare.model.protocol.Moment;
 import ligare.model.unit.Span;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Files of users, outside the atlas.
@@ -41,7 +45,7 @@ class ContentsTest {
               drug:
                 key: saline
                 interventions:
-                  - {give: blocker, dose: 1 mg/kg, into: body, at: [living - 30 min, living + 1 d]}
+                  - {give: blocker, dose: 1 mg/kg, into: body, at: [living - 30 min, living + 0.5 d]}
               infused:
                 sex: male
                 interventions:
@@ -74,7 +78,7 @@ class ContentsTest {
         List<Group> groups = study(STUDY).study().groups();
         Intervention.Give drug = (Intervention.Give) groups.get(1).interventions().getLast();
         assertThat(drug.dose().low()).isEqualTo(1000);
-        assertThat(drug.at()).containsExactly(new Moment("living", -18e5), new Moment("living", 864e5));
+        assertThat(drug.at()).containsExactly(new Moment("living", -18e5), new Moment("living", 432e5));
         Intervention.Give infusion = (Intervention.Give) groups.get(2).interventions().getLast();
         assertThat(infusion.route()).isEqualTo(new Intervention.Route.Ventricle());
         assertThat(infusion.dose().low()).isEqualTo(10 / 36e5);
@@ -244,7 +248,7 @@ class ContentsTest {
                                 .replace("for: 24 h", "for: 24")
                                 .replace("factor: 0.5", "factor: -1")
                                 .replace("1 mg/kg", "1 mg")
-                                .replace("living + 1 d", "livin + 1 d")
+                                .replace("living + 0.5 d", "livin + 0.5 d")
                                 .replace("sex: male", "sex: mail")
                                 .replace("drive: takers", "drive: taker")
                                 .replace("with: mate, during", "with: mat, during")
@@ -262,6 +266,31 @@ class ContentsTest {
                         "mine.yaml:25:17 (groups.silenced.interventions[0].drive)",
                         "mine.yaml:27:39 (measures.together.with)",
                         "mine.yaml:28:1 (colour)");
+    }
+
+    @Test
+    void whatWouldHappenAfterTheEnd() {
+        assertThat(problems(STUDY.replace("living + 0.5 d", "living + 1 d")))
+                .singleElement(as(STRING))
+                .contains(
+                        """
+                          found     living + 24 h in the group "drug"
+                          expected  a time before the end of its protocol, 24 h after the start of that phase
+                          fix       choose an earlier time, or make the protocol longer\
+                        """);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "factor: 0.5, factor: 1e300",
+        "by: {between: [-20 mV, 'by: {between: [-2 V'",
+        "'for: 24 h, with', 'for: 1e9 d, with'",
+        "dose: 1 mg/kg, dose: 1e300 mg/kg"
+    })
+    void impossibleAmounts(String possible, String impossible) {
+        assertThat(problems(STUDY.replace(possible, impossible)))
+                .singleElement(as(STRING))
+                .contains("choose a value in that range");
     }
 
     private Contents.OneStudy study(String text) {

@@ -1,8 +1,10 @@
 package ligare.study.score;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import ligare.engine.Randomness;
 import ligare.model.Study;
 import ligare.model.evidence.Claim;
@@ -18,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// Judges the claims of one study at one point of its open spans.
 final class ClaimJudge {
     private static final Estimate NOT_STANDARDISED = Estimate.none("", "not standardised");
+
+    /// Largest share of a group's subjects that may be lost and count as missing animals. Where more are, the circuit itself is
+    /// lost and nothing can be said; assumed, because a twentieth is what a test at 5 % leaves to chance.
+    private static final double MOST_LOST = 0.05;
 
     private final Study study;
     private final Results results;
@@ -43,6 +49,11 @@ final class ClaimJudge {
             return failed(incomplete);
         }
         Randomness stream = intervals.at(number);
+        Judgement judgement = judge(claim, stream);
+        return missing(claim.groups()).map(judgement::also).orElse(judgement);
+    }
+
+    private Judgement judge(Claim claim, Randomness stream) {
         return switch (claim) {
             case Claim.Preference c -> preference(c, stream);
             case Claim.NoPreference c -> noPreference(c, stream);
@@ -194,24 +205,41 @@ final class ClaimJudge {
     private @Nullable String incomplete(List<String> groups) {
         for (String group : groups) {
             Results.Cohort cohort = results.cohort(group);
-            if (!cohort.lost().isEmpty()) {
-                return "%d of %d subjects of '%s' were lost, the first: %s"
-                        .formatted(
-                                cohort.lost().size(),
-                                cohort.lost().size() + cohort.recordings().size(),
-                                group,
-                                cohort.lost().getFirst().why());
+            int lost = cohort.lost().size();
+            int all = lost + cohort.recordings().size();
+            if (lost > MOST_LOST * all) {
+                return words(cohort) + ", the first: " + cohort.lost().getFirst().why();
             }
-            if (cohort.recordings().isEmpty()) {
+            if (all == 0) {
                 return "'%s' has no subjects".formatted(group);
             }
         }
         return null;
     }
 
+    /// The subjects that are missing because they were lost.
+    private Optional<String> missing(List<String> groups) {
+        return groups.stream()
+                .distinct()
+                .map(results::cohort)
+                .filter(cohort -> !cohort.lost().isEmpty())
+                .map(cohort -> words(cohort) + " and count as missing animals")
+                .reduce((one, other) -> one + "; " + other);
+    }
+
+    private static String words(Results.Cohort cohort) {
+        int lost = cohort.lost().size();
+        return "%d of %d subjects of '%s' were lost"
+                .formatted(lost, lost + cohort.recordings().size(), cohort.group());
+    }
+
+    /// The measure of every subject; nothing applies to those that were lost.
     private Pool pool(String group, String measure) {
-        return new Pool(
-                study.group(group).key(), Measurement.of(study.measure(measure), results.cohort(group).recordings()));
+        Results.Cohort cohort = results.cohort(group);
+        double[] finished = Measurement.of(study.measure(measure), cohort.recordings());
+        double[] all = Arrays.copyOf(finished, finished.length + cohort.lost().size());
+        Arrays.fill(all, finished.length, all.length, Double.NaN);
+        return new Pool(study.group(group).key(), all);
     }
 
     private String unit(String measure) {

@@ -26,4 +26,10 @@ public record Judgement(
     public Estimate standing() {
         return Double.isNaN(standardised.value()) ? effect : standardised;
     }
+
+    /// The same, with something more to say.
+    Judgement also(String more) {
+        return new Judgement(
+                variant, verdict, effect, standardised, shares, subjects, notApplicable, reason + "; " + more);
+    }
 }

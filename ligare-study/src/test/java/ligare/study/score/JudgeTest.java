@@ -264,15 +264,9 @@ class JudgeTest {
     }
 
     @Test
-    void lostSubjectsFailWhatNeedsThemAndNothingElse() {
+    void manyLostSubjectsFailWhatNeedsThemAndNothingElse() {
         Study study = study(group("g"), group("h"));
-        Results results =
-                results(
-                        cohort("g", preferring(200, POOL)),
-                        new Results.Cohort(
-                                "h",
-                                preferring(200, POOL),
-                                List.of(new Results.Lost(7, "the rate grew without bound"))));
+        Results results = results(cohort("g", preferring(200, POOL)), losing("h", 11));
         assertThat(verdicts(study, results, preference("g"))).isEqualTo(Verdict.AGREES);
         assertThat(JUDGE.judge(finding(study, 12, preference("g"), preference("h")), List.of(results)))
                 .isInstanceOfSatisfying(
@@ -280,7 +274,28 @@ class JudgeTest {
                         f ->
                                 assertThat(f.why())
                                         .isEqualTo(
-                                                "1 of 201 subjects of 'h' were lost, the first: the rate grew without bound"));
+                                                "11 of 211 subjects of 'h' were lost, the first: the rate grew without bound"));
+    }
+
+    @Test
+    void fewLostSubjectsAreMissingAnimals() {
+        Study study = study(group("h"));
+        ClaimScore score =
+                JUDGE.judge(finding(study, 12, preference("h")), List.of(results(losing("h", 10))))
+                        .claims()
+                        .getFirst();
+        assertThat(score.verdict()).isEqualTo(Verdict.AGREES);
+        assertThat(score.shown().subjects()).isEqualTo(210);
+        assertThat(score.shown().notApplicable()).isEqualTo(10);
+        assertThat(score.shown().reason())
+                .endsWith("; 10 of 210 subjects of 'h' were lost and count as missing animals");
+    }
+
+    private static Results.Cohort losing(String group, int lost) {
+        return new Results.Cohort(
+                group,
+                preferring(200, POOL),
+                Collections.nCopies(lost, new Results.Lost(7, "the rate grew without bound")));
     }
 
     @Test
