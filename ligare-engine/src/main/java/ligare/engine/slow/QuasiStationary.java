@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import ligare.engine.SimulationDiverged;
 
-/// Advances a block: Heun's method with the embedded Euler step as error estimate, every lane with a step of its own.
+/// Advances a block: Heun's method with the embedded Euler step as error estimate, every lane with a step of its own; what
+/// decays by itself at a constant rate b does so exactly, see [Decay].
 ///
-///     x̂ = x + h f(x)        x' = x + h/2 (f(x) + f(x̂))        error = max |x' − x̂| / (tolerance·(floor + |x'|))
+///     x̂ = x + h φ₁ f(x)        x' = x̂ + h φ₂ (f(x̂) + b x̂ − f(x) − b x)        error = max |x' − x̂| / (tolerance·(floor + |x|))
 ///
 /// Steps with error above 1 are taken again, smaller. The caller bounds each lane's step (next event, end of segment).
 /// Lanes never see each other: one by one or in blocks, the bits are the same.
@@ -15,11 +16,13 @@ public final class QuasiStationary {
     private final Layout layout;
     private final Rates rates;
     private final Kinetics kinetics;
+    private final Decay decay;
     private final Block block;
     private final double tolerance;
     private final double[][] first;
     private final double[][] second;
     private final double[][] predicted;
+    private final double[][] correction;
     private final double[] floor;
     private final double[] proposed;
     private final double[] error;
@@ -39,9 +42,11 @@ public final class QuasiStationary {
         this.tolerance = tolerance;
         rates = new Rates(program, layout, block.lanes);
         kinetics = new Kinetics(program, layout, block.lanes);
+        decay = new Decay(program, layout, block.lanes);
         first = new double[layout.columns][block.lanes];
         second = new double[layout.columns][block.lanes];
         predicted = new double[layout.columns][block.lanes];
+        correction = new double[layout.columns][block.lanes];
         proposed = new double[block.lanes];
         error = new double[block.lanes];
         clock = new double[block.lanes];
@@ -95,18 +100,20 @@ public final class QuasiStationary {
     /// @throws SimulationDiverged if a state is not finite, or the circuit has no fixed point that its loops lead to
     public void step(double[] h, double most, double[] time) {
         System.arraycopy(h, 0, proposed, 0, block.lanes);
+        decay.over(h);
         for (int c = 0; c < layout.columns; c++) {
             double[] x = block.state[c];
             double[] f = first[c];
             double[] p = predicted[c];
+            double[] share = decay.first(c);
             for (int i = 0; i < block.lanes; i++) {
-                p[i] = x[i] + proposed[i] * f[i];
+                p[i] = x[i] + proposed[i] * share[i] * f[i];
             }
         }
         System.arraycopy(time, 0, clock, 0, block.lanes);
         rates.evaluate(block, predicted, clock);
         kinetics.evaluate(block, predicted, second);
-        estimate();
+        correct();
         for (int i = 0; i < block.lanes; i++) {
             if (!Double.isFinite(error[i])) {
                 throw diverged(i, time[i]);
@@ -125,25 +132,28 @@ public final class QuasiStationary {
         }
         for (int c = 0; c < layout.columns; c++) {
             double[] x = block.state[c];
-            double[] f = first[c];
-            double[] g = second[c];
+            double[] p = predicted[c];
+            double[] d = correction[c];
             for (int i = 0; i < block.lanes; i++) {
-                x[i] += 0.5 * proposed[i] * (f[i] + g[i]);
+                x[i] = proposed[i] > 0 ? p[i] + d[i] : x[i];
             }
         }
     }
 
-    private void estimate() {
+    private void correct() {
         Arrays.fill(error, 0);
         for (int c = 0; c < layout.columns; c++) {
             double[] x = block.state[c];
             double[] f = first[c];
             double[] g = second[c];
+            double[] p = predicted[c];
+            double[] d = correction[c];
+            double[] share = decay.second(c);
+            double rate = decay.rate(c);
             double scale = floor[c];
             for (int i = 0; i < block.lanes; i++) {
-                double difference = 0.5 * proposed[i] * Math.abs(g[i] - f[i]);
-                double relative = difference / (tolerance * (scale + Math.abs(x[i])));
-                error[i] = Math.max(error[i], relative);
+                d[i] = proposed[i] * share[i] * (g[i] - f[i] + rate * (p[i] - x[i]));
+                error[i] = Math.max(error[i], Math.abs(d[i]) / (tolerance * (scale + Math.abs(x[i]))));
             }
         }
     }
