@@ -1,14 +1,19 @@
 package ligare.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import ligare.lang.Catalogue;
 import ligare.model.Atlas;
+import ligare.study.fit.CrossValidation;
 import ligare.study.page.Report;
 import ligare.study.page.ReportInput;
 import ligare.study.run.BoardRun;
 import ligare.study.run.JoinedAtlas;
+import ligare.study.score.Verdict;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +43,14 @@ final class ScoreCommand extends Task {
             description = "Score this null model in the place of the circuit; runs nothing.")
     private @Nullable String nullModel;
 
+    @Option(
+            names = "--cross-validation",
+            paramLabel = "FILE",
+            description =
+                    "Set the board beside what ligare fit --cross-validate wrote, or beside that in a folder: the shares of "
+                            + "fitted, left-out and null models.")
+    private @Nullable Path crossValidation;
+
     @Mixin private CalibrationOption calibration = new CalibrationOption();
     @Mixin private Sampled sampled = new Sampled();
 
@@ -52,12 +65,13 @@ final class ScoreCommand extends Task {
         long seed = sampled.seedOr(SEED);
         Atlas atlas = new Calibrated(calibration).atlas();
         Cases cases = Cases.of(paths, atlas).only(only);
+        Map<String, Verdict> leftOut = crossValidation == null ? Map.of() : leftOut(crossValidation);
         OutputFolder folder = open(folderFor(nullModel == null ? "score" : "score-" + nullModel), SCOREBOARD, REPORT);
 
         Runs runs = new Runs(console(), common());
         BoardRun run =
                 nullModel == null
-                        ? runs.board(cases, subjects, seed)
+                        ? runs.board(cases, subjects, seed).beside(leftOut)
                         : BoardRun.ofNull(cases.nullModel(nullModel), cases.cases(), subjects, seed, Version.number());
 
         String report =
@@ -67,5 +81,12 @@ final class ScoreCommand extends Task {
         deliver(new BoardColours(console()).of(run.words()), board, folder, Map.of(SCOREBOARD, board, REPORT, report));
         conclude(watch, folder.path().resolve(REPORT));
         return runs.ending(run.all());
+    }
+
+    private static Map<String, Verdict> leftOut(Path given) {
+        Path file = Files.isDirectory(given) ? given.resolve(CrossValidation.DOCUMENT) : given;
+        Map<String, Verdict> verdicts = new LinkedHashMap<>();
+        Catalogue.readCrossValidation(file).orElseThrow().forEach((id, word) -> verdicts.put(id, Verdict.of(word)));
+        return verdicts;
     }
 }

@@ -205,6 +205,28 @@ class FitTest {
         assertThat(result).containsEntry("total", 2);
         assertThat(Documents.list(result, "folds")).extracting("family").containsExactlyInAnyOrder("rest", "more rest");
         assertThat(out.resolve("journal-more-rest.txt")).exists();
+
+        Path board = folder.resolve("board");
+        Spoken scored = quietly("score", folder, "--subjects", "2", "--cross-validation", out, "--out", board);
+        assertThat(scored.out())
+                .contains(
+                        "Of the 2 findings that a fit left out once:\n    fitted: ",
+                        "Withheld from the fit, not from the authors' knowledge.");
+        assertThat(Documents.read(Files.readString(board.resolve("scoreboard.json"))).get("shares"))
+                .isInstanceOfSatisfying(
+                        Map.class, shares -> assertThat(shares).containsKeys("fitted", "leftOut", "nulls"));
+        assertThat(Files.readString(board.resolve("report.html"))).contains("Fitted, and left out of the fit");
+    }
+
+    @Test
+    void whatIsNoCrossValidationIsRefused() throws IOException {
+        Path odd = Files.writeString(folder.resolve("odd.json"), "{\"folds\": [{\"family\": \"rest\", "
+                + "\"findings\": {\"nobody-2026\": \"agree\"}}]}");
+
+        Spoken spoken = quietly("score", finding, "--subjects", "2", "--cross-validation", odd);
+
+        assertThat(spoken.exit()).isEqualTo(2);
+        assertThat(spoken.err()).contains("(folds[0].findings.nobody-2026)", "did you mean agrees?");
     }
 
     @Test

@@ -64,6 +64,11 @@ public record Catalogue(Atlas atlas, List<Entry> entries, SequencedMap<String, N
         return CalibrationReader.readFile(Document.read(file));
     }
 
+    /// Reads what became of findings that a fit left out, as a cross-validation writes it: finding → the word of its verdict.
+    public static Read<SequencedMap<String, String>> readCrossValidation(Path file) {
+        return CrossValidationReader.readFile(Document.read(file));
+    }
+
     /// Reads an atlas, without the list of its entries.
     public static Read<Atlas> readAtlas(Path directoryOrJar) {
         return read(directoryOrJar).map(Catalogue::atlas);

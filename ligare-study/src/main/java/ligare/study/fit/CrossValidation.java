@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.SequencedMap;
 import ligare.study.explain.Columns;
 import ligare.study.report.Json;
+import ligare.study.report.SideBySide;
 import ligare.study.report.Tally;
 import ligare.study.score.Score;
 import ligare.study.score.Verdict;
 
-/// What becomes of findings whose family of manipulation was left out of the fit. Withheld from the fit, not from its
+/// What becomes of findings whose family of manipulation was left out of the fit. Withheld from the fit, not from the
 /// authors' knowledge: the model was built by people who had read them.
 ///
 /// @param folds one per family, or per set of families
@@ -72,8 +73,9 @@ public record CrossValidation(List<Fold> folds) {
             }
         }
         Tally tally = tally();
-        return "%s\n\nWithheld from the fit, not from its authors' knowledge: %d of %d agree, %d disagree, %d undecided\n"
-                .formatted(columns, tally.agree(), tally.total(), tally.disagree(), tally.undecided());
+        return "%s\n\nLeft out: %d of %d agree, %d disagree, %d undecided. %s\n"
+                .formatted(
+                        columns, tally.agree(), tally.total(), tally.disagree(), tally.undecided(), SideBySide.WITHHELD);
     }
 
     /// The document `cross-validation.json`.

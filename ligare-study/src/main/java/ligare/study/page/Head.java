@@ -10,6 +10,7 @@ import ligare.study.picture.Digits;
 import ligare.study.picture.Markup;
 import ligare.study.report.Answer;
 import ligare.study.report.Scoreboard;
+import ligare.study.report.SideBySide;
 import ligare.study.report.Tally;
 import ligare.study.score.Verdict;
 
@@ -70,7 +71,24 @@ final class Head {
         rows.add(row("this model", tally));
         board.nullModels().forEach(name -> rows.add(row(name, board.tally(name))));
         tiles.add(new Board(rows).markup());
+        board.sideBySide().ifPresent(shares -> tiles.add(sideBySide(shares)));
         return tiles.add(names(board));
+    }
+
+    private static Markup sideBySide(SideBySide shares) {
+        List<Board.Row> rows = new ArrayList<>();
+        shares.shares().forEach((name, tally) -> rows.add(row(name, tally)));
+        return new Markup()
+                .element("h2", "Fitted, and left out of the fit")
+                .element(
+                        "p",
+                        "The same %d findings, judged with values that were fitted to them, with values from fits that left"
+                                        .formatted(shares.fitted().total())
+                                + " their family of manipulation out, and by the models without a brain. "
+                                + SideBySide.WITHHELD,
+                        "class",
+                        "faint")
+                .add(new Board(rows).markup());
     }
 
     /// A share of a small number says little without the names.

@@ -138,6 +138,7 @@ final class BoardText {
                     share("null model " + name, board.tally(name))
                             + String.format(Locale.ROOT, "; gain over it %+.0f points", 100 * board.gain(name)));
         }
+        board.sideBySide().ifPresent(shares -> lines.add(shares.words()));
         lines.add("");
     }
 

@@ -9,6 +9,7 @@ import ligare.model.evidence.Finding;
 import ligare.study.score.ClaimScore;
 import ligare.study.score.Judgement;
 import ligare.study.score.Score;
+import ligare.study.score.Verdict;
 import ligare.study.statistics.Estimate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ final class FindingJson {
     private FindingJson() {}
 
     static Map<String, @Nullable Object> of(Scoreboard.Row row) {
+        return of(row, Map.of());
+    }
+
+    /// @param leftOut verdicts of fits that left the finding's family out, by id
+    static Map<String, @Nullable Object> of(Scoreboard.Row row, Map<String, Verdict> leftOut) {
         Score score = row.score();
         Optional<Judgement> headline = score.headline().map(ClaimScore::shown);
         Estimate effect = headline.map(Judgement::standing).orElse(Estimate.none("", ""));
@@ -33,6 +39,10 @@ final class FindingJson {
         Map<String, Object> nulls = new LinkedHashMap<>();
         row.nulls().forEach((name, verdict) -> nulls.put(name, verdict.word()));
         finding.put("nullVerdicts", nulls);
+        Verdict left = leftOut.get(score.finding().id());
+        if (left != null) {
+            finding.put("leftOutVerdict", left.word());
+        }
         List<Object> claims = new ArrayList<>();
         score.claims().forEach(claim -> claims.add(claim(claim)));
         finding.put("claims", claims);

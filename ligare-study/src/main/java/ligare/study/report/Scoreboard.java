@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import ligare.model.NullModel;
@@ -21,10 +22,29 @@ import ligare.study.score.Verdict;
 /// @param rows     one per finding, in the order in which they are shown
 /// @param controls how often the same tests find something where there is nothing
 /// @param figures  how many numbers have been traced how far
+/// @param leftOut  id of a finding → its verdict in a fit that left its family out; empty: nothing was cross-validated
 public record Scoreboard(
-        String version, long seed, int subjects, List<Row> rows, Controls controls, FigureCounts figures) {
+        String version,
+        long seed,
+        int subjects,
+        List<Row> rows,
+        Controls controls,
+        FigureCounts figures,
+        Map<String, Verdict> leftOut) {
     public Scoreboard {
         rows = List.copyOf(rows);
+        leftOut = Map.copyOf(leftOut);
+    }
+
+    /// A board beside which no cross-validation stands.
+    public Scoreboard(
+            String version, long seed, int subjects, List<Row> rows, Controls controls, FigureCounts figures) {
+        this(version, seed, subjects, rows, controls, figures, Map.of());
+    }
+
+    /// The same board beside a cross-validation.
+    public Scoreboard beside(Map<String, Verdict> verdicts) {
+        return new Scoreboard(version, seed, subjects, rows, controls, figures, verdicts);
     }
 
     /// A finding on the board.
@@ -67,6 +87,12 @@ public record Scoreboard(
         return tally().share() - tally(nullModel).share();
     }
 
+    /// The shares of fitted, left-out and null models over the findings that a fit left out; empty if none did.
+    public Optional<SideBySide> sideBySide() {
+        List<Row> both = counting().stream().filter(r -> leftOut.containsKey(r.score().finding().id())).toList();
+        return both.isEmpty() ? Optional.empty() : Optional.of(SideBySide.of(both, nullModels(), leftOut));
+    }
+
     /// Ids of the counting findings with this verdict: percentages on small counts come with names.
     public List<String> named(Verdict verdict) {
         return counting().stream()
@@ -90,8 +116,9 @@ public record Scoreboard(
         board.put("version", version);
         board.put("seed", seed);
         board.put("subjects", subjects);
-        board.put("findings", rows.stream().map(FindingJson::of).toList());
+        board.put("findings", rows.stream().map(row -> FindingJson.of(row, leftOut)).toList());
         board.put("controls", Map.of("falsePositiveRate", controls.falsePositiveRate()));
+        sideBySide().ifPresent(shares -> board.put("shares", shares.toMap()));
         return Json.write(board);
     }
 }

@@ -53,11 +53,16 @@ public record BoardRun(String words, Scoreboard board, Map<String, List<Results>
             controlled.add(new Controls.Run(study, variants.get(variants.size() / 2)));
         }
         Scoreboard board = board(cases, subjects, seed, version, rows, Controls.of(controlled, seed));
-        return new BoardRun(
-                heading(board) + "\n\n" + board.words(),
-                board,
-                findings,
-                controlled.stream().map(Controls.Run::results).toList());
+        return of(board, findings, controlled.stream().map(Controls.Run::results).toList());
+    }
+
+    private static BoardRun of(Scoreboard board, Map<String, List<Results>> findings, List<Results> controls) {
+        return new BoardRun(heading(board) + "\n\n" + board.words(), board, findings, controls);
+    }
+
+    /// The same runs, with the board beside a cross-validation.
+    public BoardRun beside(Map<String, Verdict> leftOut) {
+        return of(board.beside(leftOut), findings, controls);
     }
 
     /// Asks a null model, which needs no runs.

@@ -23,4 +23,16 @@ public enum Verdict {
     public String word() {
         return word;
     }
+
+    /// The verdict of this word.
+    ///
+    /// @throws IllegalArgumentException if there is none
+    public static Verdict of(String word) {
+        for (Verdict verdict : values()) {
+            if (verdict.word.equals(word)) {
+                return verdict;
+            }
+        }
+        throw new IllegalArgumentException("no verdict " + word);
+    }
 }
