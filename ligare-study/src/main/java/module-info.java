@@ -18,6 +18,7 @@ module ligare.study {
     exports ligare.study.picture;
     exports ligare.study.planning;
     exports ligare.study.report;
+    exports ligare.study.response;
     exports ligare.study.run;
     exports ligare.study.score;
     exports ligare.study.spike;

@@ -2,25 +2,51 @@ package ligare.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `ligare sweep`: which free values of the calibration matter to findings, and which are not identified by them.
+/// `ligare sweep`: how what a study measures follows a dose, a time or a density; or which free values of the calibration
+/// matter to findings, and which are not identified by them.
 @Command(
         name = "sweep",
-        description =
-                "Move each free value of the calibration alone over a part of its prior range: which matter to findings, "
-                        + "and which are not identified. The same command goes on after it was stopped.")
+        description = {
+            "With --dose, --time or --density: run one study at several values of it, for a dose-response or a time course.",
+            "Otherwise: move each free value of the calibration alone over a part of its prior range: which matter to findings, "
+                    + "and which are not identified. The same command goes on after it was stopped."
+        })
 final class SweepCommand extends Task {
     private static final int MOST_BASES = 1000;
 
     @Parameters(
             paramLabel = "PATH",
             arity = "0..*",
-            description = "Findings, or folders with findings; without any, those of the atlas.")
+            description = "A study; or findings and folders with findings; without any, those of the atlas.")
     List<Path> paths = List.of();
+
+    @Option(
+            names = "--dose",
+            paramLabel = "LIGAND=VALUES",
+            description = "Give these doses wherever the study gives the ligand, as in \"OTA=0.1 ng, 1 ng, 10 ng\".")
+    @Nullable String dose;
+
+    @Option(
+            names = "--time",
+            paramLabel = "PHASE=VALUES",
+            description = "Let the phase last so long, as in \"cohabitation=1 h, 6 h, 24 h\".")
+    @Nullable String time;
+
+    @Option(
+            names = "--density",
+            paramLabel = "RECEPTOR=VALUES",
+            description =
+                    "Multiply the density of the receptor, from birth or when the study changes it, as in \"OXTR=0, 0.5, 1, "
+                            + "2\" or \"OXTR in nucleus accumbens core=0, 1\".")
+    @Nullable String density;
 
     @Option(names = "--only", paramLabel = "ID", split = ",", description = "Only these findings.")
     List<String> only = List.of();
@@ -45,6 +71,16 @@ final class SweepCommand extends Task {
     @Override
     ExitCode work() {
         Whole.between(1, MOST_BASES, bases, "--bases", "points");
-        return new Sweeping(this).work();
+        long varied = Stream.of(dose, time, density).filter(Objects::nonNull).count();
+        boolean screens = !only.isEmpty() || !names.isEmpty() || budget.time != null || budget.evaluations != null;
+        if (varied > 1 || (varied == 1 && screens)) {
+            throw Refusal.commandLine(
+                    varied > 1
+                            ? "several of --dose, --time and --density"
+                            : "--dose, --time or --density beside --only, --values or a budget",
+                    "one number of a study, or the free values of the calibration",
+                    "run them one after the other");
+        }
+        return varied == 1 ? new Responding(this).work() : new Sweeping(this).work();
     }
 }

@@ -85,11 +85,7 @@ final class GroupReader {
     private void checkMoments(Group group, Mapping from) {
         for (Intervention intervention : group.interventions()) {
             for (Moment moment : intervention.at()) {
-                double left =
-                        group.phases().stream()
-                                .dropWhile(phase -> !phase.name().equals(moment.phase()))
-                                .mapToDouble(phase -> phase.duration().low())
-                                .sum();
+                double left = group.left(moment);
                 if (moment.offset() >= left) {
                     (from.has("interventions") ? from : study)
                             .problem(

@@ -32,10 +32,6 @@ import org.jspecify.annotations.Nullable;
 /// thousandfold, and a drive is at most 200 mV.
 final class InterventionReader {
     private static final double ANY = Double.POSITIVE_INFINITY;
-    private static final double ONE_GRAM = 1e9;
-    private static final double TEN_GRAM_PER_KILOGRAM = 1e7;
-    private static final double THOUSANDFOLD = 1000;
-    private static final double MOST_DRIVE = 200;
     private static final String VENTRICLE = "ventricle";
     private static final String BODY = "body";
 
@@ -97,10 +93,10 @@ final class InterventionReader {
 
     private static Span dose(Mapping from, Route route, double duration) {
         if (from.has("for"))
-            return from.range("dose", Dimension.MASS_RATE, Mapping.POSITIVE, ONE_GRAM / Math.max(duration, 1));
+            return from.range("dose", Dimension.MASS_RATE, Mapping.POSITIVE, Intervention.MOST_MASS / Math.max(duration, 1));
         if (route instanceof Route.Systemic)
-            return from.range("dose", Dimension.BODY_DOSE, Mapping.POSITIVE, TEN_GRAM_PER_KILOGRAM);
-        return from.range("dose", Dimension.MASS, Mapping.POSITIVE, ONE_GRAM);
+            return from.range("dose", Dimension.BODY_DOSE, Mapping.POSITIVE, Intervention.MOST_BODY_DOSE);
+        return from.range("dose", Dimension.MASS, Mapping.POSITIVE, Intervention.MOST_MASS);
     }
 
     private Route route(Mapping from) {
@@ -153,21 +149,21 @@ final class InterventionReader {
         return new Intervention.Express(
                 known.refer(from, "express", Kind.RECEPTOR),
                 from.has("in") ? known.refer(from, "in", Kind.REGION) : null,
-                from.range("factor", Dimension.NUMBER, 0, THOUSANDFOLD),
+                from.range("factor", Dimension.NUMBER, 0, Intervention.MOST_FACTOR),
                 from.has("at") ? MomentReader.read(from, phases) : List.of());
     }
 
     private Intervention secrete(Mapping from, Collection<String> phases) {
         return new Intervention.Secrete(
                 Parts.refer(from, "secrete", released, "a ligand that the circuit releases"),
-                from.range("factor", Dimension.NUMBER, 0, THOUSANDFOLD),
+                from.range("factor", Dimension.NUMBER, 0, Intervention.MOST_FACTOR),
                 from.has("at") ? MomentReader.read(from, phases) : List.of());
     }
 
     private Intervention drive(Mapping from, Collection<String> phases) {
         return new Intervention.Drive(
                 Parts.refer(from, "drive", populations, "a population of the circuit"),
-                from.range("by", Dimension.VOLTAGE, -MOST_DRIVE, MOST_DRIVE),
+                from.range("by", Dimension.VOLTAGE, -Intervention.MOST_DRIVE, Intervention.MOST_DRIVE),
                 from.quantity("for", Dimension.TIME, Mapping.POSITIVE, ANY),
                 MomentReader.read(from, phases));
     }

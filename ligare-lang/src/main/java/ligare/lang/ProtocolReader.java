@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// Places and conditions are those of the ethogram. A time that the paper does not give is a range,
 /// `for: {between: [1 h, 6 h]}`. No phase is longer than 5000 weeks.
 final class ProtocolReader {
-    /// 5000 weeks, ms.
-    private static final double LONGEST = 5000 * 7 * 86_400_000.0;
-
     private final @Nullable Collection<String> places;
     private final @Nullable Collection<String> conditions;
 
@@ -65,7 +62,7 @@ final class ProtocolReader {
                         new Phase(
                                 name,
                                 place.orElse(name),
-                                inner.range("for", Dimension.TIME, Mapping.POSITIVE, LONGEST),
+                                inner.range("for", Dimension.TIME, Mapping.POSITIVE, Phase.LONGEST),
                                 others,
                                 holding));
         return new Stage(name, place, others, holding, phase);

@@ -44,6 +44,24 @@ public record Study(
         figures = List.copyOf(figures);
     }
 
+    /// The same question about other groups.
+    public Study with(List<Group> others) {
+        return new Study(
+                name,
+                key,
+                question,
+                circuit,
+                ethogram,
+                subjects,
+                seed,
+                others,
+                measures,
+                contrasts,
+                preferences,
+                findings,
+                figures);
+    }
+
     /// The group with this name.
     ///
     /// @throws NoSuchElementException if there is none; readers check names before

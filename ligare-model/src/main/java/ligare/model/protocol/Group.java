@@ -16,4 +16,12 @@ public record Group(
         phases = List.copyOf(phases);
         interventions = List.copyOf(interventions);
     }
+
+    /// From the start of the moment's phase to the end of the protocol, at its shortest, ms: what is done later is never done.
+    public double left(Moment moment) {
+        return phases.stream()
+                .dropWhile(phase -> !phase.name().equals(moment.phase()))
+                .mapToDouble(phase -> phase.duration().low())
+                .sum();
+    }
 }

@@ -6,6 +6,18 @@ import org.jspecify.annotations.Nullable;
 
 /// What is done to a subject.
 public sealed interface Intervention {
+    /// Most that may be given into a site or the ventricle at once, or by a whole infusion, ng (1 g).
+    double MOST_MASS = 1e9;
+
+    /// Most that may be given into the body at once, ng/g (10 g/kg).
+    double MOST_BODY_DOSE = 1e7;
+
+    /// Most by which a density or a release may be multiplied.
+    double MOST_FACTOR = 1000;
+
+    /// Strongest drive, mV.
+    double MOST_DRIVE = 200;
+
     /// When.
     List<Moment> at();
 

@@ -11,6 +11,9 @@ import ligare.model.unit.Span;
 /// @param others the animals present, by the names that the protocol gives them
 /// @param conditions what holds in it (such as that the other is in oestrus), as transitions require it
 public record Phase(String name, String place, Span duration, List<String> others, List<String> conditions) {
+    /// Longest that any may last, ms (5000 weeks).
+    public static final double LONGEST = 5000 * 7 * 86_400_000.0;
+
     public Phase {
         others = List.copyOf(others);
         conditions = List.copyOf(conditions);
