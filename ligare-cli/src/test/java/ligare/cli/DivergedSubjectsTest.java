@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import ligare.engine.SimulationDiverged;
 import ligare.engine.slow.Program;
@@ -21,9 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Subjects whose simulation leaves the range of numbers. Under a saturating agonist a receptor with a reserve is made more
-/// until its activity, times 1 + reserve, overflows in every subject whose own density lies above the median.
+/// until its activity, times 1 + reserve, overflows in every subject whose own density lies above the median: a thousandfold
+/// many times, because no file may ask for more at once.
 class DivergedSubjectsTest {
     private static final int SUBJECTS = 12;
+    private static final int TIMES = 102;
     private static final String STUDY =
             """
             study: overflow
@@ -41,6 +44,7 @@ class DivergedSubjectsTest {
                 interventions:
                   - {give: SKF38393, dose: 1 mg, into: caudate putamen, at: [company + 5 min]}
                   - {express: D1, in: caudate putamen, factor: FACTOR, at: [company + 6 min]}
+                  - {express: D1, in: caudate putamen, factor: MOST, at: [MOMENTS]}
             measures:
               contact: {time in: huddle, with: old, during: company}
             """;
@@ -50,7 +54,7 @@ class DivergedSubjectsTest {
     private static String study() {
         Receptor receptor = ATLAS.receptor("D1");
         double efficacy = requireNonNull(receptor.bindings().get("SKF38393")).efficacy();
-        Study study = Simulations.study(STUDY.replace("FACTOR", "1"), ATLAS);
+        Study study = Simulations.study(study("1", "1", 1), ATLAS);
         double density =
                 new Cohort(ATLAS, study, study.group("overflowing"), 0.5)
                         .program().sites().stream()
@@ -58,8 +62,14 @@ class DivergedSubjectsTest {
                                 .mapToDouble(Program.Site::density)
                                 .max()
                                 .orElseThrow();
-        double factor = Double.MAX_VALUE / (1 + receptor.reserve()) / (density * efficacy);
-        return STUDY.replace("FACTOR", String.valueOf(factor));
+        double factor = Double.MAX_VALUE / (1 + receptor.reserve()) / (density * efficacy) / Math.pow(1000, TIMES);
+        return study(String.valueOf(factor), "1000", TIMES);
+    }
+
+    private static String study(String factor, String most, int times) {
+        return STUDY.replace("FACTOR", factor)
+                .replace("MOST", most)
+                .replace("MOMENTS", String.join(", ", Collections.nCopies(times, "company + 6 min")));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,8 +121,8 @@ class RunTest {
 
     @Test
     void aSimulationThatDivergesIsReported() throws IOException {
-        String twice = "{express: OXTR, factor: 1e308}";
-        Files.writeString(study, Studies.TWO_GROUPS.replaceFirst("\\{give: .*}", twice + "\n      - " + twice));
+        String often = String.join("\n      - ", Collections.nCopies(206, "{express: OXTR, factor: 1000}"));
+        Files.writeString(study, Studies.TWO_GROUPS.replaceFirst("\\{give: .*}", often));
 
         Spoken spoken = quietly("run", study, "--out", out, "--subjects", "2");
 

@@ -42,6 +42,7 @@ final class CohortRun {
     private final double[] now;
     private final double[] time;
     private final double[] step;
+    private final double[][] levelBefore;
     private final double[][] rateBefore;
     private final Sampling sampling;
     private final List<List<Recording.PhaseRecord>> records = new ArrayList<>();
@@ -72,6 +73,7 @@ final class CohortRun {
         now = new double[readouts.size()];
         time = new double[lanes];
         step = new double[lanes];
+        levelBefore = new double[program.tissues().size()][lanes];
         rateBefore = new double[program.units()][lanes];
         for (int i = 0; i < lanes; i++) {
             draw(i, Randomness.of(seed).at(cohort.study.key()).at(cohort.group.key()).at(from + i));
@@ -197,9 +199,8 @@ final class CohortRun {
             if (time[0] <= wanted && time[0] + step[0] > wanted) {
                 caught = moment(present);
             }
-            for (int u = 0; u < rateBefore.length; u++) {
-                System.arraycopy(block.rate[u], 0, rateBefore[u], 0, lanes);
-            }
+            keep(block.concentration, levelBefore);
+            keep(block.rate, rateBefore);
             kernel.step(step, longest, time);
             for (int i = 0; i < lanes; i++) {
                 if (step[i] > 0) {
@@ -252,10 +253,16 @@ final class CohortRun {
         return SubjectMoment.of(time[0], phase, behaviour, other, weights, program, layout, block);
     }
 
+    private void keep(double[][] present, double[][] kept) {
+        for (int k = 0; k < kept.length; k++) {
+            System.arraycopy(present[k], 0, kept[k], 0, lanes);
+        }
+    }
+
     private void moved(int lane, double end, @Nullable Present present) {
         time[lane] = time[lane] + step[lane] >= end - 1e-6 ? end : time[lane] + step[lane];
         if (present != null) {
-            present.tally.add(lane, step[lane], conducts[lane].other(), block, rateBefore);
+            present.tally.add(lane, step[lane], conducts[lane].other(), block, levelBefore, rateBefore);
             probe.saw(present.phase, lane, step[lane], block);
             if (conducts[lane].advance(step[lane])) {
                 sense(lane, present.phase);

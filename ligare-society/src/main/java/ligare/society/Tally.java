@@ -27,15 +27,17 @@ final class Tally {
         together = new double[columns][lanes];
     }
 
-    /// Adds one step.
+    /// Adds one step: of concentrations the mean of its two ends, of rates what they were until it ended.
     ///
-    /// @param rateBefore rates at the beginning of the step, by unit and lane
-    void add(int lane, double step, int other, Block block, double[][] rateBefore) {
+    /// @param block at the end of the step
+    /// @param levelBefore concentrations at its beginning, by tissue and lane
+    /// @param rateBefore rates at its beginning, by unit and lane
+    void add(int lane, double step, int other, Block block, double[][] levelBefore, double[][] rateBefore) {
         int column = other < 0 ? together.length - 1 : other;
         duration[lane] += step;
         together[column][lane] += step;
         for (int t = 0; t < concentration.length; t++) {
-            concentration[t][lane] += step * block.concentration[t][lane];
+            concentration[t][lane] += step * (levelBefore[t][lane] + block.concentration[t][lane]) / 2;
         }
         for (int n = 0; n < rate.length; n++) {
             Program.Node node = program.nodes().get(n);

@@ -29,7 +29,9 @@ public final class Measurement {
             case Measure.Share m -> share(of(m.a(), recording), of(m.b(), recording), m.minimum());
             case Measure.Concentration m -> {
                 PhaseRecord phase = phase(recording, m.phase());
-                yield phase.concentration()[index(phase.ligands(), m.ligand())][index(phase.regions(), m.region())];
+                int ligand = phase.ligands().indexOf(m.ligand());
+                // What nothing in the group releases and nobody gives it is not there.
+                yield ligand < 0 ? 0 : phase.concentration()[ligand][index(phase.regions(), m.region())];
             }
             case Measure.Density m -> {
                 PhaseRecord phase = phase(recording, m.phase());

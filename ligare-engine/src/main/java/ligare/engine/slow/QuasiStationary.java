@@ -7,7 +7,8 @@ import ligare.engine.SimulationDiverged;
 /// Advances a block: Heun's method with the embedded Euler step as error estimate, every lane with a step of its own; what
 /// decays by itself at a constant rate b does so exactly, see [Decay].
 ///
-///     x̂ = x + h φ₁ f(x)        x' = x̂ + h φ₂ (f(x̂) + b x̂ − f(x) − b x)        error = max |x' − x̂| / (tolerance·(floor + |x|))
+///     x̂ = x + h φ₁ f(x)        x′ = x̂ + h φ₂ (f(x̂) + b x̂ − f(x) − b x)
+///     error = max |x′ − x̂| / (tolerance·(floor + |x|))
 ///
 /// Steps with error above 1 are taken again, smaller. The caller bounds each lane's step (next event, end of segment).
 /// Lanes never see each other: one by one or in blocks, the bits are the same.
