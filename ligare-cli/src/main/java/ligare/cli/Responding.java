@@ -48,8 +48,7 @@ final class Responding {
                                         varying.levels(),
                                         subjects,
                                         seed));
-        Response response =
-                Response.of(asked.study(), varying.varied(), varying.levels(), subjects, seed, results);
+        Response response = Response.of(asked.study(), varying.varied(), varying.levels(), subjects, seed, results);
         ResponseText text = new ResponseText(response);
         command.deliver(
                 Plain.text(text.words()),
@@ -73,7 +72,6 @@ final class Responding {
         if (command.time != null) {
             return Varying.time(asked, Levels.of("--time", command.time, "cohabitation=1 h, 6 h, 24 h"));
         }
-        return Varying.density(
-                asked, Levels.of("--density", String.valueOf(command.density), "OXTR=0, 0.5, 1, 2"));
+        return Varying.density(asked, Levels.of("--density", String.valueOf(command.density), "OXTR=0, 0.5, 1, 2"));
     }
 }

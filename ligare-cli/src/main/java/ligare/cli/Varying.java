@@ -55,7 +55,9 @@ record Varying(Varied varied, List<Response.Level> levels) {
         Varied time = new Varied.Time(known(asking, phases, "a phase of the study"));
         List<Response.Level> levels = asking.read(Dimension.TIME, Double.MIN_NORMAL, Phase.LONGEST);
         for (Response.Level level : levels) {
-            study.groups().stream().filter(time::in).forEach(g -> checkMoments(time.at(g, level.value()), level, asking));
+            study.groups().stream()
+                    .filter(time::in)
+                    .forEach(g -> checkMoments(time.at(g, level.value()), level, asking));
         }
         return new Varying(time, levels);
     }

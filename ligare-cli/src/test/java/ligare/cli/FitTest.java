@@ -220,8 +220,10 @@ class FitTest {
 
     @Test
     void whatIsNoCrossValidationIsRefused() throws IOException {
-        Path odd = Files.writeString(folder.resolve("odd.json"), "{\"folds\": [{\"family\": \"rest\", "
-                + "\"findings\": {\"nobody-2026\": \"agree\"}}]}");
+        Path odd =
+                Files.writeString(
+                        folder.resolve("odd.json"),
+                        "{\"folds\": [{\"family\": \"rest\", " + "\"findings\": {\"nobody-2026\": \"agree\"}}]}");
 
         Spoken spoken = quietly("score", finding, "--subjects", "2", "--cross-validation", odd);
 

@@ -84,8 +84,7 @@ class ResponseTest {
 
     @Test
     void aDensityIsProportionalToItsFactor() throws IOException {
-        List<Double> densities =
-                means("receptors", "vehicle", "--density", "OXTR in nucleus accumbens core=0, 0.5, 1");
+        List<Double> densities = means("receptors", "vehicle", "--density", "OXTR in nucleus accumbens core=0, 0.5, 1");
 
         assertThat(densities.getFirst()).isZero();
         assertThat(densities.get(1)).isCloseTo(densities.get(2) / 2, within(1e-9));

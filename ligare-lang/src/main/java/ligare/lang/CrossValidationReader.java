@@ -8,7 +8,8 @@ import java.util.TreeMap;
 ///
 ///     {"folds": [{"family": "amphetamine", "findings": {"liu-2011-bond-protects-amph": "undecided"}}]}
 final class CrossValidationReader {
-    private static final List<String> VERDICTS = List.of("agrees", "disagrees", "undecided", "not-applicable", "failed");
+    private static final List<String> VERDICTS =
+            List.of("agrees", "disagrees", "undecided", "not-applicable", "failed");
 
     private CrossValidationReader() {}
 

@@ -93,7 +93,8 @@ final class InterventionReader {
 
     private static Span dose(Mapping from, Route route, double duration) {
         if (from.has("for"))
-            return from.range("dose", Dimension.MASS_RATE, Mapping.POSITIVE, Intervention.MOST_MASS / Math.max(duration, 1));
+            return from.range(
+                    "dose", Dimension.MASS_RATE, Mapping.POSITIVE, Intervention.MOST_MASS / Math.max(duration, 1));
         if (route instanceof Route.Systemic)
             return from.range("dose", Dimension.BODY_DOSE, Mapping.POSITIVE, Intervention.MOST_BODY_DOSE);
         return from.range("dose", Dimension.MASS, Mapping.POSITIVE, Intervention.MOST_MASS);

@@ -22,9 +22,9 @@ import ligare.model.protocol.Intervention;
 import ligare.model.protocol.Moment;
 import ligare.model.unit.Span;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Files of users, outside the atlas.
 class ContentsTest {

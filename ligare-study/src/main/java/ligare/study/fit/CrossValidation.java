@@ -75,7 +75,12 @@ public record CrossValidation(List<Fold> folds) {
         Tally tally = tally();
         return "%s\n\nLeft out: %d of %d agree, %d disagree, %d undecided. %s\n"
                 .formatted(
-                        columns, tally.agree(), tally.total(), tally.disagree(), tally.undecided(), SideBySide.WITHHELD);
+                        columns,
+                        tally.agree(),
+                        tally.total(),
+                        tally.disagree(),
+                        tally.undecided(),
+                        SideBySide.WITHHELD);
     }
 
     /// The document `cross-validation.json`.

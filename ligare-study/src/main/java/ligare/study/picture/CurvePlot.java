@@ -54,7 +54,10 @@ public record CurvePlot(String title, String across, double[] xs, List<String> l
         double least = Arrays.stream(xs).min().orElseThrow();
         double most = Arrays.stream(xs).max().orElseThrow();
         boolean ratios = least > 0 && most >= DECADE * least;
-        Axis along = least < most ? new Axis(least, most, ratios, LEFT + 3, RIGHT - 3) : new Axis(least - 1, most + 1, false, LEFT, RIGHT);
+        Axis along =
+                least < most
+                        ? new Axis(least, most, ratios, LEFT + 3, RIGHT - 3)
+                        : new Axis(least - 1, most + 1, false, LEFT, RIGHT);
         Axis up = Axis.fromZero(lines.stream().flatMapToDouble(CurvePlot::all).toArray(), BOTTOM, TOP);
         Svg svg = new Svg(HEIGHT, says);
         for (double tick : up.ticks(TICKS)) {
@@ -78,7 +81,12 @@ public record CurvePlot(String title, String across, double[] xs, List<String> l
 
     private void draw(Svg svg, Line line, Axis along, Axis up, String ink) {
         if (line.level()) {
-            svg.rect(LEFT, up.at(line.high()[0]), RIGHT - LEFT, up.at(line.low()[0]) - up.at(line.high()[0]), "band" + ink);
+            svg.rect(
+                    LEFT,
+                    up.at(line.high()[0]),
+                    RIGHT - LEFT,
+                    up.at(line.low()[0]) - up.at(line.high()[0]),
+                    "band" + ink);
             svg.line(LEFT, up.at(line.means()[0]), RIGHT, up.at(line.means()[0]), "course" + ink);
             return;
         }
@@ -102,12 +110,17 @@ public record CurvePlot(String title, String across, double[] xs, List<String> l
 
     /// The values from the least to the greatest.
     private int[] order() {
-        return IntStream.range(0, xs.length).boxed().sorted(Comparator.comparingDouble(k -> xs[k])).mapToInt(Integer::intValue).toArray();
+        return IntStream.range(0, xs.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(k -> xs[k]))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private static DoubleStream all(Line line) {
         return DoubleStream.concat(
-                DoubleStream.of(line.means()), DoubleStream.concat(DoubleStream.of(line.low()), DoubleStream.of(line.high())));
+                DoubleStream.of(line.means()),
+                DoubleStream.concat(DoubleStream.of(line.low()), DoubleStream.of(line.high())));
     }
 
     /// The picture as a file of its own, for light and dark.

@@ -26,9 +26,7 @@ public record SideBySide(Tally fitted, Tally leftOut, SequencedMap<String, Tally
         }
         return new SideBySide(
                 tally(rows, row -> row.score().verdict()),
-                tally(
-                        rows,
-                        row -> leftOut.getOrDefault(row.score().finding().id(), Verdict.NOT_APPLICABLE)),
+                tally(rows, row -> leftOut.getOrDefault(row.score().finding().id(), Verdict.NOT_APPLICABLE)),
                 nulls);
     }
 
@@ -48,17 +46,16 @@ public record SideBySide(Tally fitted, Tally leftOut, SequencedMap<String, Tally
     String words() {
         StringBuilder words =
                 new StringBuilder("Of the %d findings that a fit left out once:\n".formatted(fitted.total()));
-        shares()
-                .forEach((name, tally) ->
-                        words.append(
-                                String.format(
-                                        Locale.ROOT,
-                                        "    %s: %d agree (%.1f %%), %d disagree, %d undecided%n",
-                                        name,
-                                        tally.agree(),
-                                        100 * tally.share(),
-                                        tally.disagree(),
-                                        tally.undecided())));
+        shares().forEach((name, tally) ->
+                words.append(
+                        String.format(
+                                Locale.ROOT,
+                                "    %s: %d agree (%.1f %%), %d disagree, %d undecided%n",
+                                name,
+                                tally.agree(),
+                                100 * tally.share(),
+                                tally.disagree(),
+                                tally.undecided())));
         return words.append(WITHHELD).toString();
     }
 

@@ -23,8 +23,7 @@ import ligare.study.statistics.Estimate;
 /// @param subjects per group and level
 /// @param seed of all random numbers
 /// @param curves one per measure and group
-public record Response(
-        Study study, Varied varied, List<Level> levels, int subjects, long seed, List<Curve> curves) {
+public record Response(Study study, Varied varied, List<Level> levels, int subjects, long seed, List<Curve> curves) {
     private static final double MIDDLE = 0.5;
 
     public Response {

@@ -47,11 +47,7 @@ public record ResponseText(Response response) {
     /// What was varied, and with how many subjects.
     public String heading() {
         return "The %s at %d values, %d subjects per group, seed %d."
-                .formatted(
-                        response.varied().words(),
-                        response.levels().size(),
-                        response.subjects(),
-                        response.seed());
+                .formatted(response.varied().words(), response.levels().size(), response.subjects(), response.seed());
     }
 
     /// The measures that apply to some group.

@@ -42,9 +42,11 @@ public sealed interface Varied {
         public Group at(Group group, double value) {
             return change(
                     group,
-                    i -> i instanceof Intervention.Give give && is(give)
-                            ? new Intervention.Give(ligand, one(value), give.route(), give.duration(), give.at())
-                            : i);
+                    i ->
+                            i instanceof Intervention.Give give && is(give)
+                                    ? new Intervention.Give(
+                                            ligand, one(value), give.route(), give.duration(), give.at())
+                                    : i);
         }
 
         /// How doses of this ligand are given in a group, each way once.
@@ -91,8 +93,7 @@ public sealed interface Varied {
                                             ? new Phase(phase, p.place(), one(value), p.others(), p.conditions())
                                             : p)
                             .toList();
-            return new Group(
-                    group.name(), group.key(), group.species(), group.sex(), phases, group.interventions());
+            return new Group(group.name(), group.key(), group.species(), group.sex(), phases, group.interventions());
         }
     }
 
@@ -117,9 +118,10 @@ public sealed interface Varied {
             if (in(group)) {
                 return change(
                         group,
-                        i -> i instanceof Intervention.Express express && is(express)
-                                ? new Intervention.Express(receptor, region, one(value), express.at())
-                                : i);
+                        i ->
+                                i instanceof Intervention.Express express && is(express)
+                                        ? new Intervention.Express(receptor, region, one(value), express.at())
+                                        : i);
             }
             List<Intervention> more = new ArrayList<>(group.interventions());
             more.add(new Intervention.Express(receptor, region, one(value), List.of()));

@@ -229,8 +229,7 @@ final class ClaimJudge {
 
     private static String words(Results.Cohort cohort) {
         int lost = cohort.lost().size();
-        return "%d of %d subjects of '%s' were lost"
-                .formatted(lost, lost + cohort.recordings().size(), cohort.group());
+        return "%d of %d subjects of '%s' were lost".formatted(lost, lost + cohort.recordings().size(), cohort.group());
     }
 
     /// The measure of every subject; nothing applies to those that were lost.

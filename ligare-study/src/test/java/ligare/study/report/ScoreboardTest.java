@@ -74,15 +74,23 @@ class ScoreboardTest {
         Scoreboard beside =
                 board.beside(
                         Map.of(
-                                "agreeing", Verdict.DISAGREES, "undecided", Verdict.AGREES, "contested", Verdict.AGREES));
+                                "agreeing",
+                                Verdict.DISAGREES,
+                                "undecided",
+                                Verdict.AGREES,
+                                "contested",
+                                Verdict.AGREES));
         SideBySide shares = beside.sideBySide().orElseThrow();
         assertThat(shares.fitted()).isEqualTo(new Tally(1, 0, 1, 0));
         assertThat(shares.leftOut()).isEqualTo(new Tally(1, 1, 0, 0));
-        assertThat(shares.nulls()).containsEntry("yes", new Tally(2, 0, 0, 0)).containsEntry("no", new Tally(0, 2, 0, 0));
+        assertThat(shares.nulls())
+                .containsEntry("yes", new Tally(2, 0, 0, 0))
+                .containsEntry("no", new Tally(0, 2, 0, 0));
         JsonNode read = JsonTest.READER.readTree(beside.toJson());
         assertThat(read.at("/shares/leftOut").asDouble()).isEqualTo(0.5);
         assertThat(read.at("/findings/0/leftOutVerdict").asText()).isEqualTo("disagrees");
-        assertThat(beside.words()).contains("    left out: 1 agree (50.0 %), 1 disagree, 0 undecided\n", SideBySide.WITHHELD);
+        assertThat(beside.words())
+                .contains("    left out: 1 agree (50.0 %), 1 disagree, 0 undecided\n", SideBySide.WITHHELD);
     }
 
     @Test

@@ -281,9 +281,7 @@ class JudgeTest {
     void fewLostSubjectsAreMissingAnimals() {
         Study study = study(group("h"));
         ClaimScore score =
-                JUDGE.judge(finding(study, 12, preference("h")), List.of(results(losing("h", 10))))
-                        .claims()
-                        .getFirst();
+                JUDGE.judge(finding(study, 12, preference("h")), List.of(results(losing("h", 10)))).claims().getFirst();
         assertThat(score.verdict()).isEqualTo(Verdict.AGREES);
         assertThat(score.shown().subjects()).isEqualTo(210);
         assertThat(score.shown().notApplicable()).isEqualTo(10);
