@@ -17,8 +17,10 @@ import java.util.function.ToDoubleFunction;
 import ligare.engine.slow.Layout;
 import ligare.engine.slow.Program;
 import ligare.model.Study;
+import ligare.model.measure.Measure;
 import ligare.model.measure.Recording;
 import ligare.society.Cohort;
+import ligare.study.Measurement;
 import ligare.study.Results;
 import ligare.study.RunPlan;
 import org.junit.jupiter.api.Test;
@@ -230,6 +232,25 @@ class CohortTest {
                     }
                 });
         return most;
+    }
+
+    /// Nothing that these groups meet binds the dopamine transporter; it is there all the same.
+    @Test
+    void aReceptorThatNothingBindsHasADensity() {
+        Study study =
+                Simulations.study(
+                        "{phase: company, place: home cage, for: 1 h, with: [old]}",
+                        """
+                        control: {}
+                        fewer: {key: control, interventions: [{express: DAT, factor: 0.25}]}
+                        """);
+        Measure.Density measure = new Measure.Density("carriers", "DAT", "nucleus accumbens core", "company");
+        double[] control = Measurement.of(measure, cohort(study, "control").run(0, 2, 5));
+        double[] fewer = Measurement.of(measure, cohort(study, "fewer").run(0, 2, 5));
+        for (int i = 0; i < 2; i++) {
+            assertThat(control[i]).isBetween(0.5, 2.0);
+            assertThat(fewer[i]).isCloseTo(0.25 * control[i], within(1e-12));
+        }
     }
 
     /// With a half-life of 90 min in tissue, what is given 90 min earlier is half of what is given at the start.

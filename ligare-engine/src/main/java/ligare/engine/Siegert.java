@@ -15,7 +15,7 @@ import org.apache.commons.numbers.gamma.Erfcx;
 /// itself is known in two limits and interpolated between them: for y_θ = (θ − μ)/σ + (α/2)√(τs/τm), α = √2·|ζ(1/2)|, where
 /// noise must lift the cell over the threshold (Fourcaud & Brunel 2002, doi 10.1162/089976602320264015), and d → 0 where its
 /// mean input carries it over. To first order in √(τs/τm) this is the theory of Fourcaud and Brunel, with the reset's shift
-/// weakened by the refractory period. Against simulated cells it errs by less than 3 % for τs/τm ≤ 0.25 and rates of at
+/// weakened by the refractory period. Against simulated cells it errs by up to 4 % for τs/τm ≤ 0.25 and rates of at
 /// least 1 Hz, by less than 10 % up to 0.5, and is no theory above that; there s = τm/(4τs) continues it smoothly.
 ///
 /// G is one-dimensional and comes from a table with its exact derivative (cubic Hermite, 4096 cells). σ is in Brunel's

@@ -102,4 +102,35 @@ class SiegertTest {
                     .isCloseTo(row[4], org.assertj.core.data.Offset.offset(0.045 * row[4]));
         }
     }
+
+    /// Many cells at once are the same cells: the two differ by the rounding of a quotient, σ² against σ.
+    @Test
+    void manyCellsAtOnceFireAsEachAlone() {
+        double[] mean = {-10, 4, 12.5, 14.9, 16, 23, 60, 9};
+        double[] noise = {5, 0.9, 5, 2, 7, 12, 4, 1};
+        double[] threshold = {15, 15, 13, 15, 15, 35, 19, 15};
+        double[] variance = java.util.Arrays.stream(noise).map(n -> n * n).toArray();
+        double[] rate = new double[mean.length];
+        for (double synaptic : new double[] {0, 1.5, 3, 20}) {
+            double kept = Siegert.kept(3, synaptic);
+            Siegert.rates(
+                    mean,
+                    variance,
+                    threshold,
+                    12,
+                    -5,
+                    3,
+                    synaptic,
+                    kept,
+                    new double[mean.length],
+                    new double[mean.length],
+                    rate);
+            for (int i = 0; i < mean.length; i++) {
+                double alone = Siegert.rate(mean[i], noise[i], 12, threshold[i], -5, 3, synaptic, kept);
+                assertThat(rate[i])
+                        .as("mean %s, synapse %s", mean[i], synaptic)
+                        .isCloseTo(alone, org.assertj.core.data.Offset.offset(1e-12 * alone));
+            }
+        }
+    }
 }
