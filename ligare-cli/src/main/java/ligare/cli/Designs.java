@@ -82,6 +82,8 @@ final class Designs {
             case Measure.Concentration m ->
                     "concentration of " + m.ligand() + " in " + m.region() + during(m.phase(), m.unit());
             case Measure.Rate m -> "rate of " + m.population() + with(m.other()) + during(m.phase(), m.unit());
+            case Measure.Synthesis m ->
+                    "synthesis of " + m.ligand() + " in " + m.population() + during(m.phase(), m.unit());
             case Measure.Density m -> "density of " + m.receptor() + " in " + m.region() + during(m.phase(), m.unit());
             case Measure.Weight m -> "weight of " + m.projection() + " for " + m.other() + during(m.phase(), m.unit());
         };

@@ -94,6 +94,11 @@ final class StudyJson {
                 json.put("by", of(drive.drive(), Dimension.VOLTAGE));
                 json.put("for", text(drive.duration(), Dimension.TIME));
             }
+            case Intervention.Sensitise made -> {
+                json.put("drive", made.population());
+                json.put("by", text(made.drive(), Dimension.VOLTAGE));
+                json.put("while", made.channel());
+            }
             case Intervention.Secrete secrete -> {
                 json.put("secrete", secrete.ligand());
                 json.put("factor", of(secrete.factor(), Dimension.NUMBER));
@@ -122,6 +127,7 @@ final class StudyJson {
             case Measure.Concentration m -> said("concentration of", m.ligand(), "in", m.region(), m.phase());
             case Measure.Rate m -> said("rate of", m.population(), "with", m.other(), m.phase());
             case Measure.Weight m -> said("weight of", m.projection(), "for", m.other(), m.phase());
+            case Measure.Synthesis m -> said("synthesis of", m.ligand(), "in", m.population(), m.phase());
             case Measure.Density m -> said("density of", m.receptor(), "in", m.region(), m.phase());
             case Measure.Share m -> {
                 Map<String, Object> json = new LinkedHashMap<>();

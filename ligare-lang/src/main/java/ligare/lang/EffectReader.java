@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import ligare.model.circuit.Effect;
 import ligare.model.circuit.Messenger;
@@ -21,6 +22,8 @@ final class EffectReader {
     private static final String EFFICACY = "efficacy of ";
     private static final String UPTAKE = "uptake of ";
     private static final String DENSITY = "density of ";
+    private static final String SYNTHESIS = "synthesis of ";
+    private static final String ACTIVITY = "activity";
     private static final Map<String, Messenger> MESSENGERS = messengers();
 
     private final Known known;
@@ -69,8 +72,11 @@ final class EffectReader {
     }
 
     private static String signal(Mapping from, Collection<String> messengers, Collection<String> receptors, String of) {
-        List<String> signals = Stream.concat(messengers.stream(), receptors.stream()).toList();
-        return from.reference("of", signals, "a messenger, or a receptor of this " + of);
+        List<String> signals =
+                Stream.of(messengers.stream(), Stream.of(ACTIVITY), receptors.stream())
+                        .flatMap(Function.identity())
+                        .toList();
+        return from.reference("of", signals, "a messenger, activity, or a receptor of this " + of);
     }
 
     private static boolean ofCascade(String signal) {
@@ -80,14 +86,29 @@ final class EffectReader {
     private static Effect effect(Mapping from, String of, Collection<String> receptors, Effect.Target target) {
         boolean voltage = target instanceof Effect.Target.Bias || target instanceof Effect.Target.Threshold;
         double amount = from.quantity("amount", voltage ? Dimension.VOLTAGE : Dimension.NUMBER);
-        Signal signal = receptors.contains(of) ? new Signal.OfReceptor(of) : MESSENGERS.getOrDefault(of, Messenger.GQ);
-        return new Effect(signal, target, amount);
+        return new Effect(made(from, of, target, receptors), target, amount);
+    }
+
+    private static Signal made(Mapping from, String named, Effect.Target target, Collection<String> receptors) {
+        if (receptors.contains(named)) return new Signal.OfReceptor(named);
+        if (!named.equals(ACTIVITY)) return MESSENGERS.getOrDefault(named, Messenger.GQ);
+        if (!(target instanceof Effect.Target.Density || target instanceof Effect.Target.Synthesis)) {
+            from.problem(
+                    "of",
+                    "activity, which acts at once here",
+                    "activity on gene expression, which takes time",
+                    "write on: synthesis of LIGAND or on: density of RECEPTOR, or another signal");
+        }
+        return new Signal.Activity(
+                from.quantity("half", Dimension.RATE, Mapping.POSITIVE, Double.POSITIVE_INFINITY),
+                from.number("steepness", Mapping.POSITIVE, Double.POSITIVE_INFINITY));
     }
 
     private Effect.Target target(Mapping from, String population) {
         String on = from.text("on");
         if (on.startsWith(UPTAKE)) return new Effect.Target.Uptake(named(from, on, UPTAKE, Kind.LIGAND));
         if (on.startsWith(DENSITY)) return density(from, named(from, on, DENSITY, Kind.RECEPTOR));
+        if (on.startsWith(SYNTHESIS)) return synthesis(from, named(from, on, SYNTHESIS, Kind.LIGAND));
         if (on.startsWith(EFFICACY)) return efficacy(from, on.substring(EFFICACY.length()).strip(), population);
         return switch (on) {
             case "bias" -> new Effect.Target.Bias();
@@ -109,7 +130,8 @@ final class EffectReader {
                                     "inhibition",
                                     EFFICACY + "PROJECTION",
                                     UPTAKE + "LIGAND",
-                                    DENSITY + "RECEPTOR"),
+                                    DENSITY + "RECEPTOR",
+                                    SYNTHESIS + "LIGAND"),
                             "what the messenger moves");
                 yield new Effect.Target.Bias();
             }
@@ -126,6 +148,13 @@ final class EffectReader {
     private static Effect.Target density(Mapping from, String receptor) {
         return new Effect.Target.Density(
                 receptor,
+                from.quantity("time constant", Dimension.TIME, Mapping.POSITIVE, Double.POSITIVE_INFINITY),
+                from.has("reference") ? from.quantity("reference", Dimension.NUMBER) : Double.NaN);
+    }
+
+    private static Effect.Target synthesis(Mapping from, String ligand) {
+        return new Effect.Target.Synthesis(
+                ligand,
                 from.quantity("time constant", Dimension.TIME, Mapping.POSITIVE, Double.POSITIVE_INFINITY),
                 from.has("reference") ? from.quantity("reference", Dimension.NUMBER) : Double.NaN);
     }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 ///     {express: RECEPTOR, in: REGION, factor: 0.2}      everywhere without `in`, from birth without `at`
 ///     {secrete: LIGAND, factor: 0}                      its release everywhere; a gland taken out; from birth without `at`
 ///     {drive: POPULATION, by: -20 mV, for: 2 h, at: [cohabitation]}
+///     {drive: POPULATION, by: 8 mV, while: SENSE}       whenever a behaviour gives that sense: light through a fibre
 ///
 /// A dose, factor or drive that the paper does not give is a range, `{between: [1 ng, 50 ng]}`. At most 1 g may be given
 /// into a site or the ventricle or by a whole infusion, and 10 g per kg of body; a density or a release may be raised a
@@ -162,6 +163,12 @@ final class InterventionReader {
     }
 
     private Intervention drive(Mapping from, Collection<String> phases) {
+        if (from.has("while")) {
+            return new Intervention.Sensitise(
+                    Parts.refer(from, "drive", populations, "a population of the circuit"),
+                    from.quantity("by", Dimension.VOLTAGE),
+                    Parts.refer(from, "while", known.channelsOfEthograms(), "a sense that a behaviour gives"));
+        }
         return new Intervention.Drive(
                 Parts.refer(from, "drive", populations, "a population of the circuit"),
                 from.range("by", Dimension.VOLTAGE, -Intervention.MOST_DRIVE, Intervention.MOST_DRIVE),

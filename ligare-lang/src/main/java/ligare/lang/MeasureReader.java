@@ -12,6 +12,7 @@ import ligare.model.behaviour.Ethogram;
 import ligare.model.behaviour.Ethogram.Behaviour;
 import ligare.model.circuit.Circuit;
 import ligare.model.circuit.Projection;
+import ligare.model.circuit.Release;
 import ligare.model.measure.Measure;
 import ligare.model.unit.Dimension;
 import ligare.model.unit.Unit;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 ///     oxytocin: {concentration of: LIGAND, in: REGION, during: cohabitation}
 ///     firing: {rate of: POPULATION, with: partner, during: test}
 ///     map: {density of: RECEPTOR, in: REGION, during: cohabitation}      at its end
+///     messenger RNA: {synthesis of: LIGAND, in: POPULATION, during: cohabitation}      at its end
 ///     memory: {weight of: PROJECTION, for: partner, during: cohabitation}
 ///
 /// `with` may be missing: with anybody or nobody. A share is not applicable to an animal with less than `at least` of
@@ -41,7 +43,8 @@ final class MeasureReader {
     private static final String RATE = "rate of";
     private static final String WEIGHT = "weight of";
     private static final String DENSITY = "density of";
-    private static final String[] FORMS = {TIME, REACH, COUNT, LATENCY, SHARE, CONCENTRATION, RATE, WEIGHT, DENSITY};
+    private static final String SYNTHESIS = "synthesis of";
+    private static final String[] FORMS = {TIME, REACH, COUNT, LATENCY, SHARE, CONCENTRATION, RATE, WEIGHT, DENSITY, SYNTHESIS};
     private static final String AN_ANIMAL = "an animal of that phase";
     private static final Unit SECOND = Unit.of("s", Dimension.TIME).orElseThrow();
     private static final double SECONDS_FOR_A_SHARE = 60;
@@ -107,6 +110,8 @@ final class MeasureReader {
             case DENSITY ->
                     new Measure.Density(
                             name, known.refer(from, form, Kind.RECEPTOR), known.refer(from, "in", Kind.REGION), phase);
+            case SYNTHESIS ->
+                    new Measure.Synthesis(name, made(from, form), population(from, "in"), phase);
             case RATE -> new Measure.Rate(name, population(from, form), other(from, "with", during), phase);
             default -> new Measure.Weight(name, projection(from, form), individual(from), phase);
         };
@@ -171,6 +176,14 @@ final class MeasureReader {
         @Nullable Collection<String> populations =
                 circuit.map(described -> known.populations(described.name())).orElse(null);
         return Parts.refer(from, key, populations, "a population of the circuit");
+    }
+
+    private String made(Mapping from, String key) {
+        @Nullable Collection<String> released =
+                circuit.map(described ->
+                                described.releases().stream().map(Release::ligand).distinct().toList())
+                        .orElse(null);
+        return Parts.refer(from, key, released, "a ligand that the circuit releases");
     }
 
     private String projection(Mapping from, String key) {

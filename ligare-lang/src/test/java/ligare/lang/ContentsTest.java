@@ -59,6 +59,9 @@ class ContentsTest {
               together: {time in: together, with: mate, during: living}
             """;
 
+    private static final String MAKING =
+            "{of: activity, on: synthesis of alpha, amount: 3, half: 5 Hz, steepness: 4, time constant: 24 h}";
+
     private final Atlas atlas = SmallAtlas.read();
 
     @Test
@@ -152,6 +155,32 @@ class ContentsTest {
         assertThat(read.study().groups().getLast().interventions())
                 .contains(new Intervention.Secrete("alpha", new Span(0, 0), List.of()));
         assertThat(read.study().measures()).containsExactly(new Measure.Density("map", "AR", "north", "living"));
+    }
+
+    @Test
+    void aCircuitMaySayWhatActivityMakesAndAStudyWhatIsMadeAndWhatSeesLight() {
+        String loop =
+                body("circuits/loop.yaml", "circuit: loop")
+                        .replace("{of: PKA, on: efficacy of way, amount: -0.5}", MAKING)
+                        .replace("{calibrated: drive}", "0.5 mV");
+        String own =
+                STUDY.replace("circuit: loop", "circuit: my loop")
+                                .replace(
+                                        "- {drive: takers, by: {between: [-20 mV, -10 mV]}, for: 2 h, at: rest}",
+                                        "- {drive: takers, by: 8 mV, while: touch}")
+                                .replace(
+                                        "together: {time in: together, with: mate, during: living}",
+                                        "made: {synthesis of: alpha, in: takers, during: living}")
+                        + "circuits:\n  my loop:\n"
+                        + loop;
+        Contents.OneStudy read = study(own);
+        Effect making = read.atlas().circuit("my loop").population("takers").effects().getLast();
+        assertThat(making.signal()).isEqualTo(new Signal.Activity(0.005, 4));
+        assertThat(making.target()).isEqualTo(new Effect.Target.Synthesis("alpha", 864e5, Double.NaN));
+        assertThat(read.study().groups().getLast().interventions())
+                .contains(new Intervention.Sensitise("takers", 8, "touch"));
+        assertThat(read.study().measures())
+                .containsExactly(new Measure.Synthesis("made", "alpha", "takers", "living"));
     }
 
     @Test

@@ -80,6 +80,7 @@ public record Schedule(double start, List<Stretch> phases, List<Act> acts) {
                     case Intervention.Give give -> give(acts, atlas, program, group, give, fraction, time);
                     case Intervention.Express express -> acts.add(density(program, express, fraction, time));
                     case Intervention.Secrete secrete -> acts.add(secretion(program, secrete, fraction, time));
+                    case Intervention.Sensitise _ -> throw new IllegalStateException("in force all the time");
                     case Intervention.Drive drive -> {
                         int node = program.node(drive.population());
                         double change = drive.drive().at(fraction);

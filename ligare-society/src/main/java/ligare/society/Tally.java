@@ -79,6 +79,13 @@ final class Tally {
             density[receptors.indexOf(site.receptor())][site.region()] =
                     site.density() * block.densityFactor[s][lane] * Math.max(0, 1 + block.expression[s][lane]);
         }
+        double[][] synthesis = new double[program.ligands().size()][program.nodes().size()];
+        for (int l = 0; l < synthesis.length; l++) {
+            for (int n = 0; n < synthesis[l].length; n++) {
+                int gene = program.gene(l, n);
+                synthesis[l][n] = gene < 0 ? 1 : Math.max(0, 1 + block.expression[gene][lane]);
+            }
+        }
         List<String> others = new ArrayList<>(phase.others());
         others.add("");
         return new Recording.PhaseRecord(
@@ -97,6 +104,7 @@ final class Tally {
                 program.plastic().stream().map(t -> program.links().get(t.link()).name()).toList(),
                 weights,
                 receptors,
-                density);
+                density,
+                synthesis);
     }
 }

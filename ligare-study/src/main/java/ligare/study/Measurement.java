@@ -17,14 +17,18 @@ public final class Measurement {
     private Measurement() {}
 
     /// The number in the measure's unit; NaN where the measure does not apply to this animal (a share of too little
-    /// time, the rate of a population while an animal is in reach that never was).
+    /// time, the rate of a population while an animal is in reach that never was, a behaviour that this group's place of the
+    /// phase does not have).
     ///
     /// @throws IllegalArgumentException if the recording lacks a name of the measure; readers check names before
     public static double of(Measure measure, Recording recording) {
         return switch (measure) {
+            case Measure.TimeIn m when lacks(recording, m.phase(), m.behaviour()) -> Double.NaN;
             case Measure.TimeIn m -> timeIn(m, phase(recording, m.phase()));
             case Measure.TimeWith m -> timeWith(m, phase(recording, m.phase()));
+            case Measure.Count m when lacks(recording, m.phase(), m.behaviour()) -> Double.NaN;
             case Measure.Count m -> count(m, phase(recording, m.phase()));
+            case Measure.Latency m when lacks(recording, m.phase(), m.behaviour()) -> Double.NaN;
             case Measure.Latency m -> latency(m, phase(recording, m.phase()));
             case Measure.Share m -> share(of(m.a(), recording), of(m.b(), recording), m.minimum());
             case Measure.Concentration m -> {
@@ -38,6 +42,10 @@ public final class Measurement {
                 int receptor = phase.receptors().indexOf(m.receptor());
                 int region = phase.regions().indexOf(m.region());
                 yield receptor < 0 || region < 0 ? 0 : phase.density()[receptor][region];
+            }
+            case Measure.Synthesis m -> {
+                PhaseRecord phase = phase(recording, m.phase());
+                yield phase.synthesis()[index(phase.ligands(), m.ligand())][index(phase.populations(), m.population())];
             }
             case Measure.Rate m -> rate(m, phase(recording, m.phase())) * HZ_PER_KHZ;
             case Measure.Weight m -> {
@@ -62,6 +70,7 @@ public final class Measurement {
             case Measure.Share m -> applies(m.a(), group) && applies(m.b(), group);
             case Measure.Concentration m -> meets(group, m.phase(), null);
             case Measure.Density m -> meets(group, m.phase(), null);
+            case Measure.Synthesis m -> meets(group, m.phase(), null);
             case Measure.Rate m -> meets(group, m.phase(), m.other());
             case Measure.Weight m -> meets(group, m.phase(), m.other());
         };
@@ -80,6 +89,10 @@ public final class Measurement {
                 .filter(p -> p.phase().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the recording has no phase '%s'".formatted(name)));
+    }
+
+    private static boolean lacks(Recording recording, String phase, String behaviour) {
+        return !phase(recording, phase).behaviours().contains(behaviour);
     }
 
     private static double timeIn(Measure.TimeIn m, PhaseRecord phase) {

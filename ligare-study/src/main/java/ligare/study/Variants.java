@@ -34,6 +34,7 @@ public final class Variants {
             case Intervention.Give give -> Stream.of(give.dose());
             case Intervention.Express express -> Stream.of(express.factor());
             case Intervention.Secrete secrete -> Stream.of(secrete.factor());
+            case Intervention.Sensitise _ -> Stream.empty();
             case Intervention.Drive drive -> Stream.of(drive.drive());
         };
     }

@@ -35,8 +35,21 @@ class MeasurementTest {
                                     List.of("learning"),
                                     new double[][] {{0.3, -0.1}},
                                     List.of("receptor"),
-                                    new double[][] {{Double.NaN, 1.5}})),
+                                    new double[][] {{Double.NaN, 1.5}},
+                                    new double[][] {{2.5}})),
                     List.of());
+
+    @Test
+    void whatIsMadeIsThatOfTheLigandAndPopulation() {
+        assertThat(of(new Measure.Synthesis("s", "peptide", "cells", "visit"))).isEqualTo(2.5);
+    }
+
+    @Test
+    void aBehaviourThatThePlaceDoesNotHaveIsNotApplicable() {
+        assertThat(of(new Measure.TimeIn("t", "swim", null, "visit"))).isNaN();
+        assertThat(of(new Measure.Count("c", "swim", null, "visit"))).isNaN();
+        assertThat(of(new Measure.Latency("l", "swim", null, "visit"))).isNaN();
+    }
 
     @Test
     void timeIsInSecondsWithOneOrWithAll() {
@@ -103,9 +116,9 @@ class MeasurementTest {
 
     @Test
     void anUnknownNameIsOurMistake() {
-        assertThatThrownBy(() -> of(new Measure.TimeIn("t", "fly", "a", "visit")))
+        assertThatThrownBy(() -> of(new Measure.TimeIn("t", "sit", "c", "visit")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the recording has no 'fly', only [roam, sit]");
+                .hasMessage("the recording has no 'c', only [a, b]");
         assertThatThrownBy(() -> of(new Measure.TimeIn("t", "sit", "a", "night")))
                 .hasMessage("the recording has no phase 'night'");
     }

@@ -49,10 +49,11 @@ public final class Block {
     /// Plasticity gate, 0 to 1, by node and lane; results of [Kinetics].
     public final double[][] gate;
 
-    /// Change of the density of each site by gene expression, a fraction, by site and lane; result of [Kinetics].
+    /// Change of each gene's expression (density of a site, then amount of a product), a fraction, by gene and lane; result of
+    /// [Kinetics].
     public final double[][] expression;
 
-    /// Level of the signal of each expression effect at which the species' map holds, by effect and lane.
+    /// Level of the signal of each expression effect at which the map of the species, or the release of the circuit, holds, by effect and lane.
     public final double[][] reference;
 
     /// Uptake of each tissue relative to the ligand's, by tissue and lane; result of [Kinetics].
@@ -89,7 +90,7 @@ public final class Block {
         }
         concentration = new double[program.tissues().size()][lanes];
         gate = new double[nodes][lanes];
-        expression = new double[program.sites().size()][lanes];
+        expression = new double[program.genes()][lanes];
         reference = new double[program.expressions().size()][lanes];
         uptake = ones(program.tissues().size(), lanes);
         gq = new double[nodes][lanes];

@@ -2,11 +2,14 @@ package ligare.engine.slow;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import ligare.engine.Siegert;
 import ligare.engine.release.ReleaseTable;
 import ligare.model.Atlas;
@@ -23,6 +26,7 @@ import ligare.model.circuit.Release;
 import ligare.model.circuit.SensoryInput;
 import ligare.model.circuit.Signal;
 import ligare.model.protocol.Group;
+import ligare.model.protocol.Intervention;
 import org.jspecify.annotations.Nullable;
 
 /// Turns names into numbers: circuit + species + sex + what is given → [Program].
@@ -57,12 +61,15 @@ public final class Compiler {
 
     private Program compile() {
         circuit.inputs().forEach(i -> addOnce(channels, i.channel()));
+        sensitised().forEach(i -> addOnce(channels, i.channel()));
         circuit.readouts().forEach(r -> addOnce(channels, r.channel()));
         List<Program.Source> releases = circuit.releases().stream().map(this::source).toList();
         circuit.projections().forEach(this::link);
-        List<Program.Sense> senses = circuit.inputs().stream().map(this::sense).toList();
+        List<Program.Sense> senses =
+                Stream.concat(circuit.inputs().stream(), sensitised()).map(this::sense).toList();
         List<Program.Node> nodes = nodes(senses);
-        List<Program.Expression> expressions = expressions(nodes);
+        List<Program.Product> products = products(nodes);
+        List<Program.Expression> expressions = expressions(nodes, products);
         List<Program.Transport> uptakes = uptakes(nodes);
         SweepOrder order = SweepOrder.of(links, nodes.size());
         return new Program(
@@ -83,6 +90,7 @@ public final class Compiler {
                 senses,
                 readers(),
                 List.copyOf(channels),
+                products,
                 expressions,
                 uptakes);
     }
@@ -104,6 +112,14 @@ public final class Compiler {
 
     private Program.Sense sense(SensoryInput input) {
         return new Program.Sense(channels.indexOf(input.channel()), number(input.to()), input.drive(), input.coded());
+    }
+
+    /// What the group is made to sense.
+    private Stream<SensoryInput> sensitised() {
+        return group.interventions().stream()
+                .filter(Intervention.Sensitise.class::isInstance)
+                .map(Intervention.Sensitise.class::cast)
+                .map(made -> new SensoryInput(made.channel(), made.population(), made.drive(), false));
     }
 
     private List<Program.Reader> readers() {
@@ -216,7 +232,7 @@ public final class Compiler {
         List<Program.Action> effects =
                 population.effects().stream()
                         .map(e -> action(e, population, self))
-                        .filter(a -> a.effect().signal() instanceof Messenger || a.site() >= 0)
+                        .filter(a -> !(a.effect().signal() instanceof Signal.OfReceptor) || a.site() >= 0)
                         .toList();
         return new Program.Node(
                 population.name(),
@@ -278,8 +294,21 @@ public final class Compiler {
         };
     }
 
-    /// What acts on receptor densities, where the species has the receptor.
-    private List<Program.Expression> expressions(List<Program.Node> nodes) {
+    /// What populations make in amounts that effects change.
+    private List<Program.Product> products(List<Program.Node> nodes) {
+        Set<Program.Product> found = new LinkedHashSet<>();
+        for (int n = 0; n < nodes.size(); n++) {
+            for (Program.Action action : nodes.get(n).effects()) {
+                if (action.effect().target() instanceof Effect.Target.Synthesis target) {
+                    found.add(new Program.Product(chemistry.ligands().indexOf(target.ligand()), n));
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /// What acts on genes: on receptor densities, where the species has the receptor, and on what populations make.
+    private List<Program.Expression> expressions(List<Program.Node> nodes, List<Program.Product> products) {
         List<Program.Expression> found = new ArrayList<>();
         for (int n = 0; n < nodes.size(); n++) {
             String region = circuit.populations().get(n).region();
@@ -289,6 +318,11 @@ public final class Compiler {
                     if (site >= 0) {
                         found.add(new Program.Expression(n, action, site, target.timeConstant(), target.reference()));
                     }
+                }
+                if (action.effect().target() instanceof Effect.Target.Synthesis target) {
+                    int ligand = chemistry.ligands().indexOf(target.ligand());
+                    int gene = chemistry.sites().size() + products.indexOf(new Program.Product(ligand, n));
+                    found.add(new Program.Expression(n, action, gene, target.timeConstant(), target.reference()));
                 }
             }
         }

@@ -20,6 +20,7 @@ final class Kinetics {
     private final double[] terminal;
     private final double[] erasing;
     private final double[][] released;
+    private final int[] genes;
 
     Kinetics(Program program, Layout layout, int lanes) {
         this.program = program;
@@ -28,6 +29,7 @@ final class Kinetics {
         tag = new double[lanes];
         terminal = new double[lanes];
         erasing = new double[lanes];
+        genes = program.releases().stream().mapToInt(r -> program.gene(r.ligand(), r.node())).toArray();
         bound = new double[lanes];
         released = new double[program.endings().size()][lanes];
         active = new double[lanes];
@@ -42,8 +44,8 @@ final class Kinetics {
         stores(block, x, dx);
         fluids(block, x, dx);
         uptakes(block, x);
-        tissues(block, x, dx);
         expressions(block, x, dx);
+        tissues(block, x, dx);
         receptors(block, x, dx);
         cascades(block, x, dx);
         for (int p = 0; p < program.plastic().size(); p++) {
@@ -115,7 +117,7 @@ final class Kinetics {
             terminals(block, program.endings().get(e), released[e]);
         }
         for (int r = 0; r < program.releases().size(); r++) {
-            release(block, x, dx, program.releases().get(r));
+            release(block, x, dx, program.releases().get(r), genes[r]);
         }
         for (int t = 0; t < program.tissues().size(); t++) {
             if (program.tissues().get(t).balanced()) {
@@ -136,7 +138,7 @@ final class Kinetics {
         }
     }
 
-    private void release(Block block, double[][] x, double[][] dx, Program.Source source) {
+        private void release(Block block, double[][] x, double[][] dx, Program.Source source, int gene) {
         double[] slope =
                 source.tissue() < 0 ? dx[layout.plasma + source.ligand()] : dx[layout.tissue + source.tissue()];
         double[] rate = source.ending() < 0 ? block.populationRate[source.node()] : released[source.ending()];
@@ -158,6 +160,12 @@ final class Kinetics {
                 terminal[i] *= full[i];
             }
         }
+        if (gene >= 0) {
+            double[] expression = block.expression[gene];
+            for (int i = 0; i < block.lanes; i++) {
+                terminal[i] *= Math.max(0, 1 + expression[i]);
+            }
+        }
         for (int i = 0; i < block.lanes; i++) {
             slope[i] += amount * factor[i] * rate[i] * Math.max(0, terminal[i]);
         }
@@ -177,16 +185,16 @@ final class Kinetics {
         }
     }
 
-    /// Densities move towards what the signals of their regions ask for.
+    /// Densities and what is made move towards what the signals ask for.
     private void expressions(Block block, double[][] x, double[][] dx) {
         for (int e = 0; e < program.expressions().size(); e++) {
-            Arrays.fill(block.expression[program.expressions().get(e).site()], 0);
+            Arrays.fill(block.expression[program.expressions().get(e).gene()], 0);
         }
         for (int e = 0; e < program.expressions().size(); e++) {
             Program.Expression expression = program.expressions().get(e);
             double[] change = x[layout.expression + e];
             double[] slope = dx[layout.expression + e];
-            double[] sum = block.expression[expression.site()];
+            double[] sum = block.expression[expression.gene()];
             double[] row = signals.row(block, x, expression.node(), expression.action());
             double[] reference = block.reference[e];
             double factor = signals.factor(expression.action());
@@ -199,7 +207,7 @@ final class Kinetics {
         }
     }
 
-    /// Where the change of a density tends to.
+    /// Where the change of an expression tends to.
     ///
     /// @param e number of the expression effect
     double target(Block block, double[][] x, int e, int lane) {

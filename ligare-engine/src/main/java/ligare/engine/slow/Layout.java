@@ -32,7 +32,7 @@ public final class Layout {
     /// First column of expectations, one per reader.
     public final int expectation;
 
-    /// First column of the change of receptor densities, one per expression effect.
+    /// First column of the change of gene expression, one per expression effect.
     public final int expression;
 
     /// Number of columns.

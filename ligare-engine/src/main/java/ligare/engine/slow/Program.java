@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// @param senses sensory inputs
 /// @param readers read-outs
 /// @param channels names of senses
-/// @param expressions effects on receptor densities
+/// @param products what populations make in amounts that effects change
+/// @param expressions effects on the densities of receptors and on what populations make
 /// @param uptakes effects on the uptake of ligands
 public record Program(
         Circuit circuit,
@@ -51,6 +52,7 @@ public record Program(
         List<Sense> senses,
         List<Reader> readers,
         List<String> channels,
+        List<Product> products,
         List<Expression> expressions,
         List<Transport> uptakes) {
 
@@ -84,6 +86,9 @@ public record Program(
 
     /// Terminals of one kind of one population.
     public record Ending(int node, ReleaseTable table) {}
+
+    /// A ligand that a population makes.
+    public record Product(int ligand, int node) {}
 
     /// Release into one tissue, or into plasma.
     ///
@@ -162,11 +167,11 @@ public record Program(
     /// @param share expression of that receptor by the population
     public record Action(Effect effect, int[] links, int site, double share) {}
 
-    /// An effect on the density of a receptor.
+    /// An effect on a gene: of a receptor, or of what a population makes.
     ///
-    /// @param site whose density changes
+    /// @param gene number of the site whose density changes or, counted on from the last site, of the product
     /// @param reference level of the signal at which nothing changes; NaN: the subject's level at rest
-    public record Expression(int node, Action action, int site, double timeConstant, double reference) {}
+    public record Expression(int node, Action action, int gene, double timeConstant, double reference) {}
 
     /// An effect on the uptake of a ligand.
     ///
@@ -201,6 +206,17 @@ public record Program(
     /// Number of plastic traces (units of plastic projections).
     public int traces() {
         return plastic.stream().mapToInt(Trace::units).sum();
+    }
+
+    /// Number of the gene of what a population makes of a ligand; −1 if nothing acts on it.
+    public int gene(int ligand, int node) {
+        int product = products.indexOf(new Product(ligand, node));
+        return product < 0 ? -1 : sites.size() + product;
+    }
+
+    /// Number of genes: sites and products.
+    public int genes() {
+        return sites.size() + products.size();
     }
 
     /// Number of a node by name; −1 if there is none.

@@ -231,6 +231,7 @@ final class Rates {
                         case Effect.Target.Transmission s -> null;
                         case Effect.Target.Uptake u -> null;
                         case Effect.Target.Density d -> null;
+                        case Effect.Target.Synthesis s -> null;
                     };
             if (target != null) {
                 double[] row = signals.row(block, x, n, action);

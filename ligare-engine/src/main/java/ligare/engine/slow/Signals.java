@@ -10,11 +10,13 @@ final class Signals {
     private final Program program;
     private final Layout layout;
     private final double[] braked;
+    private final double[] firing;
 
     Signals(Program program, Layout layout, int lanes) {
         this.program = program;
         this.layout = layout;
         braked = new double[lanes];
+        firing = new double[lanes];
     }
 
     /// The row of the signal of an action of a node; to be multiplied by [#factor]. Valid until the next call.
@@ -24,12 +26,17 @@ final class Signals {
         return switch (action.effect().signal()) {
             case Messenger messenger -> row(block, x, node, messenger);
             case Signal.OfReceptor receptor -> x[layout.response + action.site()];
+            case Signal.Activity activity -> {
+                double half = Hill.power(activity.half(), activity.steepness());
+                Hill.shares(block.populationRate[node], activity.steepness(), half, firing);
+                yield firing;
+            }
         };
     }
 
     /// What the row of an action's signal is to be multiplied by.
     double factor(Program.Action action) {
-        return action.effect().signal() instanceof Messenger ? 1 : action.share();
+        return action.effect().signal() instanceof Signal.OfReceptor ? action.share() : 1;
     }
 
     private double[] row(Block block, double[][] x, int node, Messenger messenger) {

@@ -47,7 +47,7 @@ record SlowVariable(String name, String unit) {
         }
         at = column - layout.expression;
         if (inside(at, program.expressions().size())) {
-            return site("density of %s in %s", program, program.expressions().get(at).site());
+            return gene(program, program.expressions().get(at).gene());
         }
         return trace(program, layout, column);
     }
@@ -76,6 +76,15 @@ record SlowVariable(String name, String unit) {
     private static SlowVariable site(String words, Program program, int site) {
         Program.Site s = program.sites().get(site);
         return share(words, s.receptor(), program.regions().get(s.region()));
+    }
+
+    private static SlowVariable gene(Program program, int gene) {
+        int product = gene - program.sites().size();
+        if (product < 0) {
+            return site("density of %s in %s", program, gene);
+        }
+        Program.Product made = program.products().get(product);
+        return share("synthesis of %s in %s", program.ligands().get(made.ligand()), node(program, made.node()));
     }
 
     private static SlowVariable share(String words, Object... names) {

@@ -387,6 +387,24 @@ class KineticsTest {
                 .isCloseTo(1.05 * (level / 50) / (1 + level / 50), within(1e-12));
     }
 
+    /// rate⁴/(rate⁴ + half⁴) at a rate of twice the half point is 16/17; what is made is released where the population releases.
+    @Test
+    void whatAPopulationMakesFollowsItsOwnFiringAndScalesItsRelease() {
+        Effect effect =
+                new Effect(new Signal.Activity(0.005, 4), new Effect.Target.Synthesis("transmitter", 1e8, 0.2), 3);
+        Bench bench = new Bench(moved(effect));
+        bench.block.reference[0][0] = 0.2;
+        bench.rate(0, 0.01).state(bench.layout.expression, 0.5);
+        assertThat(bench.slope(bench.layout.expression))
+                .isCloseTo((3 * (16.0 / 17 - 0.2) - 0.5) / 1e8, within(1e-20));
+        double level = bench.block.concentration[1][0];
+        assertThat(2 * level / (180 + level)).isCloseTo(25 * 0.01 * 1.5, within(ROUNDING));
+        bench.state(bench.layout.expression, -1.5).slope(bench.layout.expression);
+        assertThat(bench.block.concentration[1][0]).as("nothing is made").isZero();
+        assertThat(SlowVariable.of(bench.program, bench.layout, bench.layout.expression).name())
+                .isEqualTo("synthesis of transmitter in cells");
+    }
+
     @Test
     void atRestGeneExpressionIsWhereALifeThereWouldHaveBroughtIt() {
         for (double reference : new double[] {Double.NaN, 0.1}) {

@@ -14,6 +14,7 @@ import ligare.model.circuit.Cascade;
 import ligare.model.circuit.Effect;
 import ligare.model.circuit.Messenger;
 import ligare.model.circuit.Signal;
+import ligare.model.protocol.Intervention;
 import org.junit.jupiter.api.Test;
 
 /// The fast circuit at its fixed point, against the equations written a second time and roots found by bisection.
@@ -62,6 +63,22 @@ class RatesTest {
                 .sense("touch", "target", 2, false)
                 .projection("synapses", "source", "target", 60, Small.RULE)
                 .release("agonist", "target", 10);
+    }
+
+    /// A light-gated channel: cells that nothing else drives fire as with a steady drive wherever the sense is, and nowhere else.
+    @Test
+    void cellsMadeToSenseAreDrivenByThatSenseAlone() {
+        Small small = new Small().population("cells", 1, 12).done(new Intervention.Sensitise("cells", 4, "light"));
+        Program program = small.compile();
+        assertThat(program.channels()).containsExactly("light");
+        Block block = new Block(program, new Layout(program), 2);
+        block.sense[0][1] = 0.5;
+        new Rates(program, new Layout(program), 2).evaluate(block, block.state, new double[2]);
+        Program driven = new Small().population("cells", 1, 14).compile();
+        Block steady = new Block(driven, new Layout(driven), 1);
+        new Rates(driven, new Layout(driven), 1).evaluate(steady, steady.state, new double[1]);
+        assertThat(block.rate[0][1]).isEqualTo(steady.rate[0][0]);
+        assertThat(block.rate[0][0]).isLessThan(block.rate[0][1]);
     }
 
     @Test

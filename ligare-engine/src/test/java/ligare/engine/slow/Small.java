@@ -23,6 +23,7 @@ import ligare.model.circuit.Release;
 import ligare.model.circuit.SensoryInput;
 import ligare.model.circuit.Terminal;
 import ligare.model.protocol.Group;
+import ligare.model.protocol.Intervention;
 import ligare.model.subject.Species;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,7 @@ final class Small {
     final List<Terminal> terminals = new ArrayList<>();
     final List<Release> releases = new ArrayList<>();
     final List<Readout> readouts = new ArrayList<>();
+    final List<Intervention> interventions = new ArrayList<>();
 
     Small ligand(String name) {
         return ligand(name, FIRST_ORDER, ENDLESS);
@@ -155,6 +157,11 @@ final class Small {
         return this;
     }
 
+    Small done(Intervention intervention) {
+        interventions.add(intervention);
+        return this;
+    }
+
     Program compile() {
         Circuit circuit =
                 new Circuit(
@@ -187,7 +194,7 @@ final class Small {
                         new LinkedHashMap<>(),
                         Map.of(),
                         new LinkedHashMap<>());
-        return Compiler.compile(atlas, circuit, new Group("group", "group", "species", "sex", List.of(), List.of()));
+        return Compiler.compile(atlas, circuit, new Group("group", "group", "species", "sex", List.of(), interventions));
     }
 
     private static <T> SequencedMap<String, T> byName(List<T> entries, Function<T, String> name) {

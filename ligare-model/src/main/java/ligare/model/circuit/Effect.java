@@ -40,5 +40,13 @@ public record Effect(Signal signal, Target target, double amount) {
         /// @param timeConstant ms
         /// @param reference level of the signal at which the map holds; NaN: the level of each subject at rest
         record Density(String receptor, double timeConstant, double reference) implements Target {}
+
+        /// Gene expression: how much of a ligand the population makes and therefore releases, wherever it does; relative to its
+        /// release in the circuit, with the equation of [Density]. What a messenger RNA or the mass of a gland shows.
+        ///
+        /// @param ligand atlas ligand that the population releases
+        /// @param timeConstant ms
+        /// @param reference level of the signal at which the circuit's release holds; NaN: the level of each subject at rest
+        record Synthesis(String ligand, double timeConstant, double reference) implements Target {}
     }
 }

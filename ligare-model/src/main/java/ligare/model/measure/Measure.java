@@ -81,6 +81,14 @@ public sealed interface Measure {
         }
     }
 
+    /// How much of a ligand a population makes at the end of a phase, relative to the circuit; what a messenger RNA shows.
+    record Synthesis(String name, String ligand, String population, String phase) implements Measure {
+        @Override
+        public String unit() {
+            return "";
+        }
+    }
+
     /// Change of a plastic projection's weight for one individual at the end of a phase, as a fraction of the naive weight.
     record Weight(String name, String projection, String other, String phase) implements Measure {
         @Override

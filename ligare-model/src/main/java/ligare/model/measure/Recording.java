@@ -30,6 +30,7 @@ public record Recording(List<PhaseRecord> phases, List<Trace> traces) {
     /// @param weight change of the weight at the end, by projection and other
     /// @param receptors names
     /// @param density relative to the reference map at the end, by receptor and region; NaN where there is none
+    /// @param synthesis relative to the circuit at the end, by ligand and population; 1 where nothing acts on it
     public record PhaseRecord(
             String phase,
             double duration,
@@ -46,7 +47,8 @@ public record Recording(List<PhaseRecord> phases, List<Trace> traces) {
             List<String> projections,
             double[][] weight,
             List<String> receptors,
-            double[][] density) {}
+            double[][] density,
+            double[][] synthesis) {}
 
     /// A sampled course.
     ///

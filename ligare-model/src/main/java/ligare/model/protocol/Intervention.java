@@ -70,6 +70,19 @@ public sealed interface Intervention {
         }
     }
 
+    /// A population is made to answer a sense that it is blind to: a light-gated channel and the light of a fibre that is on
+    /// where the animal does something. In force all the time.
+    ///
+    /// @param population of the circuit
+    /// @param drive mV of steady potential at a full sense (1)
+    /// @param channel the sense
+    record Sensitise(String population, double drive, String channel) implements Intervention {
+        @Override
+        public List<Moment> at() {
+            return List.of();
+        }
+    }
+
     /// By which way a ligand is given.
     sealed interface Route {
         /// Into a brain site, from where it spreads.

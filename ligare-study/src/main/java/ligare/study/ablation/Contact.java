@@ -105,6 +105,8 @@ public final class Contact {
 
     private static Optional<String> cells(String population, String region, Intervention intervention) {
         return switch (intervention) {
+            case Intervention.Sensitise made when made.population().equals(population) ->
+                    Optional.of("drives " + population);
             case Intervention.Drive drive when drive.population().equals(population) ->
                     Optional.of("drives " + population);
             case Intervention.Give give

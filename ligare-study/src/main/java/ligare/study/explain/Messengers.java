@@ -11,6 +11,7 @@ final class Messengers {
         return switch (signal) {
             case Messenger messenger -> word(messenger);
             case Signal.OfReceptor(String receptor) -> receptor;
+            case Signal.Activity _ -> "activity";
         };
     }
 

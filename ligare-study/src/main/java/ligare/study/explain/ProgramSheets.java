@@ -295,6 +295,8 @@ final class ProgramSheets {
             case Effect.Target.Uptake(String ligand) -> "uptake of " + ligand + ", share";
             case Effect.Target.Density(String receptor, double time, double _) ->
                     "density of %s within %s, share".formatted(receptor, Digits.of(time, Dimension.TIME));
+            case Effect.Target.Synthesis(String ligand, double time, double _) ->
+                    "synthesis of %s within %s, share".formatted(ligand, Digits.of(time, Dimension.TIME));
         };
     }
 

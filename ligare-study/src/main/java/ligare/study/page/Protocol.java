@@ -91,6 +91,16 @@ final class Protocol {
                             times,
                             0,
                             ink("secrete " + secrete.ligand()));
+            case Intervention.Sensitise made ->
+                    new Timeline.Mark(
+                            "%s driven by %s while there is %s"
+                                    .formatted(
+                                            made.population(),
+                                            Digits.of(made.drive(), Dimension.VOLTAGE),
+                                            made.channel()),
+                            times,
+                            0,
+                            ink("drive " + made.population()));
             case Intervention.Drive drive ->
                     new Timeline.Mark(
                             "%s driven by %s for %s, %s"

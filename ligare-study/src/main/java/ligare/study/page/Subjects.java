@@ -159,6 +159,7 @@ final class Subjects {
             case Measure.Concentration m -> ", during " + m.phase();
             case Measure.Rate m -> ", during " + m.phase();
             case Measure.Density m -> ", at the end of " + m.phase();
+            case Measure.Synthesis m -> ", at the end of " + m.phase();
             case Measure.Weight m -> ", at the end of " + m.phase();
         };
     }

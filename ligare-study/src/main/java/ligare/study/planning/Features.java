@@ -45,15 +45,17 @@ record Features(Set<String> agents, Set<String> sites, Set<String> both, Set<Str
                 add(express.receptor(), region == null ? BODY : region);
             }
             case Intervention.Secrete secrete -> add(secrete.ligand(), BODY);
-            case Intervention.Drive drive ->
-                    add(
-                            drive.population(),
-                            atlas.circuit(study.circuit()).populations().stream()
-                                    .filter(p -> p.name().equals(drive.population()))
-                                    .map(Population::region)
-                                    .findFirst()
-                                    .orElse(BODY));
+            case Intervention.Sensitise made -> add(made.population(), region(made.population(), study, atlas));
+            case Intervention.Drive drive -> add(drive.population(), region(drive.population(), study, atlas));
         }
+    }
+
+    private static String region(String population, Study study, Atlas atlas) {
+        return atlas.circuit(study.circuit()).populations().stream()
+                .filter(p -> p.name().equals(population))
+                .map(Population::region)
+                .findFirst()
+                .orElse(BODY);
     }
 
     private void add(String agent, String site) {

@@ -240,6 +240,7 @@ final class Synthetic {
                 List.of(),
                 new double[0][],
                 List.of(),
+                new double[0][],
                 new double[0][]);
     }
 

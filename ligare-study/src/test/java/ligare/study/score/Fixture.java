@@ -90,6 +90,7 @@ public final class Fixture {
                                 List.of(),
                                 new double[0][],
                                 List.of(),
+                                new double[0][],
                                 new double[0][])),
                 List.of());
     }
