@@ -44,7 +44,9 @@ final class MeasureReader {
     private static final String WEIGHT = "weight of";
     private static final String DENSITY = "density of";
     private static final String SYNTHESIS = "synthesis of";
-    private static final String[] FORMS = {TIME, REACH, COUNT, LATENCY, SHARE, CONCENTRATION, RATE, WEIGHT, DENSITY, SYNTHESIS};
+    private static final String[] FORMS = {
+        TIME, REACH, COUNT, LATENCY, SHARE, CONCENTRATION, RATE, WEIGHT, DENSITY, SYNTHESIS
+    };
     private static final String AN_ANIMAL = "an animal of that phase";
     private static final Unit SECOND = Unit.of("s", Dimension.TIME).orElseThrow();
     private static final double SECONDS_FOR_A_SHARE = 60;
@@ -110,8 +112,7 @@ final class MeasureReader {
             case DENSITY ->
                     new Measure.Density(
                             name, known.refer(from, form, Kind.RECEPTOR), known.refer(from, "in", Kind.REGION), phase);
-            case SYNTHESIS ->
-                    new Measure.Synthesis(name, made(from, form), population(from, "in"), phase);
+            case SYNTHESIS -> new Measure.Synthesis(name, made(from, form), population(from, "in"), phase);
             case RATE -> new Measure.Rate(name, population(from, form), other(from, "with", during), phase);
             default -> new Measure.Weight(name, projection(from, form), individual(from), phase);
         };
@@ -180,8 +181,7 @@ final class MeasureReader {
 
     private String made(Mapping from, String key) {
         @Nullable Collection<String> released =
-                circuit.map(described ->
-                                described.releases().stream().map(Release::ligand).distinct().toList())
+                circuit.map(described -> described.releases().stream().map(Release::ligand).distinct().toList())
                         .orElse(null);
         return Parts.refer(from, key, released, "a ligand that the circuit releases");
     }

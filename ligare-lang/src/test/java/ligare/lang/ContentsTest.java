@@ -179,8 +179,7 @@ class ContentsTest {
         assertThat(making.target()).isEqualTo(new Effect.Target.Synthesis("alpha", 864e5, Double.NaN));
         assertThat(read.study().groups().getLast().interventions())
                 .contains(new Intervention.Sensitise("takers", 8, "touch"));
-        assertThat(read.study().measures())
-                .containsExactly(new Measure.Synthesis("made", "alpha", "takers", "living"));
+        assertThat(read.study().measures()).containsExactly(new Measure.Synthesis("made", "alpha", "takers", "living"));
     }
 
     @Test

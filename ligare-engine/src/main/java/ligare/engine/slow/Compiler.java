@@ -19,7 +19,6 @@ import ligare.model.circuit.Cascade;
 import ligare.model.circuit.CellClass;
 import ligare.model.circuit.Circuit;
 import ligare.model.circuit.Effect;
-import ligare.model.circuit.Messenger;
 import ligare.model.circuit.Population;
 import ligare.model.circuit.Projection;
 import ligare.model.circuit.Release;
@@ -65,8 +64,7 @@ public final class Compiler {
         circuit.readouts().forEach(r -> addOnce(channels, r.channel()));
         List<Program.Source> releases = circuit.releases().stream().map(this::source).toList();
         circuit.projections().forEach(this::link);
-        List<Program.Sense> senses =
-                Stream.concat(circuit.inputs().stream(), sensitised()).map(this::sense).toList();
+        List<Program.Sense> senses = Stream.concat(circuit.inputs().stream(), sensitised()).map(this::sense).toList();
         List<Program.Node> nodes = nodes(senses);
         List<Program.Product> products = products(nodes);
         List<Program.Expression> expressions = expressions(nodes, products);

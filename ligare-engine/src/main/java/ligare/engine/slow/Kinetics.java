@@ -138,7 +138,7 @@ final class Kinetics {
         }
     }
 
-        private void release(Block block, double[][] x, double[][] dx, Program.Source source, int gene) {
+    private void release(Block block, double[][] x, double[][] dx, Program.Source source, int gene) {
         double[] slope =
                 source.tissue() < 0 ? dx[layout.plasma + source.ligand()] : dx[layout.tissue + source.tissue()];
         double[] rate = source.ending() < 0 ? block.populationRate[source.node()] : released[source.ending()];

@@ -395,8 +395,7 @@ class KineticsTest {
         Bench bench = new Bench(moved(effect));
         bench.block.reference[0][0] = 0.2;
         bench.rate(0, 0.01).state(bench.layout.expression, 0.5);
-        assertThat(bench.slope(bench.layout.expression))
-                .isCloseTo((3 * (16.0 / 17 - 0.2) - 0.5) / 1e8, within(1e-20));
+        assertThat(bench.slope(bench.layout.expression)).isCloseTo((3 * (16.0 / 17 - 0.2) - 0.5) / 1e8, within(1e-20));
         double level = bench.block.concentration[1][0];
         assertThat(2 * level / (180 + level)).isCloseTo(25 * 0.01 * 1.5, within(ROUNDING));
         bench.state(bench.layout.expression, -1.5).slope(bench.layout.expression);

@@ -194,7 +194,8 @@ final class Small {
                         new LinkedHashMap<>(),
                         Map.of(),
                         new LinkedHashMap<>());
-        return Compiler.compile(atlas, circuit, new Group("group", "group", "species", "sex", List.of(), interventions));
+        return Compiler.compile(
+                atlas, circuit, new Group("group", "group", "species", "sex", List.of(), interventions));
     }
 
     private static <T> SequencedMap<String, T> byName(List<T> entries, Function<T, String> name) {
