@@ -24,6 +24,12 @@ class AgreeTest {
         assertThat(Documents.number(eligible, "n")).isGreaterThan(50);
         assertThat(Documents.number(eligible, "median")).isLessThan(0.05);
         assertThat(Documents.number(eligible, "p95")).isLessThan(0.15);
+        // two kinds of terminals in three states; the sampling of 3 s lies within these bounds
+        @SuppressWarnings("unchecked")
+        Map<String, Object> tables =
+                (Map<String, Object>) requireNonNull(Documents.read(spoken.out()).get("releaseTables"));
+        assertThat(Documents.number(tables, "n")).isEqualTo(6);
+        assertThat(Documents.number(tables, "p95")).isLessThan(0.03);
         // two independent computations of the same fixed point
         assertThat(Documents.list(Documents.read(spoken.out()), "rows"))
                 .allSatisfy(row ->

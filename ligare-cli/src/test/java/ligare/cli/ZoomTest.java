@@ -94,6 +94,12 @@ class ZoomTest {
                 .containsEntry("group", "mated")
                 .containsEntry("subject", 2)
                 .containsEntry("time", 10_800_000);
+        // spikes of a second or two: within five times their own sampling and what rates err by
+        assertThat(Documents.list(document, "release"))
+                .isNotEmpty()
+                .allSatisfy(row ->
+                        assertThat(Documents.number(row, "error"))
+                                .isLessThan(0.05 + 5 * Documents.number(row, "sampling")));
         List<Map<String, Object>> populations = Documents.list(document, "populations");
         assertThat(populations).hasSizeGreaterThan(15);
         // the certificate: median 3.0 %, 95th percentile 11.1 %; here one state of 20 rows, and 6 s of spikes

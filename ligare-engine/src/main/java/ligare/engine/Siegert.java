@@ -147,12 +147,7 @@ public final class Siegert {
         }
         double place = (y - LOWEST) * PER_WIDTH;
         int cell = (int) place;
-        double t = place - cell;
-        double left = VALUE[cell];
-        double step = VALUE[cell + 1] - left;
-        double a = SLOPE[cell] - step;
-        double b = step - SLOPE[cell + 1];
-        return left + t * step + t * (1 - t) * (a * (1 - t) + b * t);
+        return CubicHermite.between(VALUE[cell], VALUE[cell + 1], SLOPE[cell], SLOPE[cell + 1], place - cell);
     }
 
     /// Eight-point Gauss–Legendre over one cell.

@@ -1,5 +1,6 @@
 package ligare.engine.field;
 
+import ligare.engine.CubicHermite;
 import org.apache.commons.numbers.gamma.Erf;
 
 /// What of a rate's distance to its target is left after one step: e^(−step/τ) with the τ of [MeanField#timeConstant].
@@ -38,11 +39,8 @@ final class Following {
         }
         double place = distance * PER_WIDTH;
         int cell = (int) place;
-        double t = place - cell;
-        double from = VALUE[cell];
-        double step = VALUE[cell + 1] - from;
-        double a = SLOPE[cell] - step;
-        double b = step - SLOPE[cell + 1];
-        return Math.exp(-share * (from + t * step + t * (1 - t) * (a * (1 - t) + b * t)) / distance);
+        double ratio =
+                CubicHermite.between(VALUE[cell], VALUE[cell + 1], SLOPE[cell], SLOPE[cell + 1], place - cell);
+        return Math.exp(-share * ratio / distance);
     }
 }

@@ -1,5 +1,6 @@
 package ligare.engine.release;
 
+import ligare.engine.CubicHermite;
 import ligare.model.circuit.CellClass;
 import ligare.model.circuit.Terminal;
 
@@ -56,11 +57,7 @@ public final class ReleaseTable {
     public double relative(double rate) {
         double place = Math.min(Math.sqrt(rate) * perRoot, CELLS);
         int left = Math.min((int) place, CELLS - 1);
-        double t = place - left;
-        double step = value[left + 1] - value[left];
-        double a = slope[left] - step;
-        double b = step - slope[left + 1];
-        return value[left] + t * step + t * (1 - t) * (a * (1 - t) + b * t);
+        return CubicHermite.between(value[left], value[left + 1], slope[left], slope[left + 1], place - left);
     }
 
     /// ⟨Π I⟩ of a cell with this rate.
