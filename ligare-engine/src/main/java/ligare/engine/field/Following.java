@@ -39,8 +39,7 @@ final class Following {
         }
         double place = distance * PER_WIDTH;
         int cell = (int) place;
-        double ratio =
-                CubicHermite.between(VALUE[cell], VALUE[cell + 1], SLOPE[cell], SLOPE[cell + 1], place - cell);
+        double ratio = CubicHermite.between(VALUE[cell], VALUE[cell + 1], SLOPE[cell], SLOPE[cell + 1], place - cell);
         return Math.exp(-share * ratio / distance);
     }
 }
