@@ -19,8 +19,12 @@ final class AskedFile {
     /// @throws Refusal if the file holds neither
     static Asked of(Path file, Atlas atlas) {
         return switch (Catalogue.readFile(file, atlas).orElseThrow()) {
-            case Contents.OneStudy(Study study, Atlas own, var data) ->
-                    new Asked(study, study.findings().stream().map(id -> finding(own, id)).toList(), own, data);
+            case Contents.OneStudy one ->
+                    new Asked(
+                            one.study(),
+                            one.study().findings().stream().map(id -> finding(one.atlas(), id)).toList(),
+                            one.atlas(),
+                            one.tests());
             case Contents.OneFinding(Finding finding, Atlas own) -> {
                 Study study = finding.study();
                 if (study == null) {

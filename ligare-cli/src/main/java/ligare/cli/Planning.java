@@ -9,6 +9,7 @@ import ligare.study.Results;
 import ligare.study.page.PlanningPage;
 import ligare.study.planning.OwnData;
 import ligare.study.planning.Power;
+import ligare.study.planning.PowerPlan;
 import ligare.study.run.Asked;
 import ligare.study.run.StudyRun;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param data  the author's own tests; null: none
 /// @param power what to run for a power analysis; null: none is asked for
-record Planning(@Nullable RealTests data, @Nullable PowerRun power) {
+record Planning(@Nullable RealTests data, @Nullable PowerPlan power) {
     /// @param draws    of the calibration; 0: no power is asked for
     /// @param subjects per group and draw
     /// @throws Refusal if the study allows no power
-    static Planning of(Path file, Asked asked, int draws, int subjects) {
-        return new Planning(asked.data(), draws == 0 ? null : PowerRun.of(file, asked, draws, subjects));
+    static Planning of(Path file, Asked asked, int draws, int subjects, long seed) {
+        return new Planning(asked.data(), draws == 0 ? null : PowerRun.of(file, asked, draws, subjects, seed));
     }
 
     /// What came out.
@@ -45,7 +46,7 @@ record Planning(@Nullable RealTests data, @Nullable PowerRun power) {
         if (power == null) {
             return new Result(words.toString(), document, Optional.empty());
         }
-        Power found = power.power(seed, runs);
+        Power found = power.power(power.batches(), runs.batches("power"));
         words.append('\n').append(found.words());
         document.put("power", found.document());
         return new Result(words.toString(), document, Optional.of(PlanningPage.of(found, Version.number())));

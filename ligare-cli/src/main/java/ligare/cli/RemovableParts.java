@@ -1,13 +1,11 @@
 package ligare.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import ligare.lang.Catalogue;
 import ligare.lang.PartListReader;
 import ligare.lang.Suggestion;
 import ligare.model.Atlas;
 import ligare.model.ablation.Part;
-import ligare.study.RunPlan;
 import ligare.study.ablation.Ablation;
 import ligare.study.ablation.AblationMatrix;
 
@@ -46,10 +44,6 @@ record RemovableParts(List<Part> parts) {
                         cases.cases().stream().map(c -> new Ablation.Case(c.finding(), c.atlas())).toList(),
                         subjects,
                         seed);
-        List<AblationMatrix.Column> whole = ablation.whole(runs.called("whole").of(ablation.plans()));
-        List<List<RunPlan>> plans = parts.stream().map(part -> ablation.plans(part, whole, all)).toList();
-        List<AblationMatrix.Row> rows = new ArrayList<>();
-        runs.each("ablate", plans, (i, results) -> rows.add(ablation.row(parts.get(i), whole, all, results)));
-        return new AblationMatrix(Version.number(), seed, subjects, whole, rows);
+        return ablation.matrix(parts, Version.number(), all, runs.called("whole"), runs.batches("ablate"));
     }
 }

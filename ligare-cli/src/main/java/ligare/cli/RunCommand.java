@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import ligare.study.page.Report;
+import ligare.study.planning.PowerPlan;
 import ligare.study.run.Asked;
 import ligare.study.run.StudyRun;
 import picocli.CommandLine.Command;
@@ -33,7 +34,7 @@ final class RunCommand extends Task {
             names = "--draws",
             paramLabel = "N",
             description = "With --power: draws of the calibration; ${DEFAULT-VALUE} if not given.")
-    private int draws = 20;
+    private int draws = PowerPlan.DRAWS;
 
     @Mixin private CalibrationOption calibration = new CalibrationOption();
 
@@ -49,7 +50,7 @@ final class RunCommand extends Task {
         Asked asked = AskedFile.of(file, new Calibrated(calibration).atlas());
         int subjects = sampled.subjectsOr(asked.study().subjects());
         long seed = sampled.seedOr(asked.study().seed());
-        Planning planning = Planning.of(file, asked, power ? drawn() : 0, sampled.subjectsOr(PowerRun.SUBJECTS));
+        Planning planning = Planning.of(file, asked, power ? drawn() : 0, sampled.subjectsOr(PowerPlan.SUBJECTS), seed);
         OutputFolder folder = open(folderFor(asked.study().name()), ANSWER, SCOREBOARD, REPORT, POWER);
 
         Runs runs = new Runs(console(), common());

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import ligare.study.Results;
 import ligare.study.RunPlan;
+import ligare.study.run.BatchRunner;
 import ligare.study.run.BoardRun;
 import ligare.study.run.Runner;
 
@@ -57,6 +58,13 @@ final class Runs {
         } catch (Unfinished stopped) {
             throw stopped.of(cases.cases());
         }
+    }
+
+    /// Runs batches of plans.
+    ///
+    /// @param what the work is called while it goes on
+    BatchRunner batches(String what) {
+        return (batches, taker) -> each(what, batches, taker);
     }
 
     /// Runs batches of plans, and hands each batch on as soon as it is finished: what was recorded need not be kept

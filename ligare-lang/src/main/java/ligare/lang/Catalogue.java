@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import ligare.model.Atlas;
 import ligare.model.network.NetworkRun;
+import org.jspecify.annotations.Nullable;
 
 /// The atlas, read and cross-checked, with what a list of its entries shows; and the way from a user's file to a model.
 ///
@@ -91,7 +92,7 @@ public record Catalogue(Atlas atlas, List<Entry> entries, SequencedMap<String, N
 
     /// Reads a file, whatever it holds.
     public static Read<Contents> readFile(Path file, Atlas atlas) {
-        return ContentsReader.of(document(file, atlas), file, atlas).read();
+        return ContentsReader.of(document(file, atlas), new TableSource.Beside(file), atlas).read();
     }
 
     /// Reads a file from its bytes; `name` is its name in problems.
@@ -99,14 +100,21 @@ public record Catalogue(Atlas atlas, List<Entry> entries, SequencedMap<String, N
         return ContentsReader.of(Document.read(name, bytes, values(atlas)), null, atlas).read();
     }
 
+    /// As [#readFile(String, byte[], Atlas)]; a study may name a table, but only the one that was handed over with it.
+    ///
+    /// @param table null: none was
+    public static Read<Contents> readFile(String name, byte[] bytes, @Nullable GivenTable table, Atlas atlas) {
+        return ContentsReader.of(Document.read(name, bytes, values(atlas)), new TableSource.Given(table), atlas).read();
+    }
+
     /// Reads a study.
     public static Read<Contents.OneStudy> readStudy(Path file, Atlas atlas) {
-        return ContentsReader.of(document(file, atlas), file, atlas).study();
+        return ContentsReader.of(document(file, atlas), new TableSource.Beside(file), atlas).study();
     }
 
     /// Reads a finding.
     public static Read<Contents.OneFinding> readFinding(Path file, Atlas atlas) {
-        return ContentsReader.of(document(file, atlas), file, atlas).finding();
+        return ContentsReader.of(document(file, atlas), new TableSource.Beside(file), atlas).finding();
     }
 
     private static Document document(Path file, Atlas atlas) {

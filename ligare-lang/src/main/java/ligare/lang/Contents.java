@@ -19,7 +19,12 @@ public sealed interface Contents {
     /// @param study what is asked
     /// @param atlas with the entries of the file
     /// @param data  the author's own tests; null: the file names none
-    record OneStudy(Study study, Atlas atlas, @Nullable RealTests data) implements Contents {}
+    record OneStudy(Study study, Atlas atlas, @Nullable OwnTests data) implements Contents {
+        /// The tests themselves; null: the file names none.
+        public @Nullable RealTests tests() {
+            return data == null ? null : data.tests();
+        }
+    }
 
     /// A finding.
     ///

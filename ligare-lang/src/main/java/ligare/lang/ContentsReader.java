@@ -1,11 +1,9 @@
 package ligare.lang;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import ligare.model.Atlas;
 import ligare.model.Study;
 import ligare.model.evidence.Finding;
-import ligare.model.evidence.RealTests;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one file of a user against an atlas. Names resolve in the file, then in the atlas.
@@ -15,12 +13,12 @@ final class ContentsReader {
     private final Known known;
     private final EntryReader entries;
 
-    private final @Nullable Path file;
+    private final @Nullable TableSource tables;
 
-    /// @param file that the document was read from; null: it came from elsewhere, and may name no table beside it
-    private ContentsReader(Document document, @Nullable Path file, Known known) {
+    /// @param tables where a table lies that a study names; null: it may name none
+    private ContentsReader(Document document, @Nullable TableSource tables, Known known) {
         this.document = document;
-        this.file = file;
+        this.tables = tables;
         this.root = document.root();
         this.known = known;
         this.entries = new EntryReader(known);
@@ -43,15 +41,15 @@ final class ContentsReader {
         if (!FileKind.expect(root, Kind.STUDY)) return document.finish(ContentsReader::unreachable);
         blocks();
         Optional<Study> study = root.make(from -> StudyReader.ofFile(from.name(Kind.STUDY.key()), from, known));
-        @Nullable RealTests data = data(study);
+        @Nullable OwnTests data = data(study);
         known.checkLater();
         return document.finish(() -> new Contents.OneStudy(study.orElseThrow(), known.atlas(), data));
     }
 
-    private @Nullable RealTests data(Optional<Study> study) {
+    private @Nullable OwnTests data(Optional<Study> study) {
         Optional<Mapping> block = root.mappingIfGiven("data");
         if (study.isEmpty()) block.ifPresent(Mapping::ignore);
-        if (file == null) {
+        if (tables == null) {
             block.ifPresent(from -> {
                 from.ignore();
                 root.problem(
@@ -59,8 +57,8 @@ final class ContentsReader {
             });
             return null;
         }
-        Path beside = file;
-        return study.flatMap(asked -> block.flatMap(from -> DataReader.read(from, asked, beside))).orElse(null);
+        TableSource where = tables;
+        return study.flatMap(asked -> block.flatMap(from -> DataReader.read(from, asked, where))).orElse(null);
     }
 
     /// Reads the file as a finding.
@@ -89,7 +87,7 @@ final class ContentsReader {
         throw new IllegalStateException("a file without the expected kind was accepted");
     }
 
-    static ContentsReader of(Document document, @Nullable Path file, Atlas atlas) {
-        return new ContentsReader(document, file, Known.of(atlas));
+    static ContentsReader of(Document document, @Nullable TableSource tables, Atlas atlas) {
+        return new ContentsReader(document, tables, Known.of(atlas));
     }
 }

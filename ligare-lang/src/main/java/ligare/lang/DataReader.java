@@ -1,13 +1,12 @@
 package ligare.lang;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -48,34 +47,40 @@ final class DataReader {
     /// @param columns  animal, pair and group → column
     /// @param groups   what the table calls a group → the study's name of it
     /// @param measures measure → column
-    private record Key(Map<String, String> columns, Map<String, String> groups, Map<String, String> measures) {}
+    private record Key(
+            SequencedMap<String, String> columns,
+            SequencedMap<String, String> groups,
+            SequencedMap<String, String> measures) {
+        /// Group of the study → what the table calls it.
+        SequencedMap<String, String> called() {
+            SequencedMap<String, String> called = new LinkedHashMap<>();
+            groups.forEach((name, group) -> called.put(group, name));
+            return called;
+        }
+    }
 
     /// Reads the block and the file that it names; problems of both are problems of the study's file.
     ///
-    /// @param studyFile beside which the table lies
-    static Optional<RealTests> read(Mapping from, Study study, Path studyFile) {
+    /// @param tables where the table lies
+    static Optional<OwnTests> read(Mapping from, Study study, TableSource tables) {
         int before = from.problemsSoFar();
         String written = from.text("file");
         Key key = new Key(columns(from), groups(from, study), measures(from, study));
         if (from.problemsSoFar() > before) return Optional.empty();
-        Path path;
-        try {
-            path = studyFile.resolveSibling(written);
-        } catch (InvalidPathException impossible) {
-            from.problem("file", Excerpt.quote(written), "the path of a table", "check the spelling");
-            return Optional.empty();
-        }
-        Problems ofTable = new Problems(Excerpt.sentence(path.toString()));
+        Problems ofTable = new Problems(Excerpt.sentence(tables.name(written)));
         Optional<RealTests> tests =
-                FileText.of(path, ofTable)
+                tables.text(written, ofTable)
                         .flatMap(text -> CsvTable.read(text, ofTable))
                         .map(table -> new DataReader(study, ofTable).tests(written, table, key));
         ofTable.inFileOrder().forEach(from.document().collected()::add);
-        return ofTable.total() > 0 ? Optional.empty() : tests;
+        return ofTable.total() > 0
+                ? Optional.empty()
+                : tests.map(read -> new OwnTests(written, key.columns(), key.called(), key.measures(), read));
     }
 
-    private static Map<String, String> columns(Mapping from) {
-        Map<String, String> columns = new LinkedHashMap<>(Map.of(ANIMAL, ANIMAL, PAIR, PAIR, GROUP, GROUP));
+    private static SequencedMap<String, String> columns(Mapping from) {
+        SequencedMap<String, String> columns = new LinkedHashMap<>();
+        for (String name : List.of(ANIMAL, PAIR, GROUP)) columns.put(name, name);
         from.mappingIfGiven("columns")
                 .ifPresent(inner -> {
                     for (String name : List.of(ANIMAL, PAIR, GROUP)) columns.put(name, inner.nameOr(name, name));
@@ -83,9 +88,9 @@ final class DataReader {
         return columns;
     }
 
-    private static Map<String, String> groups(Mapping from, Study study) {
+    private static SequencedMap<String, String> groups(Mapping from, Study study) {
         List<String> known = study.groups().stream().map(group -> group.name()).toList();
-        Map<String, String> groups = new LinkedHashMap<>();
+        SequencedMap<String, String> groups = new LinkedHashMap<>();
         known.forEach(name -> groups.put(name, name));
         from.mappingIfGiven("groups")
                 .ifPresent(inner -> {
@@ -99,9 +104,9 @@ final class DataReader {
         return groups;
     }
 
-    private static Map<String, String> measures(Mapping from, Study study) {
+    private static SequencedMap<String, String> measures(Mapping from, Study study) {
         List<String> known = study.measures().stream().filter(m -> phase(m).isPresent()).map(Measure::name).toList();
-        Map<String, String> measures = new LinkedHashMap<>();
+        SequencedMap<String, String> measures = new LinkedHashMap<>();
         Mapping inner = from.mapping("measures");
         Parts.checkKeys(inner, known, "a time, a count or a latency that this study measures");
         for (String name : inner.keys()) measures.put(name, inner.name(name));

@@ -56,7 +56,7 @@ class DataReaderTest {
     }
 
     private RealTests tests(String study, String table) throws IOException {
-        return requireNonNull(((Contents.OneStudy) read(study, table).orElseThrow()).data());
+        return requireNonNull(((Contents.OneStudy) read(study, table).orElseThrow()).tests());
     }
 
     private String problems(String study, String table) throws IOException {

@@ -14,6 +14,8 @@ import ligare.study.RunPlan;
 import ligare.study.ablation.AblationMatrix.Cell;
 import ligare.study.ablation.AblationMatrix.Column;
 import ligare.study.ablation.AblationMatrix.Row;
+import ligare.study.run.BatchRunner;
+import ligare.study.run.Runner;
 import ligare.study.score.ClaimScore;
 import ligare.study.score.Judge;
 import ligare.study.score.Score;
@@ -21,9 +23,7 @@ import ligare.study.score.Verdict;
 
 /// Runs findings on whole and on ablated circuits, at one point of their open spans, with the same random numbers.
 ///
-///     Ablation ablation = new Ablation(cases, subjects, seed);
-///     List<Column> whole = ablation.whole(resultsOf(ablation.plans()));
-///     Row row = ablation.row(part, whole, all, resultsOf(ablation.plans(part, whole, all)));
+///     AblationMatrix matrix = new Ablation(cases, subjects, seed).matrix(parts, version, all, whole, without);
 public final class Ablation {
     /// The middle of every open span.
     private static final double POINT = 0.5;
@@ -45,6 +45,21 @@ public final class Ablation {
                         .toList();
         this.subjects = subjects;
         this.seed = seed;
+    }
+
+    /// Runs every finding on the whole circuit, then without each part.
+    ///
+    /// @param parts   to be taken out
+    /// @param version of the program
+    /// @param all     also run without a part what the whole circuit does not agree with
+    /// @param whole   runs the whole circuit
+    /// @param without runs one batch per part
+    public AblationMatrix matrix(List<Part> parts, String version, boolean all, Runner whole, BatchRunner without) {
+        List<Column> columns = whole(whole.of(plans()));
+        List<List<RunPlan>> plans = parts.stream().map(part -> plans(part, columns, all)).toList();
+        List<Row> rows = new ArrayList<>();
+        without.each(plans, (i, results) -> rows.add(row(parts.get(i), columns, all, results)));
+        return new AblationMatrix(version, seed, subjects, columns, rows);
     }
 
     /// What has to be run of the whole circuits: one plan per finding.

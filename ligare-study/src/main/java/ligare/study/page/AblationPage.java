@@ -42,8 +42,13 @@ public final class AblationPage {
                         .formatted(matrix.subjects(), matrix.seed(), TIME.format(time)),
                 "class",
                 "faint");
-        body.close().add(heat(matrix)).add(legend()).add(losses(matrix));
+        body.close().add(of(matrix));
         return Page.html("Ligare: ablation", body);
+    }
+
+    /// The table and what is lost, for another page that holds [Report#rules()].
+    public static Markup of(AblationMatrix matrix) {
+        return new Markup().add(heat(matrix)).add(legend()).add(losses(matrix));
     }
 
     private static Markup heat(AblationMatrix matrix) {

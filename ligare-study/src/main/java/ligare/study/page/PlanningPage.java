@@ -15,6 +15,13 @@ public final class PlanningPage {
         Markup body = new Markup().open("header").element("p", "Ligare " + version, "class", "kicker");
         body.element("h1", power.study().name() + ": how many animals?");
         body.element("p", power.study().question(), "class", "what").close();
+        body.add(of(power));
+        return Page.html("Ligare: power of " + power.study().name(), body);
+    }
+
+    /// What it can be trusted for, the curves and the numbers, for another page that holds [Report#rules()].
+    public static Markup of(Power power) {
+        Markup body = new Markup();
         body.open("p", "class", "comment").element("strong", power.headline()).close();
         body.open("section").element("h2", "Assurance");
         body.element(
@@ -28,6 +35,6 @@ public final class PlanningPage {
         }
         body.close().close();
         body.open("section").element("h2", "In numbers").element("pre", power.words(), "class", "wide").close();
-        return Page.html("Ligare: power of " + power.study().name(), body);
+        return body;
     }
 }

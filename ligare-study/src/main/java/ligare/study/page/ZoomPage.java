@@ -34,6 +34,19 @@ public final class ZoomPage {
                         "class",
                         "faint")
                 .close();
+        page.add(of(zoom));
+        page.open("footer")
+                .element(
+                        "p",
+                        "The same version, files, seed and moment give the same spikes to the last bit: hash %016x."
+                                .formatted(zoom.spikes().spikeHash()))
+                .close();
+        return Page.html("Ligare: %s, zoom".formatted(name), page);
+    }
+
+    /// Rates, spikes and what the slow clock handed down, for another page that holds [Report#rules()].
+    public static Markup of(Zoom zoom) {
+        Markup page = new Markup();
         page.open("section").element("h2", "Rates");
         page.element("p", zoom.agreementInWords(), "class", "answer");
         page.add(ZoomPictures.rates(zoom).markup()).add(rates(zoom)).add(release(zoom)).close();
@@ -48,13 +61,7 @@ public final class ZoomPage {
                         zoom.moment().weights(),
                         ""));
         page.add(levels("Concentrations", "Ligand", "Region", zoom.moment().concentrations(), "nM")).close();
-        page.open("footer")
-                .element(
-                        "p",
-                        "The same version, files, seed and moment give the same spikes to the last bit: hash %016x."
-                                .formatted(zoom.spikes().spikeHash()))
-                .close();
-        return Page.html("Ligare: %s, zoom".formatted(name), page);
+        return page;
     }
 
     private static Markup rates(Zoom zoom) {
