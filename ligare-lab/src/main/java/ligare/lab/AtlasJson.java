@@ -145,7 +145,7 @@ final class AtlasJson {
         json.put("doi", finding.citation().doi());
         json.put("n", finding.publishedN());
         json.put("claims", finding.claims().stream().map(Claim::words).toList());
-        json.put("study", finding.study() == null ? null : StudyJson.of(finding.study(), false));
+        json.put("study", finding.study() == null ? null : StudyJson.of(finding.study(), false, null));
         return json;
     }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import java.util.function.DoubleConsumer;
 import ligare.model.Atlas;
 import ligare.study.RunPlan;
 import ligare.study.page.Report;
@@ -48,8 +47,8 @@ record BoardOrder(Atlas atlas, List<String> ids, int subjects, long seed, String
     }
 
     @Override
-    public Map<String, Document> fill(ExecutorService workers, DoubleConsumer lived) {
-        BoardRun run = BoardRun.of(cases(), atlas, subjects, seed, version, new PlanRunner(workers, lived));
+    public Map<String, Document> fill(ExecutorService workers, Progress progress) {
+        BoardRun run = BoardRun.of(cases(), atlas, subjects, seed, version, new PlanRunner(workers, progress::lived));
         Map<String, Document> results = new LinkedHashMap<>();
         results.put("scoreboard.json", Document.json(run.board().toJson()));
         Instant now = Instant.now();

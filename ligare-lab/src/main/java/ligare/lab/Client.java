@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import ligare.lang.GivenTable;
 import org.jspecify.annotations.Nullable;
 
 /// One open page: its jobs, in the order in which they were asked for. Guarded by its own lock.
@@ -17,6 +18,7 @@ final class Client {
     private @Nullable Job running;
     private int numbers;
     private boolean gone;
+    private @Nullable GivenTable table;
 
     Client(Limits limits) {
         this.limits = limits;
@@ -24,6 +26,16 @@ final class Client {
 
     Secret secret() {
         return secret;
+    }
+
+    /// The table that the page handed over last; null: none.
+    synchronized @Nullable GivenTable table() {
+        return table;
+    }
+
+    /// Keeps a table until the page hands over another, or is closed.
+    synchronized void keep(@Nullable GivenTable given) {
+        table = given;
     }
 
     /// Takes an order.

@@ -13,6 +13,10 @@ record Document(String type, String text) {
         return new Document("text/html; charset=utf-8", text);
     }
 
+    static Document text(String text) {
+        return new Document("text/plain; charset=utf-8", text);
+    }
+
     static Document yaml(String text) {
         return new Document("application/yaml; charset=utf-8", text);
     }

@@ -2,7 +2,6 @@ package ligare.lab;
 
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import java.util.function.DoubleConsumer;
 import ligare.study.Finished;
 import ligare.study.film.Film;
 import ligare.study.run.Asked;
@@ -29,13 +28,13 @@ record FilmOrder(Asked asked, long seed) implements Order {
     }
 
     @Override
-    public Map<String, Document> fill(ExecutorService workers, DoubleConsumer lived) {
+    public Map<String, Document> fill(ExecutorService workers, Progress progress) {
         var films =
                 asked.study().groups().stream()
                         .map(group ->
                                 workers.submit(() -> {
                                     Film film = Film.of(asked.atlas(), asked.study(), group, seed, FRAMES);
-                                    lived.accept(film.scenes().getLast().to());
+                                    progress.lived(film.scenes().getLast().to());
                                     return film;
                                 }))
                         .toList();

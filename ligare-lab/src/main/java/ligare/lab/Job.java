@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.DoubleAdder;
 import org.jspecify.annotations.Nullable;
 
 /// An order of one client and how far it is. Safe for use by several threads.
@@ -18,8 +17,7 @@ final class Job {
 
     private final String id;
     private final Order order;
-    private final double whole;
-    private final DoubleAdder lived = new DoubleAdder();
+    private final Progress progress;
     private State state = State.WAITING;
     private int ahead;
     private long began;
@@ -39,7 +37,7 @@ final class Job {
     Job(String id, Order order) {
         this.id = id;
         this.order = order;
-        whole = order.subjectTime();
+        progress = new Progress(order.subjectTime());
     }
 
     String id() {
@@ -74,7 +72,7 @@ final class Job {
         ExecutorService workers =
                 Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("lab-run-", 0).factory());
         try {
-            end(State.DONE, "", order.fill(workers, lived::add));
+            end(State.DONE, "", order.fill(workers, progress));
         } catch (CancellationException cancelled) {
             end(State.CANCELLED, "", Map.of());
         } catch (OutOfMemoryError full) {
@@ -118,7 +116,7 @@ final class Job {
 
     /// What the page shows of it.
     synchronized Map<String, @Nullable Object> json(long now) {
-        double share = state == State.DONE ? 1 : whole > 0 ? Math.min(1, lived.sum() / whole) : 0;
+        double share = state == State.DONE ? 1 : progress.share();
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("id", id);
         json.put("label", order.label());

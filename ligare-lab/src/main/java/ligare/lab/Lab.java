@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import ligare.lang.GivenTable;
 import ligare.lang.Problem;
+import ligare.lang.Read;
 import ligare.lang.Where;
 import ligare.model.Atlas;
 import ligare.study.report.Json;
@@ -29,9 +32,7 @@ public final class Lab implements AutoCloseable {
     private static final int DEFECT = 500;
     private static final int TAKEN = 202;
     private static final int DONE = 204;
-    private static final int MOST_SUBJECTS = 100_000;
-    private static final int BOARD_SUBJECTS = 12;
-    private static final long BOARD_SEED = 20_261_125;
+    private static final int MOST_VALUES = 24;
 
     /// Nothing but our own files; no frame, no form, no other host.
     private static final String POLICY =
@@ -100,10 +101,14 @@ public final class Lab implements AutoCloseable {
                 .get("/{token}/examples/{name}", this::file)
                 .get("/{token}/api/atlas", context -> send(context, Document.json(atlasJson())))
                 .get("/{token}/api/stream", this::stream)
-                .post("/{token}/api/check", this::check)
-                .post("/{token}/api/{client}/runs", context -> take(context, study(context)))
-                .post("/{token}/api/{client}/films", context -> take(context, film(context)))
-                .post("/{token}/api/{client}/boards", context -> take(context, board(context)))
+                .post("/{token}/api/{client}/check", this::check)
+                .put("/{token}/api/{client}/table", this::table)
+                .post("/{token}/api/{client}/runs", context -> take(context, Orders::study))
+                .post("/{token}/api/{client}/films", context -> take(context, Orders::film))
+                .post("/{token}/api/{client}/powers", context -> take(context, Orders::power))
+                .post("/{token}/api/{client}/zooms", context -> take(context, Orders::zoom))
+                .post("/{token}/api/{client}/boards", context -> take(context, Orders::board))
+                .post("/{token}/api/{client}/ablations", context -> take(context, Orders::ablation))
                 .delete("/{token}/api/{client}/jobs/{job}", this::cancel)
                 .get("/{token}/api/{client}/jobs/{job}/{result}", this::result)
                 .get("/{token}/{name}", this::file)
@@ -154,51 +159,42 @@ public final class Lab implements AutoCloseable {
     }
 
     private void check(Context context) {
-        Received received = Received.of(body(context), atlas);
-        StudyOrder order = order(context, received);
-        Map<String, Object> json = new LinkedHashMap<>(StudyJson.of(received.asked().study(), received.own()));
+        Orders asked = asked(context, client(context));
+        Received received = asked.received();
+        StudyOrder order = asked.run(received);
+        Map<String, Object> json =
+                new LinkedHashMap<>(StudyJson.of(received.asked().study(), received.own(), received.data()));
         json.put("subjectTime", order.subjectTime());
         Received.check(order.plans(), settings.limits());
         send(context, Document.json(Json.write(json)));
     }
 
-    private Order study(Context context) {
-        StudyOrder order = order(context, Received.of(body(context), atlas));
-        Received.check(order.plans(), settings.limits());
-        return order;
+    private Orders asked(Context context, Client client) {
+        return new Orders(context, client, settings, atlas);
     }
 
-    private StudyOrder order(Context context, Received received) {
-        int subjects = (int) number(context, "subjects", received.asked().study().subjects(), 1, MOST_SUBJECTS);
-        long seed = number(context, "seed", received.asked().study().seed(), Long.MIN_VALUE, Long.MAX_VALUE);
-        return new StudyOrder(received, subjects, seed, settings.version());
+    /// Keeps a table, and tells what is in it.
+    private void table(Context context) {
+        Client client = client(context);
+        String name = Objects.requireNonNullElse(context.queryParam("name"), "table.csv");
+        GivenTable table = new GivenTable(GivenTable.nameOf(name), asked(context, client).body());
+        GivenTable.Outline outline =
+                switch (table.outline(MOST_VALUES)) {
+                    case Read.Ok<GivenTable.Outline>(GivenTable.Outline found) -> found;
+                    case Read.Rejected<GivenTable.Outline>(List<Problem> problems) ->
+                            throw new Refused(Refused.REJECTED, problems);
+                };
+        client.keep(table);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", table.name());
+        json.put("rows", outline.rows());
+        json.put("columns", outline.values());
+        send(context, Document.json(Json.write(json)));
     }
 
-    private Order film(Context context) {
-        Received received = Received.of(body(context), atlas);
-        StudyOrder order = order(context, received);
-        StudyOrder one = new StudyOrder(received, 1, order.seed(), settings.version());
-        Received.check(one.plans(), settings.limits());
-        return new FilmOrder(received.asked(), order.seed());
-    }
-
-    private Order board(Context context) {
-        int subjects = (int) number(context, "subjects", BOARD_SUBJECTS, 2, MOST_SUBJECTS);
-        long seed = number(context, "seed", BOARD_SEED, Long.MIN_VALUE, Long.MAX_VALUE);
-        List<String> ids = context.queryParams("only");
-        for (String id : ids) {
-            if (!atlas.findings().containsKey(id)) {
-                throw Refused.of(
-                        Refused.SENSELESS, "only", id, "the id of a finding of the atlas", "choose one of the board");
-            }
-        }
-        BoardOrder order = new BoardOrder(atlas, ids, subjects, seed, settings.version());
-        Received.check(order.plans(), settings.limits());
-        return order;
-    }
-
-    private void take(Context context, Order order) {
-        Job job = desk.take(client(context), order);
+    private void take(Context context, Function<Orders, Order> order) {
+        Client client = client(context);
+        Job job = desk.take(client, order.apply(asked(context, client)));
         context.status(TAKEN);
         send(context, Document.json(Json.write(Map.of("id", job.id()))));
     }
@@ -234,46 +230,6 @@ public final class Lab implements AutoCloseable {
             throw unknown("a run that is not kept any more");
         }
         return job;
-    }
-
-    /// Reads no further than the limit, whatever the length that the request claims.
-    private byte[] body(Context context) {
-        int most = settings.limits().bytes();
-        try {
-            byte[] body = context.req().getInputStream().readNBytes(most + 1);
-            if (body.length > most) {
-                throw Refused.of(
-                        Refused.TOO_LARGE,
-                        "study",
-                        "more than %,d bytes".formatted(most),
-                        "a study of at most that",
-                        "leave out what is not needed, or use the command line");
-            }
-            return body;
-        } catch (IOException broken) {
-            throw Refused.of(Refused.SENSELESS, "study", "a request that broke off", "a whole one", "send it again");
-        }
-    }
-
-    private static long number(Context context, String name, long usual, long least, long most) {
-        String said = context.queryParam(name);
-        if (said == null) {
-            return usual;
-        }
-        try {
-            long number = Long.parseLong(said);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException none) {
-            // Refused below.
-        }
-        throw Refused.of(
-                Refused.SENSELESS,
-                name,
-                said,
-                "a whole number from %,d to %,d".formatted(least, most),
-                "choose one in that range");
     }
 
     private static Refused unknown(String found) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import ligare.study.page.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +31,21 @@ final class Page {
                     "bench.js",
                     "timeline.js",
                     "results.js",
+                    "own-tests.js",
                     "board.js",
                     "icon.svg");
 
     private static final List<String> EXAMPLES =
-            List.of("01-first-bond.yaml", "02-block-it.yaml", "03-your-dose.yaml", "04-your-own-species-or-site.yaml");
+            List.of(
+                    "01-first-bond.yaml",
+                    "02-block-it.yaml",
+                    "03-your-dose.yaml",
+                    "04-your-own-species-or-site.yaml",
+                    "06-plan-an-experiment.yaml",
+                    "07-lose-it.yaml");
+
+    /// In the order in which they are offered; each has a file in `page/stories`.
+    private static final List<String> STORIES = List.of("first-bond", "block-it", "lose-it");
 
     private final Map<String, Document> files = new LinkedHashMap<>();
 
@@ -45,7 +56,14 @@ final class Page {
         for (String name : EXAMPLES) {
             files.put("examples/" + name, Document.yaml(read("examples/" + name)));
         }
+        files.put("stories.json", Document.json(stories()));
         files.put("report.css", new Document(type("report.css"), Report.rules()));
+    }
+
+    private static String stories() {
+        return STORIES.stream()
+                .map(name -> "\"" + name + "\": " + read("page/stories/" + name + ".json"))
+                .collect(Collectors.joining(",\n", "{", "}"));
     }
 
     /// The file of this name; null: there is none.

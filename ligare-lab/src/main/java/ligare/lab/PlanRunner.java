@@ -1,19 +1,35 @@
 package ligare.lab;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.function.BiConsumer;
 import java.util.function.DoubleConsumer;
 import ligare.study.Results;
 import ligare.study.RunPlan;
+import ligare.study.run.BatchRunner;
 import ligare.study.run.Runner;
 
 /// Runs plans on the workers of a job.
 ///
 /// @param lived told what has been lived through, ms
-record PlanRunner(ExecutorService workers, DoubleConsumer lived) implements Runner {
+record PlanRunner(ExecutorService workers, DoubleConsumer lived) implements Runner, BatchRunner {
     @Override
     public List<List<Results>> of(List<RunPlan> plans) {
-        List<RunPlan.Running> running = plans.stream().map(plan -> plan.submit(workers, _ -> {}, lived)).toList();
-        return running.stream().map(RunPlan.Running::collect).toList();
+        List<List<Results>> all = new ArrayList<>();
+        each(plans.stream().map(List::of).toList(), (_, results) -> all.addAll(results));
+        return all;
+    }
+
+    @Override
+    public void each(List<List<RunPlan>> batches, BiConsumer<Integer, List<List<Results>>> taker) {
+        Deque<List<RunPlan.Running>> running = new ArrayDeque<>();
+        batches.forEach(
+                batch -> running.add(batch.stream().map(plan -> plan.submit(workers, _ -> {}, lived)).toList()));
+        for (int i = 0; i < batches.size(); i++) {
+            taker.accept(i, running.remove().stream().map(RunPlan.Running::collect).toList());
+        }
     }
 }

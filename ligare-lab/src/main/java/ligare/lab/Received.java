@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import ligare.lang.Catalogue;
 import ligare.lang.Contents;
+import ligare.lang.GivenTable;
+import ligare.lang.OwnTests;
 import ligare.lang.Problem;
 import ligare.lang.Read;
 import ligare.model.Atlas;
@@ -14,27 +16,30 @@ import ligare.model.circuit.Population;
 import ligare.model.evidence.Finding;
 import ligare.study.RunPlan;
 import ligare.study.run.Asked;
+import org.jspecify.annotations.Nullable;
 
-/// A file that came over the wire and was read. Files name things of the atlas and entries of their own; there is no way
-/// in which one could name another file.
+/// A file that came over the wire and was read. Files name things of the atlas, entries of their own and the table that the
+/// page handed over; there is no way in which one could name a file of this machine.
 ///
 /// @param text as it came
 /// @param asked what it asks for
 /// @param own whether it describes entries of its own
-record Received(String text, Asked asked, boolean own) {
+/// @param data the author's own tests; null: the file names none
+record Received(String text, Asked asked, boolean own, @Nullable OwnTests data) {
     private static final double MS_PER_HOUR = 3_600_000;
 
     /// Reads a study, or a finding with one.
     ///
+    /// @param table that the page handed over; null: none
     /// @throws Refused with every problem of the file
-    static Received of(byte[] bytes, Atlas atlas) {
-        Read<Contents> read = Catalogue.readFile("study", bytes, atlas);
+    static Received of(byte[] bytes, @Nullable GivenTable table, Atlas atlas) {
+        Read<Contents> read = Catalogue.readFile("study", bytes, table, atlas);
         if (read instanceof Read.Rejected<Contents>(List<Problem> problems)) {
             throw new Refused(Refused.REJECTED, problems);
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
         return switch (read.orElseThrow()) {
-            case Contents.OneStudy(Study study, Atlas own, var _) ->
+            case Contents.OneStudy(Study study, Atlas own, OwnTests data) ->
                     new Received(
                             text,
                             new Asked(
@@ -42,14 +47,16 @@ record Received(String text, Asked asked, boolean own) {
                                     study.findings().stream()
                                             .map(id -> Objects.requireNonNull(own.findings().get(id), id))
                                             .toList(),
-                                    own),
-                            described(atlas, own));
+                                    own,
+                                    data == null ? null : data.tests()),
+                            described(atlas, own),
+                            data);
             case Contents.OneFinding(Finding finding, Atlas own) -> {
                 Study study = finding.study();
                 if (study == null) {
                     throw noStudy("a finding without a study");
                 }
-                yield new Received(text, new Asked(study, List.of(finding), own), described(atlas, own));
+                yield new Received(text, new Asked(study, List.of(finding), own), described(atlas, own), null);
             }
             case Contents.Entries _ -> throw noStudy("entries of the atlas, and nothing to run");
             case Contents.OneNetwork _ -> throw noStudy("a network of spiking cells, which the lab does not run");

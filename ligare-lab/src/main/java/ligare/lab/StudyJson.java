@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import ligare.lang.OwnTests;
 import ligare.model.Study;
 import ligare.model.measure.Measure;
 import ligare.model.protocol.Group;
@@ -20,7 +21,8 @@ final class StudyJson {
     private StudyJson() {}
 
     /// @param own whether the file describes entries of its own, which the bench cannot edit
-    static Map<String, Object> of(Study study, boolean own) {
+    /// @param data the author's own tests; null: none
+    static Map<String, Object> of(Study study, boolean own, @Nullable OwnTests data) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", study.name());
         json.put("question", study.question());
@@ -35,6 +37,15 @@ final class StudyJson {
         json.put("compare", study.contrasts().stream().map(c -> List.of(c.first(), c.second())).toList());
         json.put("preferences", study.preferences().stream().map(p -> List.of(p.first(), p.second())).toList());
         json.put("findings", study.findings());
+        if (data != null) {
+            json.put(
+                    "data",
+                    Map.of(
+                            "file", data.file(),
+                            "columns", data.columns(),
+                            "groups", data.groups(),
+                            "measures", data.measures()));
+        }
         json.put("form", !own);
         return json;
     }

@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import java.util.function.DoubleConsumer;
+import ligare.model.evidence.RealTests;
+import ligare.study.Results;
 import ligare.study.RunPlan;
+import ligare.study.page.OwnDataSection;
 import ligare.study.page.Report;
 import ligare.study.page.ReportInput;
+import ligare.study.planning.OwnData;
 import ligare.study.run.StudyRun;
 
 /// A study to be run as `ligare run` runs it.
@@ -33,12 +36,20 @@ record StudyOrder(Received received, int subjects, long seed, String version) im
     }
 
     @Override
-    public Map<String, Document> fill(ExecutorService workers, DoubleConsumer lived) {
-        StudyRun run = StudyRun.of(received.asked(), subjects, seed, version, new PlanRunner(workers, lived));
+    public Map<String, Document> fill(ExecutorService workers, Progress progress) {
+        StudyRun run = StudyRun.of(received.asked(), subjects, seed, version, new PlanRunner(workers, progress::lived));
         ReportInput input = run.report(Instant.now());
         Map<String, Document> results = new LinkedHashMap<>();
-        results.put("answer.json", Document.json(run.answer().toJson()));
-        results.put("pictures.html", Document.html(Report.study(input) + "" + Report.findings(input)));
+        Map<String, Object> more = new LinkedHashMap<>();
+        String own = "";
+        RealTests tests = received.asked().data();
+        if (tests != null) {
+            OwnData data = OwnData.of(tests, received.asked().study(), middle(run.results()), seed);
+            more.put("data", data.document());
+            own = OwnDataSection.of(data).toString();
+        }
+        results.put("answer.json", Document.json(run.answer().toJson(more)));
+        results.put("pictures.html", Document.html(Report.study(input) + own + Report.findings(input)));
         results.put("report.html", Document.html(Report.of(input).html()));
         results.put("subjects.csv", Document.csv(SubjectTable.of(run.answer())));
         results.put("study.yaml", Document.yaml(received.text()));
@@ -46,5 +57,10 @@ record StudyOrder(Received received, int subjects, long seed, String version) im
             results.put("scoreboard.json", Document.json(run.board().toJson()));
         }
         return results;
+    }
+
+    /// In the middle of the open spans.
+    private static Results middle(List<Results> variants) {
+        return variants.get(variants.size() / 2);
     }
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.DoubleConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -43,7 +42,7 @@ class DeskTest {
         }
 
         @Override
-        public Map<String, Document> fill(ExecutorService workers, DoubleConsumer lived) {
+        public Map<String, Document> fill(ExecutorService workers, Progress progress) {
             begun.countDown();
             try {
                 go.await();
@@ -203,7 +202,7 @@ class DeskTest {
                             }
 
                             @Override
-                            public Map<String, Document> fill(ExecutorService workers, DoubleConsumer lived) {
+                            public Map<String, Document> fill(ExecutorService workers, Progress progress) {
                                 throw new IllegalStateException("broken");
                             }
                         });

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import ligare.study.run.StudyRun;
+import ligare.study.zoom.ZoomPlan;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,20 +38,23 @@ class LabTest {
 
     private Lab lab;
     private URI address;
+    private Wire door;
 
     @BeforeAll
-    void open() throws PortTaken {
+    void open() throws Exception {
         lab = Lab.open(SETTINGS, ATLAS);
         address = lab.address();
+        door = Wire.open(address);
     }
 
     @AfterAll
-    void close() {
+    void close() throws IOException {
+        door.close();
         lab.close();
     }
 
     private HttpResponse<String> check(String yaml) throws IOException, InterruptedException {
-        return Wire.post(address, "api/check", yaml);
+        return Wire.post(address, "api/" + door.client() + "/check", yaml);
     }
 
     @Test
@@ -97,7 +101,7 @@ class LabTest {
     void withoutTheTokenThereIsNothing() throws Exception {
         assertThat(Wire.get(address.resolve("/"), "").statusCode()).isEqualTo(404);
         assertThat(Wire.get(address.resolve("/"), "api/atlas").statusCode()).isEqualTo(404);
-        assertThat(Wire.post(address.resolve("/"), "api/check", STUDY).statusCode()).isEqualTo(404);
+        assertThat(Wire.post(address.resolve("/"), "api/x/check", STUDY).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -117,8 +121,9 @@ class LabTest {
     @Test
     void aBodyWithoutEndIsCutOff() throws Exception {
         String head =
-                "POST %sapi/check HTTP/1.1\r\nHost: %s:%d\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
-                        .formatted(address.getPath(), address.getHost(), address.getPort());
+                "POST %sapi/PAGE/check HTTP/1.1\r\nHost: %s:%d\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
+                        .formatted(address.getPath(), address.getHost(), address.getPort())
+                        .replace("PAGE", door.client());
         String chunk = "4000\r\n" + "a".repeat(0x4000) + "\r\n";
         assertThat(raw(head + chunk.repeat(6) + "0\r\n\r\n")).startsWith("HTTP/1.1 413");
     }
@@ -190,7 +195,7 @@ class LabTest {
     @ParameterizedTest
     @ValueSource(strings = {"-1", "0", "1e3", "", "99999999999999999999"})
     void asenselessNumberIsRefused(String number) throws Exception {
-        assertThat(Wire.post(address, "api/check?subjects=" + number, STUDY).statusCode()).isEqualTo(400);
+        assertThat(Wire.post(address, "api/" + door.client() + "/check?subjects=" + number, STUDY).statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -319,11 +324,90 @@ class LabTest {
             page.until("done");
             BoardOrder order = new BoardOrder(ATLAS, List.of(id), 2, 20_261_125, "test");
             assertThat(page.result(job, "scoreboard.json").body())
-                    .isEqualTo(requireNonNull(order.fill(workers, _ -> {}).get("scoreboard.json")).text())
+                    .isEqualTo(requireNonNull(order.fill(workers, new Progress(1)).get("scoreboard.json")).text())
                     .contains(id);
             assertThat(page.result(job, id + ".html").body()).contains("<section", id);
             assertThat(Wire.post(address, "api/" + page.client() + "/boards?only=nothing", "").statusCode())
                     .isEqualTo(400);
+        }
+    }
+
+    private static final String TABLE =
+            """
+            animal,pair,group,seconds with partner,seconds with stranger
+            F1,P1,saline,400,10
+            F2,P2,saline,300,90
+            F3,P3,OTA,100,110
+            F4,P4,OTA,210,80
+            """;
+    private static final String WITH_TABLE =
+            STUDY
+                    + """
+                    data:
+                      file: tables/own.csv
+                      groups: {nothing: saline, infused: OTA}
+                      measures: {partner contact: seconds with partner, stranger contact: seconds with stranger}
+                    """;
+
+    @Test
+    void ownTestsAreHeldAgainstTheModelAndPlannedWith() throws Exception {
+        try (Wire page = Wire.open(address)) {
+            String api = "api/" + page.client();
+            assertThat(Wire.post(address, api + "/check", WITH_TABLE).body()).contains("a table called", "own.csv");
+            assertThat(Wire.put(address, api + "/table?name=own.csv", TABLE).body())
+                    .contains("\"rows\": 4", "seconds with stranger", "saline");
+            assertThat(Wire.post(address, api + "/check", WITH_TABLE).body())
+                    .contains("\"file\": \"tables/own.csv\"", "\"infused\": \"OTA\"");
+            String run = page.start("runs", WITH_TABLE);
+            page.until("done");
+            assertThat(page.result(run, "answer.json").body()).contains("\"conclusion\"", "\"animals\": 2");
+            assertThat(page.result(run, "pictures.html").body()).contains("Your own tests");
+        }
+        try (Wire page = Wire.open(address)) {
+            assertThat(Wire.put(address, "api/" + page.client() + "/table?name=own.csv", TABLE).statusCode())
+                    .isEqualTo(200);
+            String plan = page.start("powers?subjects=2", WITH_TABLE);
+            page.until("done");
+            assertThat(page.result(plan, "power.json").body())
+                    .contains("\"spreadFrom\": \"tables/own.csv\"", "\"headline\"", "\"nearest\"");
+            assertThat(page.result(plan, "pictures.html").body()).contains("do not size a study on", "<svg");
+        }
+    }
+
+    @Test
+    void atableThatIsNoneIsRefusedWithItsLine() throws Exception {
+        HttpResponse<String> refused =
+                Wire.put(address, "api/" + door.client() + "/table?name=own.csv", TABLE + "F5,P5,OTA\n");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("a line of 3 cells", "\"line\": 6");
+        String large = TABLE + "F6,P6,OTA,1,2\n".repeat(LIMITS.bytes());
+        assertThat(Wire.put(address, "api/" + door.client() + "/table?name=own.csv", large).statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void amomentIsLookedAtAsTheCommandLineDoes() throws Exception {
+        try (Wire page = Wire.open(address)) {
+            String job = page.start("zooms?group=infused&at=3660", STUDY);
+            page.until("done");
+            var asked = ShortStudy.received(STUDY).asked();
+            var plan =
+                    new ZoomPlan(ATLAS, asked.study(), asked.study().group("infused"), 0, 7, "61 min", 3.66e6, 2000, 1);
+            assertThat(page.result(job, "zoom.json").body()).isEqualTo(plan.run().toJson());
+            assertThat(page.result(job, "pictures.html").body()).contains("<svg", "VTA dopamine cells");
+            String zooms = "api/" + page.client() + "/zooms";
+            assertThat(Wire.post(address, zooms + "?group=infused&at=9999999", STUDY).statusCode()).isEqualTo(400);
+            assertThat(Wire.post(address, zooms + "?group=nobody&at=1", STUDY).statusCode()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void partsAreTakenOutAndShownAsAMap() throws Exception {
+        try (Wire page = Wire.open(address)) {
+            String job = page.start("ablations?subjects=2&only=williams-1992-cohabitation-timecourse", "");
+            page.until("done");
+            assertThat(page.result(job, "ablation.json").body()).contains("\"parts\"", "williams-1992");
+            assertThat(page.result(job, "pictures.html").body()).contains("class=\"heat\"", "What is lost");
         }
     }
 

@@ -39,6 +39,6 @@ final class ShortStudy {
     private ShortStudy() {}
 
     static Received received(String yaml) {
-        return Received.of(yaml.getBytes(StandardCharsets.UTF_8), ATLAS);
+        return Received.of(yaml.getBytes(StandardCharsets.UTF_8), null, ATLAS);
     }
 }

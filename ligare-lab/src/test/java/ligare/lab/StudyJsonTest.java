@@ -13,7 +13,7 @@ class StudyJsonTest {
 
     private static Map<String, Object> json(String yaml) {
         Received received = ShortStudy.received(yaml);
-        return StudyJson.of(received.asked().study(), received.own());
+        return StudyJson.of(received.asked().study(), received.own(), received.data());
     }
 
     @SuppressWarnings("unchecked")

@@ -96,6 +96,12 @@ final class Wire implements AutoCloseable {
         return HTTP.send(request, BodyHandlers.ofString());
     }
 
+    static HttpResponse<String> put(URI address, String path, String body) throws IOException, InterruptedException {
+        return HTTP.send(
+                HttpRequest.newBuilder(address.resolve(path)).PUT(BodyPublishers.ofString(body)).build(),
+                BodyHandlers.ofString());
+    }
+
     static String word(String key, String json) {
         Matcher found = WORD.matcher(json);
         while (found.find()) {

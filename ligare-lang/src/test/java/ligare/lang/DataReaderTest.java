@@ -136,6 +136,39 @@ class DataReaderTest {
     }
 
     @Test
+    void aTableThatWasHandedOverIsReadAsTheFileWouldBe() throws IOException {
+        GivenTable table = new GivenTable("tests.csv", SmallAtlas.bytes(TABLE));
+        for (String path : List.of("tests.csv", "far/tests.csv", "/far/away/tests.csv")) {
+            byte[] study = SmallAtlas.bytes(STUDY.replace("tests.csv", path));
+            Contents.OneStudy read =
+                    (Contents.OneStudy) Catalogue.readFile("pasted", study, table, ATLAS).orElseThrow();
+            assertThat(requireNonNull(read.tests()).tests()).isEqualTo(tests(STUDY, TABLE).tests());
+            assertThat(requireNonNull(read.data()).groups()).containsEntry("vehicle", "saline").containsKey("drug");
+        }
+    }
+
+    @Test
+    void whereNoneOrAnotherWasHandedOverNoFileIsOpened() throws IOException {
+        Path there = Files.writeString(folder.resolve("tests.csv"), TABLE);
+        byte[] study = SmallAtlas.bytes(STUDY.replace("tests.csv", there.toString().replace("\\", "/")));
+        assertThat(Catalogue.readFile("pasted", study, null, ATLAS).problems().toString())
+                .contains("no table", "a table called \"tests.csv\"");
+        GivenTable other = new GivenTable("other.csv", SmallAtlas.bytes(TABLE));
+        assertThat(Catalogue.readFile("pasted", study, other, ATLAS).problems().toString())
+                .contains("the table \"other.csv\" only");
+    }
+
+    @Test
+    void anOutlineTellsWhatIsInATable() {
+        GivenTable.Outline outline = new GivenTable("t.csv", SmallAtlas.bytes(TABLE)).outline(2).orElseThrow();
+        assertThat(outline.rows()).isEqualTo(5);
+        assertThat(outline.values())
+                .containsEntry("group", List.of("saline", "drug"))
+                .containsEntry("pair", List.of("P1", "P2"));
+        assertThat(new GivenTable("t.csv", new byte[0]).outline(2).problems().toString()).contains("no line");
+    }
+
+    @Test
     void theBenchmarkOfTheAtlasIsSound() {
         assertThat(BenchmarkReader.ofAtlas(Catalogue.files(RepositoryTest.ATLAS).orElseThrow(), ATLAS).orElseThrow())
                 .singleElement()

@@ -1,9 +1,10 @@
 /** The bench: a study put together by hand, run, kept as a file, opened from one. */
 
 import {h, choice, field, save, fileName} from './elements.js';
-import {check, example} from './server.js';
+import {check, example, hand} from './server.js';
 import {file} from './study-file.js';
-import {follow, problems, runStudy, trouble} from './results.js';
+import {follow, problems, runStudy, showPictures, trouble} from './results.js';
+import {guess, ownTests} from './own-tests.js';
 import {timeline} from './timeline.js';
 import {Player} from './player.js';
 
@@ -12,6 +13,7 @@ const PAUSE = 400;
 export function benchPage(world, begin) {
   const {atlas} = world;
   let study = null;
+  let table = null;
   let yaml = '';
   let sound = false;
   let timer = 0;
@@ -23,18 +25,19 @@ export function benchPage(world, begin) {
   const text = h('textarea', {class: 'file', spellcheck: false, rows: 18, 'aria-label': 'The study as a file', oninput: () => later(text.value, true)});
   const run = h('button', {type: 'button', class: 'main', onclick: () => runStudy(results, yaml, study?.name ?? 'study').then(() => results.scrollIntoView({behavior: 'smooth', block: 'nearest'}))}, 'Run');
   const watch = h('button', {type: 'button', onclick: watchFirst}, 'Watch the first subjects');
-  const open = h('input', {type: 'file', accept: '.yaml,.yml', class: 'hidden', 'aria-label': 'Study file', onchange: async () => {
+  const plan = h('button', {type: 'button', onclick: () => showPictures(results, 'powers', yaml, {}, 'power.json', `./ligare run ${fileName(study?.name ?? 'study')}.yaml --power`)}, 'Plan it: how many animals?');
+  const open = h('input', {type: 'file', accept: '.yaml,.yml,.csv,.tsv', class: 'hidden', 'aria-label': 'Study file, or table of own tests', onchange: async () => {
     const [chosen] = open.files;
-    if (chosen) take(await chosen.text());
+    if (chosen) await receive(chosen);
     open.value = '';
   }});
   const page = h('article', {class: 'bench'},
     h('h1', {}, 'The bench'),
     h('p', {class: 'lead'}, 'Who, what is done, what is measured. Everything here is a study file that the command line runs to the same bits.'),
-    h('div', {class: 'acts'}, run, ' ', watch, ' ',
+    h('div', {class: 'acts'}, run, ' ', watch, ' ', plan, ' ',
       h('button', {type: 'button', onclick: () => save(`${fileName(study?.name ?? 'study')}.yaml`, yaml, 'application/yaml')}, 'Save the file'), ' ',
       h('button', {type: 'button', onclick: () => open.click()}, 'Open a file'), open, ' ',
-      choice([['', 'begin with …'], ['01-first-bond', 'first bond'], ['02-block-it', 'block it'], ['03-your-dose', 'your dose'], ['04-your-own-species-or-site', 'your own species or site']], '',
+      choice([['', 'begin with …'], ['01-first-bond', 'first bond'], ['02-block-it', 'block it'], ['03-your-dose', 'your dose'], ['04-your-own-species-or-site', 'your own species or site'], ['06-plan-an-experiment', 'plan an experiment'], ['07-lose-it', 'lose it']], '',
         async name => name && take(await example(name)), {'aria-label': 'Begin with an example'})),
     state, results, form,
     h('details', {class: 'as-file'}, h('summary', {}, 'The study as a file'), h('p', {class: 'faint'}, 'Edit it here if you like: what is sound is taken over.'), text));
@@ -43,9 +46,29 @@ export function benchPage(world, begin) {
     const [dropped] = event.dataTransfer?.files ?? [];
     if (dropped) {
       event.preventDefault();
-      take(await dropped.text());
+      await receive(dropped);
     }
   });
+
+  /** A file that was dropped or chosen: a study, or a table of tests beside it. */
+  async function receive(chosen) {
+    if (!/\.(csv|tsv|txt)$/i.test(chosen.name)) {
+      take(await chosen.text());
+      return;
+    }
+    try {
+      table = await hand(chosen);
+    } catch (error) {
+      state.replaceChildren(trouble(error));
+      return;
+    }
+    if (study.data?.file.split(/[\\/]/).at(-1) === table.name) later(yaml, true, 0);
+    else if (study.form) {
+      study.data = guess(table, study);
+      changed(true);
+      form.querySelector('.own-tests').scrollIntoView({behavior: 'smooth', block: 'center'});
+    }
+  }
 
   /** Takes over a file, whatever is in it. */
   function take(content) {
@@ -86,18 +109,18 @@ export function benchPage(world, begin) {
       state.replaceChildren(trouble(error));
       if (fromFile && error.problems) page.querySelector('.as-file').open = true;
     }
-    run.disabled = !sound;
-    watch.disabled = !sound;
+    for (const button of [run, watch, plan]) button.disabled = !sound;
   }
 
   async function watchFirst() {
-    const job = await follow(results, 'films', yaml);
+    const shot = yaml;
+    const job = await follow(results, 'films', shot);
     if (!job) return;
     const {films} = await (await job.result('film.json')).json();
     const circuit = atlas.circuits.find(c => c.name === study.circuit) ?? world.circuit;
     const two = films.slice(0, 2);
     const place = h('div', {});
-    const shown = () => place.replaceChildren(new Player(two, {...world, circuit}).element);
+    const shown = () => place.replaceChildren(new Player(two, {...world, circuit}, {yaml: shot}).element);
     results.replaceChildren(films.length > 2 && h('p', {class: 'acts'}, 'Side by side: ', [0, 1].map(k =>
       choice(films.map((f, i) => [String(i), f.group]), String(k), v => { two[k] = films[Number(v)]; shown(); }, {'aria-label': `Group ${k + 1}`}))) || '', place);
     shown();
@@ -140,7 +163,7 @@ export function benchPage(world, begin) {
             onclick: () => { give(study.groups.at(-1), l.name); changed(true); }}, l.name))),
         study.groups.map(g => group(g, shared)),
         h('p', {class: 'acts'}, h('button', {type: 'button', onclick: () => { study.groups.push({...structuredClone(study.groups.at(-1)), name: fresh(study.groups.map(g => g.name), 'another group')}); changed(true); }}, 'Add a group'))),
-      measures(), comparisons());
+      measures(), comparisons(), ownTests(study, table, changed, () => open.click()));
   }
 
   const number = (value, set, min, max) => {

@@ -1,13 +1,13 @@
 /** The board: every finding with its verdict, from runs here or from a file; each opens its page. */
 
 import {h, choice, digits, save, written} from './elements.js';
-import {follow, problems} from './results.js';
+import {follow, problems, showPictures} from './results.js';
 
 const SIGNS = {agrees: '●', disagrees: '✕', undecided: '◐', failed: '✕', 'not-applicable': '–'};
 const SUBJECTS = '12';
 
-/** What was run or opened; kept while the page is open. `rows`: id → {row, job}. */
-const kept = {rows: new Map(), board: null, from: ''};
+/** What was run or opened; kept while the page is open. `rows`: id → {row, job}; `matrix`: the last ablation, as elements. */
+const kept = {rows: new Map(), board: null, from: '', matrix: h('div', {class: 'matrix'})};
 const filters = {family: '', verdict: '', standing: ''};
 
 const tone = verdict => ({agrees: 'agrees', disagrees: 'disagrees', failed: 'disagrees', undecided: 'undecided'})[verdict] ?? 'neutral';
@@ -61,6 +61,13 @@ export function boardPage(world) {
     if (await run(place, ids.length === atlas.findings.filter(f => f.scored).length ? [] : ids, subjects.value)) draw();
     start.disabled = false;
   }});
+  const ablate = h('button', {type: 'button', onclick: async () => {
+    ablate.disabled = true;
+    const ids = shown().filter(r => atlas.findings.some(f => f.id === r.id && f.scored)).map(r => r.id);
+    await showPictures(kept.matrix, 'ablations', '', {subjects: subjects.value, only: ids}, 'ablation.json', `./ligare ablate --subjects ${subjects.value}${filtered() ? ` --only ${ids.join(',')}` : ''}`);
+    ablate.disabled = false;
+  }}, 'Take parts out, one at a time');
+  const filtered = () => Object.values(filters).some(Boolean);
   const options = list => [['', 'all'], ...[...new Set(list)].filter(Boolean).map(v => [v, v.replace('-', ' ')])];
 
   /** Findings of the atlas, then those that only an opened file knows. */
@@ -105,7 +112,10 @@ export function boardPage(world) {
       filter('Verdict', 'verdict', ['agrees', 'undecided', 'disagrees', 'failed', 'not-applicable', 'not run']), filter('Literature', 'standing', atlas.findings.map(f => f.standing))),
     h('div', {class: 'acts'}, start, h('label', {class: 'inline'}, ' with ', subjects, ' subjects per group '),
       h('button', {type: 'button', onclick: () => open.click()}, 'Open a scoreboard.json'), open),
-    place, table);
+    place, table,
+    h('section', {class: 'needs'}, h('h2', {}, 'What the findings need'),
+      h('p', {}, 'Parts are taken out from birth, one at a time: which of the findings shown above break? Only those with which the whole model agrees can, and a finding that measures or blocks a part says nothing about it.'),
+      h('p', {class: 'acts'}, ablate), kept.matrix));
 }
 
 /** The page of one finding. */

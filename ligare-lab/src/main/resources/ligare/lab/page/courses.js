@@ -8,11 +8,17 @@ const RIBBON = 46;
 const ROW = 44;
 const FOOT = 20;
 
-/** Model time along the page: phases in order, long ones squeezed. */
+/**
+ * Model time along the page: phases in order, long ones squeezed. Films whose phases have the same names share their places on
+ * the page, however long a phase lasts in each; others share the time.
+ */
 export class Axis {
   constructor(films) {
     const longest = films.reduce((a, b) => b.scenes.at(-1).to > a.scenes.at(-1).to ? b : a);
-    const weights = longest.scenes.map(sc => (sc.to - sc.from) ** 0.3);
+    const names = film => film.scenes.map(sc => sc.phase).join('|');
+    this.alike = films.every(f => names(f) === names(longest));
+    const lasts = i => this.alike ? Math.max(...films.map(f => f.scenes[i].to - f.scenes[i].from)) : longest.scenes[i].to - longest.scenes[i].from;
+    const weights = longest.scenes.map((_, i) => lasts(i) ** 0.3);
     const sum = weights.reduce((a, b) => a + b, 0);
     let at = 0;
     this.parts = longest.scenes.map((sc, i) => {
@@ -21,6 +27,14 @@ export class Axis {
       return part;
     });
     this.parts.at(-1).right = 1;
+  }
+
+  /** The same places on the page, with the times of one film. */
+  of(film) {
+    const own = Object.create(Axis.prototype);
+    own.alike = this.alike;
+    own.parts = this.alike ? this.parts.map((p, i) => ({...p, from: film.scenes[i].from, to: film.scenes[i].to})) : this.parts;
+    return own;
   }
 
   part(share) {

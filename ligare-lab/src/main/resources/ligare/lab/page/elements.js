@@ -57,6 +57,7 @@ export function span(seconds) {
   const sign = seconds < 0 ? '−' : '';
   const minutes = Math.round(Math.abs(seconds) / 60);
   if (Math.abs(seconds) < 90) return `${sign}${Math.round(Math.abs(seconds))} s`;
+  if (minutes >= 4 * 1440) return `${sign}${digits(Math.round(minutes / 144) / 10)} days`;
   const h = Math.floor(minutes / 60);
   const m = minutes % 60;
   return sign + [h && `${h} h`, m && `${m} min`].filter(Boolean).join(' ');

@@ -3,7 +3,7 @@
 import {h, written} from './elements.js';
 import {atlas, connect, data} from './server.js';
 import {trouble} from './results.js';
-import {STORIES, storyPage} from './stories.js';
+import {storyPage} from './stories.js';
 import {benchPage} from './bench.js';
 import {boardPage, findingPage} from './board.js';
 import {Brain} from './brain.js';
@@ -23,14 +23,14 @@ function home(world) {
         h('p', {class: 'lead'}, 'A model of a vole’s brain, from receptors to the choice of a companion. Watch it, disturb it, and see whether it does what real voles did.')),
       brain.element),
     h('nav', {class: 'cards', 'aria-label': 'Where to begin'},
-      Object.entries(STORIES).map(([id, story]) => card(`#/story/${id}`, story.title, story.question)),
+      Object.entries(world.stories).map(([id, story]) => card(`#/story/${id}`, story.title, story.question)),
       card('#/bench', 'The bench', 'Your own animals, drugs, doses, times; a cohort, and an answer in words.'),
       card('#/board', 'The board', `${world.atlas.findings.length} published findings, and what the model makes of them.`)));
 }
 
 const PAGES = {
   '': home,
-  story: (world, id) => STORIES[id] ? storyPage(id, world) : home(world),
+  story: (world, id) => world.stories[id] ? storyPage(id, world) : home(world),
   bench: benchPage,
   board: boardPage,
   finding: findingPage,
@@ -58,9 +58,10 @@ connect(words => {
 });
 
 try {
-  const [known, drawing] = await Promise.all([atlas(), data('brain.json')]);
+  const [known, drawing, stories] = await Promise.all([atlas(), data('brain.json'), data('stories.json')]);
   const places = new Map(known.ethograms.flatMap(e => e.places).map(p => [p.name, p]));
-  const world = {atlas: known, drawing, places, circuit: known.circuits[0], regions: known.regions};
+  const world = {atlas: known, drawing, stories, places, circuit: known.circuits[0], regions: known.regions};
+  document.querySelector('header nav').prepend(...Object.entries(stories).map(([id, story]) => h('a', {href: `#/story/${id}`}, story.short)));
   document.getElementById('version').textContent = `Version ${known.version}.`;
   addEventListener('hashchange', () => show(world, false));
   show(world, true);

@@ -3,6 +3,7 @@
 import {h, choice, digits, span} from './elements.js';
 import {Animals} from './animals.js';
 import {Brain, lights} from './brain.js';
+import {showPictures} from './results.js';
 import {Axis, Courses, before, limits, shares} from './courses.js';
 
 /** Seconds that everything lasts at speed 1. */
@@ -43,7 +44,8 @@ export class Player {
   /**
    * @param films of the groups, at least one
    * @param world places, drawing, circuit and regions that films refer to
-   * @param options light: key to begin with; rows: of courses; beats: [share, text]; onend
+   * @param options light: key to begin with; rows: of courses; beats: [share, text]; onend; yaml: of the study, to look
+   *     closer at a moment
    */
   constructor(films, world, options = {}) {
     this.films = films;
@@ -68,9 +70,10 @@ export class Player {
       h('label', {}, h('span', {}, 'Light'), choice(found.map(l => [l.key, l.label]), this.light.key, key => { this.light = found.find(l => l.key === key); this.relight(); })),
       h('label', {}, h('span', {}, 'Speed'), choice(SPEEDS, '1', v => { this.speed = Number(v); })));
     this.region = h('aside', {class: 'region-panel', 'aria-live': 'polite'});
+    this.closer = h('section', {class: 'closer', 'aria-label': 'The moment as spikes', 'aria-live': 'polite'});
     this.stages = h('div', {class: `stages of-${Math.min(2, films.length)}`});
     this.element = h('section', {class: 'player', 'aria-label': 'Player'},
-      h('div', {class: 'controls'}, this.button, this.scrub, this.clock, selects), this.say, this.legend, this.region, this.stages);
+      h('div', {class: 'controls'}, this.button, this.scrub, this.clock, selects), this.say, this.legend, this.region, this.stages, this.closer);
     this.columns = films.map(film => this.column(film));
     this.stages.append(...this.columns.map(c => c.element));
     this.relight();
@@ -85,13 +88,16 @@ export class Player {
   }
 
   column(film) {
+    const clock = h('output', {class: 'own-clock'});
     const brain = new Brain(this.world.drawing, this.world.circuit, this.world.regions, name => this.pick(name));
     const animals = new Animals(this.world.places, this.inks);
-    const courses = new Courses(film, this.axis, this.rows, this.inks, this.world.places, limits(this.rows, this.films, this.inks), share => this.seek(share));
+    const axis = this.axis.of(film);
+    const courses = new Courses(film, axis, this.rows, this.inks, this.world.places, limits(this.rows, this.films, this.inks), share => this.seek(share));
     const element = h('article', {class: 'stage'},
-      this.films.length > 1 && h('h3', {}, film.group),
-      h('div', {class: 'views'}, animals.element, brain.element), courses.element);
-    return {film, brain, animals, courses, element, scene: null};
+      this.films.length > 1 && h('h3', {}, film.group, ' ', clock),
+      h('div', {class: 'views'}, animals.element, brain.element), courses.element,
+      this.options.yaml && h('p', {class: 'acts'}, h('button', {type: 'button', onclick: () => this.zoom(film)}, 'This moment as spikes')));
+    return {film, axis, clock, brain, animals, courses, element, scene: null};
   }
 
   relight() {
@@ -168,6 +174,19 @@ export class Player {
     this.label();
   }
 
+  /** Runs the present moment of a film as spikes. */
+  zoom(film) {
+    this.pause();
+    const axis = this.axis.of(film);
+    const at = Math.floor(Math.min(axis.time(this.share), film.scenes.at(-1).to - 1));
+    const command = `./ligare zoom FILE --group "${film.group}" --subject 1 --at "${at} s" --for "2 s"`;
+    showPictures(this.closer, 'zooms', this.options.yaml, {group: film.group, at}, 'zoom.json', command).then(async job => {
+      if (!job) return;
+      const words = await (await job.result('words.txt')).text();
+      this.closer.prepend(h('h2', {}, `${film.group}, ${axis.words(axis.share(at))}`), h('p', {}, words));
+    });
+  }
+
   seek(share) {
     this.share = Math.max(0, Math.min(0.9999, share));
     this.show(this.playing ? 0.016 : 0);
@@ -180,16 +199,17 @@ export class Player {
 
   /** Shows everything as it is at the present time. */
   show(seconds) {
-    const time = this.axis.time(this.share);
     const words = this.axis.words(this.share);
     this.clock.textContent = words;
     this.scrub.value = String(Math.round(this.share * 1000));
     this.scrub.setAttribute('aria-valuetext', words);
     const beat = (this.options.beats ?? []).filter(([at]) => at <= this.share + 1e-9).at(-1)?.[1] ?? '';
     if (this.say.textContent !== beat) this.say.textContent = beat;
-    const part = this.axis.part(this.share);
-    const window = Math.max(20, 0.5 * this.speed / LENGTH * (part.to - part.from) / (part.right - part.left));
     for (const c of this.columns) {
+      const time = c.axis.time(this.share);
+      const part = c.axis.part(this.share);
+      const window = Math.max(20, 0.5 * this.speed / LENGTH * (part.to - part.from) / (part.right - part.left));
+      c.clock.textContent = c.axis.words(this.share) === words ? '' : c.axis.words(this.share);
       const scene = c.film.scenes.find(sc => time < sc.to) ?? c.film.scenes.at(-1);
       if (c.scene !== scene) {
         if (c.animals.scene !== scene) c.animals.enter(scene);

@@ -3,6 +3,8 @@
 import {h, written, span, fileName} from './elements.js';
 import {start} from './server.js';
 
+const link = (job, file, words, download) => h('a', {href: job.address(file), download: download ?? null, target: download ? null : '_blank', rel: 'noopener'}, words);
+
 /** Problems as people read them. */
 export function problems(list) {
   return h('ul', {class: 'problems', role: 'alert'}, list.map(p => h('li', {},
@@ -27,13 +29,22 @@ export function progress(oncancel) {
   return {element, told};
 }
 
+/** What the board keeps is wanted wherever the user goes meanwhile; all else only as long as somebody can see it. */
+const KEPT = new Set(['boards', 'ablations']);
+
 /** Starts something and shows how it goes in `place`; gives the finished job, or null where it came to nothing. */
 export async function follow(place, kind, yaml, parameters) {
   try {
     const job = await start(kind, yaml, parameters);
     const {element, told} = progress(() => job.cancel());
     place.replaceChildren(element);
-    return await job.done(told);
+    const left = () => setTimeout(() => { if (!place.isConnected) job.cancel(); });
+    if (!KEPT.has(kind)) addEventListener('hashchange', left);
+    try {
+      return await job.done(told);
+    } finally {
+      removeEventListener('hashchange', left);
+    }
   } catch (error) {
     place.replaceChildren(trouble(error));
     return null;
@@ -45,13 +56,24 @@ export async function runStudy(place, yaml, name, parameters) {
   const job = await follow(place, 'runs', yaml, parameters);
   if (!job) return null;
   const [answer, pictures] = await Promise.all([job.result('answer.json').then(r => r.json()), job.result('pictures.html').then(r => r.text())]);
-  const link = (file, words, download) => h('a', {href: job.address(file), download: download ?? null, target: download ? null : '_blank', rel: 'noopener'}, words);
   const base = fileName(name);
   place.replaceChildren(
     h('div', {class: 'result'},
-      h('p', {class: 'take'}, 'Take it away: ', link('study.yaml', 'study file', `${base}.yaml`), ' · ', link('report.html', 'report'), ' · ',
-        link('subjects.csv', 'every subject as CSV', `${base}.csv`), ' · ', link('answer.json', 'answer as JSON', `${base}.json`)),
+      h('p', {class: 'take'}, 'Take it away: ', link(job, 'study.yaml', 'study file', `${base}.yaml`), ' · ', link(job, 'report.html', 'report'), ' · ',
+        link(job, 'subjects.csv', 'every subject as CSV', `${base}.csv`), ' · ', link(job, 'answer.json', 'answer as JSON', `${base}.json`)),
       h('p', {class: 'faint'}, `The same bits on the command line: ./ligare run ${base}.yaml --subjects ${answer.subjects} --seed ${answer.seed}`),
       written(pictures)));
   return answer;
+}
+
+/** Has something else made and shows its pictures: a power analysis, a moment as spikes. */
+export async function showPictures(place, kind, yaml, parameters, document, command) {
+  const job = await follow(place, kind, yaml, parameters);
+  if (!job) return null;
+  const pictures = await (await job.result('pictures.html')).text();
+  place.replaceChildren(h('div', {class: 'result'},
+    h('p', {class: 'take'}, 'Take it away: ', link(job, 'report.html', 'report'), ' · ', link(job, document, 'numbers as JSON', document)),
+    h('p', {class: 'faint'}, `The same on the command line: ${command}`),
+    written(pictures)));
+  return job;
 }

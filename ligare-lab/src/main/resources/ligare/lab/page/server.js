@@ -4,6 +4,7 @@ const listeners = new Set();
 let client = null;
 let connected;
 let jobs = new Map();
+let table = null;
 
 /** Opens the stream; closing the page closes it, and with it every run of this page. */
 export function connect(onstate) {
@@ -11,6 +12,8 @@ export function connect(onstate) {
   connected = new Promise(resolve => {
     stream.addEventListener('hello', event => {
       client = JSON.parse(event.data).client;
+      // A stream that was opened anew is another page to the server.
+      if (table) hand(table).catch(() => {});
       onstate('');
       resolve();
     });
@@ -65,7 +68,18 @@ export const example = async name => (await ask(`examples/${name}.yaml`)).text()
 export const data = async name => (await ask(name)).json();
 
 /** Reads a study file: what the bench can edit of it, or a Refusal with its problems. */
-export const check = async yaml => (await ask('api/check', {method: 'POST', body: yaml})).json();
+export async function check(yaml) {
+  await connected;
+  return (await ask(`api/${client}/check`, {method: 'POST', body: yaml})).json();
+}
+
+/** Hands over a table of own tests, to be kept while the page is open; tells what is in it. */
+export async function hand(file) {
+  await connected;
+  const outline = await (await ask(`api/${client}/table?${new URLSearchParams({name: file.name})}`, {method: 'PUT', body: file})).json();
+  table = file;
+  return outline;
+}
 
 /** Starts a run, a film or a board, and gives a handle of it. */
 export async function start(kind, yaml, parameters = {}) {

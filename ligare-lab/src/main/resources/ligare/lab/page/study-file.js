@@ -58,6 +58,15 @@ export function file(study) {
     lines.push('preferences:', ...study.preferences.map(([of, over]) => `  - ${flow({of, over})}`));
   }
   if (study.compare.length) lines.push('compare:', ...study.compare.map(pair => `  - ${flow({groups: pair})}`));
+  if (study.data) {
+    const {file: name, columns, groups: called, measures: taken} = study.data;
+    const differing = Object.fromEntries(Object.entries(columns).filter(([k, v]) => k !== v));
+    const others = Object.fromEntries(Object.entries(called).filter(([k, v]) => k !== v));
+    lines.push('data:', `  file: ${text(name)}`);
+    if (Object.keys(differing).length) lines.push(`  columns: ${flow(differing)}`);
+    if (Object.keys(others).length) lines.push(`  groups: ${flow(others)}`);
+    lines.push(`  measures: ${flow(taken)}`);
+  }
   if (study.findings?.length) lines.push(`findings: ${flow(study.findings)}`);
   return lines.join('\n') + '\n';
 }

@@ -34,7 +34,10 @@ public final class ZoomPage {
                         "class",
                         "faint")
                 .close();
-        page.add(of(zoom));
+        page.open("section").element("h2", "Rates");
+        page.element("p", zoom.agreementInWords(), "class", "answer");
+        page.add(ZoomPictures.rates(zoom).markup()).add(rates(zoom)).add(release(zoom)).close();
+        page.add(spikes(zoom)).add(handedDown(zoom));
         page.open("footer")
                 .element(
                         "p",
@@ -44,24 +47,29 @@ public final class ZoomPage {
         return Page.html("Ligare: %s, zoom".formatted(name), page);
     }
 
-    /// Rates, spikes and what the slow clock handed down, for another page that holds [Report#rules()].
-    public static Markup of(Zoom zoom) {
-        Markup page = new Markup();
-        page.open("section").element("h2", "Rates");
-        page.element("p", zoom.agreementInWords(), "class", "answer");
-        page.add(ZoomPictures.rates(zoom).markup()).add(rates(zoom)).add(release(zoom)).close();
-        page.open("section").element("h2", "Spikes").add(ZoomPictures.raster(zoom).markup()).close();
-        page.open("section").element("h2", "What the slow clock handed down");
-        page.add(levels("Senses", "Sense", "", zoom.moment().senses(), ""));
-        page.add(
+    /// The pictures alone, for another page that holds [Report#rules()].
+    public static Markup pictures(Zoom zoom) {
+        Markup page = new Markup().add(spikes(zoom)).open("section").element("h2", "Rates");
+        page.element("p", zoom.agreementInWords());
+        return page.add(ZoomPictures.rates(zoom).markup()).close();
+    }
+
+    private static Markup spikes(Zoom zoom) {
+        Markup section = new Markup().open("section").element("h2", "Spikes");
+        return section.add(ZoomPictures.raster(zoom).markup()).close();
+    }
+
+    private static Markup handedDown(Zoom zoom) {
+        Markup section = new Markup().open("section").element("h2", "What the slow clock handed down");
+        section.add(levels("Senses", "Sense", "", zoom.moment().senses(), ""));
+        section.add(
                 levels(
                         "Learned: change of the weights, a fraction",
                         "Projection",
                         "Individual",
                         zoom.moment().weights(),
                         ""));
-        page.add(levels("Concentrations", "Ligand", "Region", zoom.moment().concentrations(), "nM")).close();
-        return page;
+        return section.add(levels("Concentrations", "Ligand", "Region", zoom.moment().concentrations(), "nM")).close();
     }
 
     private static Markup rates(Zoom zoom) {

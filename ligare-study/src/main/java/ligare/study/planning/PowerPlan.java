@@ -1,6 +1,7 @@
 package ligare.study.planning;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,13 @@ public record PowerPlan(
     public static Optional<RealTests> tests(Asked asked, List<Benchmark> benchmarks) {
         return Optional.ofNullable(asked.data())
                 .or(() -> BenchmarkTests.of(benchmarks, asked.atlas(), asked.study()));
+    }
+
+    /// What will have to be run, without reading the study anew for each draw: what it costs.
+    public List<RunPlan> foreseen() {
+        List<RunPlan> plans = new ArrayList<>(Collections.nCopies(draws + 1, plan(asked)));
+        cases(Neighbours.of(asked.study(), asked.atlas())).forEach(c -> plans.addAll(c.plans(subjects, seed)));
+        return plans;
     }
 
     /// What has to be run: the study as it is, at each draw, then each of the nearest findings.

@@ -1,0 +1,73 @@
+package ligare.lab;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import ligare.model.Atlas;
+import ligare.model.ablation.Part;
+import ligare.study.RunPlan;
+import ligare.study.ablation.Ablation;
+import ligare.study.ablation.AblationMatrix;
+import ligare.study.page.AblationPage;
+
+/// Parts to be taken out, one at a time, as `ligare ablate` takes them out.
+///
+/// @param ablation of the findings
+/// @param parts of the circuits
+/// @param version of the program
+record AblationOrder(Ablation ablation, List<Part> parts, String version) implements Order {
+    AblationOrder {
+        parts = List.copyOf(parts);
+    }
+
+    /// @param ids of the findings; empty: all
+    static AblationOrder of(Atlas atlas, List<Part> parts, List<String> ids, int subjects, long seed, String version) {
+        List<Ablation.Case> cases =
+                atlas.findings().values().stream()
+                        .filter(finding -> ids.isEmpty() || ids.contains(finding.id()))
+                        .map(finding -> new Ablation.Case(finding, atlas))
+                        .toList();
+        return new AblationOrder(new Ablation(cases, subjects, seed), parts, version);
+    }
+
+    /// Runs of the whole circuits; what is run without a part depends on what they give.
+    List<RunPlan> plans() {
+        return ablation.plans();
+    }
+
+    @Override
+    public String label() {
+        return "%d parts taken out".formatted(parts.size());
+    }
+
+    @Override
+    public double subjectTime() {
+        return time(plans());
+    }
+
+    private static double time(List<RunPlan> plans) {
+        return plans.stream().mapToDouble(RunPlan::subjectTime).sum();
+    }
+
+    @Override
+    public Map<String, Document> fill(ExecutorService workers, Progress progress) {
+        PlanRunner runner = new PlanRunner(workers, progress::lived);
+        AblationMatrix matrix =
+                ablation.matrix(
+                        parts,
+                        version,
+                        false,
+                        runner,
+                        (batches, taker) -> {
+                            progress.foresee(batches.stream().mapToDouble(AblationOrder::time).sum());
+                            runner.each(batches, taker);
+                        });
+        Map<String, Document> results = new LinkedHashMap<>();
+        results.put("ablation.json", Document.json(matrix.toJson()));
+        results.put("pictures.html", Document.html(AblationPage.of(matrix).toString()));
+        results.put("report.html", Document.html(AblationPage.of(matrix, Instant.now())));
+        return results;
+    }
+}
