@@ -6,7 +6,6 @@ import java.util.concurrent.ExecutorService;
 import ligare.model.protocol.Group;
 import ligare.model.unit.Dimension;
 import ligare.model.unit.Quantity;
-import ligare.society.Schedule;
 import ligare.study.Finished;
 import ligare.study.page.ZoomPage;
 import ligare.study.run.Asked;
@@ -38,18 +37,8 @@ record ZoomOrder(ZoomPlan plan, String version) implements Order {
                                         group,
                                         "a group of the study",
                                         "choose one that it has"));
-        Schedule schedule = ZoomPlan.schedule(asked.atlas(), asked.study(), chosen);
         double time = seconds * MS_PER_SECOND;
-        double end = schedule.phases().getLast().to();
-        if (!(time >= schedule.start() && time < end)) {
-            throw Refused.of(
-                    Refused.SENSELESS,
-                    "at",
-                    seconds + " s",
-                    "a moment of the protocol, before " + Quantity.of(end, Dimension.TIME),
-                    "choose one on the time axis");
-        }
-        return new ZoomOrder(
+        ZoomPlan plan =
                 new ZoomPlan(
                         asked.atlas(),
                         asked.study(),
@@ -59,8 +48,16 @@ record ZoomOrder(ZoomPlan plan, String version) implements Order {
                         Quantity.of(time, Dimension.TIME).toString(),
                         time,
                         DURATION,
-                        threads),
-                version);
+                        threads);
+        if (!plan.possible()) {
+            throw Refused.of(
+                    Refused.SENSELESS,
+                    "at",
+                    seconds + " s",
+                    "a moment of the group's protocol",
+                    "choose one on the time axis");
+        }
+        return new ZoomOrder(plan, version);
     }
 
     @Override

@@ -55,6 +55,12 @@ public record ZoomPlan(
         return cohort(atlas, study, group).schedule();
     }
 
+    /// Whether the moment lies within what happens to the group.
+    public boolean possible() {
+        Schedule schedule = schedule(atlas, study, group);
+        return time >= schedule.start() && time < schedule.phases().getLast().to();
+    }
+
     private static Cohort cohort(Atlas atlas, Study study, Group group) {
         return new Cohort(atlas, study, group, MIDDLE);
     }
