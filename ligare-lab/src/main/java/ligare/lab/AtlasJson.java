@@ -14,6 +14,7 @@ import ligare.model.chemistry.Receptor;
 import ligare.model.chemistry.Region;
 import ligare.model.circuit.Circuit;
 import ligare.model.evidence.Claim;
+import ligare.model.evidence.Figure;
 import ligare.model.evidence.Finding;
 import ligare.model.subject.Species;
 import ligare.study.report.Json;
@@ -26,7 +27,7 @@ final class AtlasJson {
     static String of(Atlas atlas, String version) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("version", version);
-        json.put("species", atlas.species().values().stream().map(AtlasJson::of).toList());
+        json.put("species", atlas.species().values().stream().map(s -> of(s, atlas)).toList());
         json.put("regions", atlas.regions().values().stream().map(AtlasJson::of).toList());
         json.put("ligands", atlas.ligands().values().stream().map(l -> of(l, atlas)).toList());
         json.put("receptors", atlas.receptors().values().stream().map(AtlasJson::of).toList());
@@ -37,10 +38,22 @@ final class AtlasJson {
         return Json.write(json);
     }
 
-    private static Map<String, Object> of(Species species) {
+    private static Map<String, Object> of(Species species, Atlas atlas) {
         Set<String> sexes = new LinkedHashSet<>();
         species.densities().forEach(density -> sexes.addAll(density.bySex().keySet()));
-        return Map.of("name", species.name(), "describes", species.describes(), "sexes", List.copyOf(sexes));
+        Map<String, Object> sources = new LinkedHashMap<>();
+        for (String region : atlas.regions().keySet()) {
+            sources.put(
+                    region,
+                    SourceJson.of(
+                            species.figures().stream()
+                                    .filter(figure -> (figure.path() + '.').contains('.' + region + '.'))));
+        }
+        return Map.of(
+                "name", species.name(),
+                "describes", species.describes(),
+                "sexes", List.copyOf(sexes),
+                "sources", sources);
     }
 
     private static Map<String, Object> of(Region region) {
@@ -106,7 +119,8 @@ final class AtlasJson {
                                         "name", p.name(),
                                         "region", p.region(),
                                         "cell", p.cell(),
-                                        "expresses", p.expresses()))
+                                        "expresses", p.expresses(),
+                                        "sources", SourceJson.of(figures(circuit, p.name()))))
                         .toList());
         json.put(
                 "projections",
@@ -128,6 +142,10 @@ final class AtlasJson {
                 "readouts",
                 circuit.readouts().stream().map(r -> Map.of("name", r.name(), "population", r.population())).toList());
         return json;
+    }
+
+    private static Stream<Figure> figures(Circuit circuit, String population) {
+        return circuit.figures().stream().filter(f -> f.path().contains("#populations." + population + "."));
     }
 
     private static Map<String, @Nullable Object> of(Finding finding) {

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import ligare.model.Study;
 import ligare.model.measure.Recording;
+import ligare.model.protocol.Group;
 import ligare.study.film.Film;
 import ligare.study.report.Json;
 
@@ -19,13 +21,15 @@ final class FilmJson {
 
     private FilmJson() {}
 
-    static String of(List<Film> films) {
-        return Json.write(Map.of("films", films.stream().map(FilmJson::of).toList()));
+    /// @param study that the films are of
+    static String of(List<Film> films, Study study) {
+        return Json.write(Map.of("films", films.stream().map(film -> of(film, study.group(film.group()))).toList()));
     }
 
-    private static Map<String, Object> of(Film film) {
+    private static Map<String, Object> of(Film film, Group group) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("group", film.group());
+        json.put("species", group.species());
         List<Map<String, Object>> scenes = new ArrayList<>();
         for (int i = 0; i < film.scenes().size(); i++) {
             Map<String, Object> scene = of(film.scenes().get(i));

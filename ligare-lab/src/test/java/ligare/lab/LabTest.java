@@ -76,7 +76,7 @@ class LabTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"lab.js", "lab.css", "report.css", "brain.json", "examples/01-first-bond.yaml", "api/atlas"})
+            strings = {"lab.js", "lab.css", "report.css", "brain.json", "stories.json", "examples/07-lose-it.yaml", "api/atlas"})
     void whatThePageNeedsIsThere(String name) throws Exception {
         assertThat(Wire.get(address, name).statusCode()).isEqualTo(200);
     }

@@ -123,14 +123,23 @@ export class Player {
     const sources = circuit.releases.filter(r => r.into === name);
     const receptors = [...new Set(here.flatMap(p => Object.keys(p.expresses)))];
     const line = (title, words) => words.length > 0 && h('p', {}, h('strong', {}, `${title}: `), words.join(', '));
-    this.region.replaceChildren(
+    this.region.replaceChildren(h('div', {},
       h('h3', {}, name, ' ', h('button', {type: 'button', class: 'plain', onclick: () => this.pick(name)}, 'close')),
       line('Populations', here.map(p => `${p.name} (${p.cell})`)),
       line('Receptors', receptors),
       line('Released here', sources.map(r => `${r.ligand} by ${r.from}`)),
       line('Receives from', [...new Set(circuit.projections.filter(p => names.has(p.to)).map(p => p.from))]),
-      line('Projects to', [...new Set(circuit.projections.filter(p => names.has(p.from)).map(p => p.to))]));
+      line('Projects to', [...new Set(circuit.projections.filter(p => names.has(p.from)).map(p => p.to))]),
+      this.sources(name, here)));
     this.setRows(regionRows(name, this.films));
+  }
+
+  /** Where the numbers of a region come from: its cells', and its receptors' in the species of the films. */
+  sources(region, populations) {
+    const species = this.world.atlas.species.filter(sp => this.films.some(f => f.species === sp.name));
+    const found = [...populations.map(p => [p.name, p.sources]), ...species.map(sp => [`receptors, ${sp.name}`, sp.sources[region]])]
+      .flatMap(([what, list]) => (list ?? []).map(({source, status, numbers}) => `${what}: ${numbers} ${numbers === 1 ? 'number' : 'numbers'}, ${status}. ${source}`));
+    return found.length > 0 && h('details', {}, h('summary', {}, 'Sources'), h('ul', {class: 'listed'}, found.map(words => h('li', {}, words))));
   }
 
   setRows(rows) {

@@ -3,6 +3,7 @@ package ligare.study.page;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -122,7 +123,13 @@ public final class AblationPage {
 
     private static Markup losses(AblationMatrix matrix) {
         Markup section = new Markup().open("section").element("h2", "What is lost");
+        List<String> kept = new ArrayList<>();
         for (Row row : matrix.rows()) {
+            List<Cell> changed = row.cells().stream().filter(AblationPage::changed).toList();
+            if (changed.isEmpty()) {
+                kept.add(row.part().name());
+                continue;
+            }
             section.element("h3", row.part().name());
             section.element(
                     "p",
@@ -133,17 +140,17 @@ public final class AblationPage {
                     "class",
                     "faint");
             section.open("ul", "class", "listed");
-            boolean any = false;
-            for (Cell cell : row.cells()) {
-                if (cell.outcome() == Outcome.BROKEN || cell.outcome() == Outcome.REPAIRED) {
-                    any = true;
-                    section.element("li", words(cell));
-                }
-            }
-            if (!any) section.element("li", "nothing");
+            changed.forEach(cell -> section.element("li", words(cell)));
             section.close();
         }
+        if (!kept.isEmpty()) {
+            section.element("p", "Nothing changes without: " + String.join(", ", kept) + ".");
+        }
         return section.close();
+    }
+
+    private static boolean changed(Cell cell) {
+        return cell.outcome() == Outcome.BROKEN || cell.outcome() == Outcome.REPAIRED;
     }
 
     private static String words(Cell cell) {
