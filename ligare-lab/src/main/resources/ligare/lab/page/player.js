@@ -138,7 +138,7 @@ export class Player {
   sources(region, populations) {
     const species = this.world.atlas.species.filter(sp => this.films.some(f => f.species === sp.name));
     const found = [...populations.map(p => [p.name, p.sources]), ...species.map(sp => [`receptors, ${sp.name}`, sp.sources[region]])]
-      .flatMap(([what, list]) => (list ?? []).map(({source, status, numbers}) => `${what}: ${numbers} ${numbers === 1 ? 'number' : 'numbers'}, ${status}. ${source}`));
+      .flatMap(([what, list]) => (list ?? []).map(({source, status, numbers}) => `${what}: ${numbers} ${numbers === 1 ? 'number' : 'numbers'}, ${source.startsWith(status) ? '' : `${status}: `}${source}`));
     return found.length > 0 && h('details', {}, h('summary', {}, 'Sources'), h('ul', {class: 'listed'}, found.map(words => h('li', {}, words))));
   }
 
