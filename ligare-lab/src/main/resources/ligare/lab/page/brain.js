@@ -115,9 +115,9 @@ export class Brain {
       if (place.label) {
         const [lx, ly] = [x(place.label[0]), y(place.label[1])];
         const above = ly < y(place.at[1]);
-        labels.append(
-          s('path', {class: 'leader', d: `M${x(place.at[0])} ${y(place.at[1]) + (above ? -1 : 1) * place.radii[1] * SCALE * 0.9}L${lx} ${above ? ly + 4 : ly - 11}`}),
-          s('text', {x: lx, y: ly, 'text-anchor': place.end}, place.short));
+        labels.append(...[
+          !place.bare && s('path', {class: 'leader', d: `M${x(place.at[0])} ${y(place.at[1]) + (above ? -1 : 1) * place.radii[1] * SCALE * 0.9}L${lx} ${above ? ly + 4 : ly - 11}`}),
+          s('text', {x: lx, y: ly, 'text-anchor': place.end}, place.short)].filter(Boolean));
       }
       this.shapes.set(name, {body, light, halo, title});
     }
