@@ -38,6 +38,7 @@ record FilmOrder(Asked asked, long seed) implements Order {
                                     return film;
                                 }))
                         .toList();
-        return Map.of("film.json", Document.json(FilmJson.of(films.stream().map(Finished::of).toList(), asked.study())));
+        return Map.of(
+                "film.json", Document.json(FilmJson.of(films.stream().map(Finished::of).toList(), asked.study())));
     }
 }

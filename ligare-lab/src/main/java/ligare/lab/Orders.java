@@ -42,8 +42,7 @@ record Orders(Context context, Client client, Settings settings, Atlas atlas) {
 
     Order power() {
         int subjects = (int) number("subjects", PowerPlan.SUBJECTS, 2, MOST_SUBJECTS);
-        PowerOrder order =
-                PowerOrder.of(body(), client.table(), atlas, subjects, settings.version());
+        PowerOrder order = PowerOrder.of(body(), client.table(), atlas, subjects, settings.version());
         Received.check(order.plans(), settings.limits());
         return order;
     }
@@ -60,8 +59,7 @@ record Orders(Context context, Client client, Settings settings, Atlas atlas) {
     Order ablation() {
         int subjects = (int) number("subjects", BOARD_SUBJECTS, 2, MOST_SUBJECTS);
         List<Part> parts = PartListReader.ofAtlas(Catalogue.files().orElseThrow(), atlas).orElseThrow();
-        AblationOrder order =
-                AblationOrder.of(atlas, parts, only(), subjects, BOARD_SEED, settings.version());
+        AblationOrder order = AblationOrder.of(atlas, parts, only(), subjects, BOARD_SEED, settings.version());
         Received.check(order.plans(), settings.limits());
         return order;
     }

@@ -42,10 +42,11 @@ final class Page {
                     "03-your-dose.yaml",
                     "04-your-own-species-or-site.yaml",
                     "06-plan-an-experiment.yaml",
-                    "07-lose-it.yaml");
+                    "07-lose-it.yaml",
+                    "08-comfort-it.yaml");
 
     /// In the order in which they are offered; each has a file in `page/stories`.
-    private static final List<String> STORIES = List.of("first-bond", "block-it", "lose-it");
+    private static final List<String> STORIES = List.of("first-bond", "block-it", "lose-it", "comfort-it");
 
     private final Map<String, Document> files = new LinkedHashMap<>();
 

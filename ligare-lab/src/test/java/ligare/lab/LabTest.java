@@ -15,10 +15,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import ligare.model.Study;
+import ligare.model.circuit.Circuit;
 import ligare.study.run.StudyRun;
 import ligare.study.zoom.ZoomPlan;
 import org.junit.jupiter.api.AfterAll;
@@ -76,7 +80,15 @@ class LabTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"lab.js", "lab.css", "report.css", "brain.json", "stories.json", "examples/07-lose-it.yaml", "api/atlas"})
+            strings = {
+                "lab.js",
+                "lab.css",
+                "report.css",
+                "brain.json",
+                "stories.json",
+                "examples/07-lose-it.yaml",
+                "api/atlas"
+            })
     void whatThePageNeedsIsThere(String name) throws Exception {
         assertThat(Wire.get(address, name).statusCode()).isEqualTo(200);
     }
@@ -88,6 +100,31 @@ class LabTest {
             while (imported.find()) {
                 assertThat(Wire.get(address, imported.group(1)).statusCode()).as(imported.group(1)).isEqualTo(200);
             }
+        }
+    }
+
+    /// A story names an example, and rows of what its film records.
+    @Test
+    void everyStoryIsAboutAnExampleThatTheBenchCanOpen() throws Exception {
+        String stories = Wire.get(address, "stories.json").body();
+        var files = Pattern.compile("\"file\": \"([^\"]+)\"").matcher(stories);
+        int found = 0;
+        while (files.find()) {
+            found++;
+            String yaml = Wire.get(address, "examples/" + files.group(1) + ".yaml").body();
+            assertThat(check(yaml).body()).as(files.group(1)).contains("\"form\": true");
+            Study study = ShortStudy.received(yaml).asked().study();
+            assertThat(study.groups()).hasSizeLessThan(3);
+        }
+        assertThat(found).isEqualTo(4);
+        Circuit circuit = ATLAS.circuit("vole-bonding");
+        Set<String> known = new HashSet<>(ATLAS.regions().keySet());
+        known.addAll(ATLAS.ligands().keySet());
+        known.addAll(ATLAS.receptors().keySet());
+        circuit.populations().forEach(population -> known.add(population.name()));
+        var names = Pattern.compile("\"(?:name|by|region)\": \"([^\"]+)\"").matcher(stories);
+        while (names.find()) {
+            assertThat(known).contains(names.group(1));
         }
     }
 
@@ -195,7 +232,8 @@ class LabTest {
     @ParameterizedTest
     @ValueSource(strings = {"-1", "0", "1e3", "", "99999999999999999999"})
     void asenselessNumberIsRefused(String number) throws Exception {
-        assertThat(Wire.post(address, "api/" + door.client() + "/check?subjects=" + number, STUDY).statusCode()).isEqualTo(400);
+        assertThat(Wire.post(address, "api/" + door.client() + "/check?subjects=" + number, STUDY).statusCode())
+                .isEqualTo(400);
     }
 
     @Test

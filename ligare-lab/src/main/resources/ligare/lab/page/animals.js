@@ -37,6 +37,8 @@ export class Animals {
     this.scene = scene;
     this.behaviours = this.places.get(scene.place)?.behaviours ?? [];
     const chambers = scene.others.length > 1;
+    // Where nothing can be done with anybody there is no cage to live in: a tube, a maze.
+    const narrow = !this.behaviours.some(b => b.towardsOther);
     const sides = chambers && scene.others.length < 3 ? [{x: 62, y: 84}, {x: WIDTH - 62, y: 84}] : [{x: 62, y: 55}, {x: WIDTH - 62, y: 55}, {x: 62, y: 130}, {x: WIDTH - 62, y: 130}];
     this.others = scene.others.map((name, i) => {
       const home = chambers ? sides[i % sides.length] : {x: 330, y: 84};
@@ -48,9 +50,11 @@ export class Animals {
       ? [room(10, 145), room(167, 146), room(325, 145),
         s('path', {class: 'door', d: 'M161 66v42M319 66v42'}),
         ...this.others.map(o => s('path', {class: 'tether', d: `M${o.home.x < WIDTH / 2 ? 12 : WIDTH - 12} ${o.home.y}L${o.home.x} ${o.home.y}`}))]
+      : narrow ? [room(150, 180)]
       : [room(60, 360), s('circle', {class: 'nest', cx: 345, cy: 105, r: 44}), s('rect', {class: 'bottle', x: 66, y: 30, width: 20, height: 34, rx: 5})]));
     this.actors.replaceChildren(...this.others.flatMap(o => [o.figure, o.label]), this.subject);
     this.chambers = chambers;
+    this.narrow = narrow;
     this.last = -1;
     for (const o of this.others) this.place(o.figure, o.x, o.y, this.chambers && o.x > WIDTH / 2 ? 180 : 0, o.label);
   }
@@ -72,7 +76,7 @@ export class Animals {
     const what = this.behaviours[behaviour];
     const who = this.others[other];
     if (!who) {
-      return this.chambers ? {x: 205 + 70 * chance(1), y: 40 + 90 * chance(2)} : {x: 110 + 150 * chance(1), y: 38 + 95 * chance(2)};
+      return this.chambers ? {x: 205 + 70 * chance(1), y: 40 + 90 * chance(2)} : this.narrow ? {x: 215 + 50 * chance(1), y: 70 + 30 * chance(2)} : {x: 110 + 150 * chance(1), y: 38 + 95 * chance(2)};
     }
     const senses = what?.senses ?? {};
     const inner = who.home.x < WIDTH / 2 ? 1 : -1;

@@ -37,7 +37,7 @@ export function benchPage(world, begin) {
     h('div', {class: 'acts'}, run, ' ', watch, ' ', plan, ' ',
       h('button', {type: 'button', onclick: () => save(`${fileName(study?.name ?? 'study')}.yaml`, yaml, 'application/yaml')}, 'Save the file'), ' ',
       h('button', {type: 'button', onclick: () => open.click()}, 'Open a file'), open, ' ',
-      choice([['', 'begin with …'], ['01-first-bond', 'first bond'], ['02-block-it', 'block it'], ['03-your-dose', 'your dose'], ['04-your-own-species-or-site', 'your own species or site'], ['06-plan-an-experiment', 'plan an experiment'], ['07-lose-it', 'lose it']], '',
+      choice([['', 'begin with …'], ['01-first-bond', 'first bond'], ['02-block-it', 'block it'], ['03-your-dose', 'your dose'], ['04-your-own-species-or-site', 'your own species or site'], ['06-plan-an-experiment', 'plan an experiment'], ['07-lose-it', 'lose it'], ['08-comfort-it', 'comfort it']], '',
         async name => name && take(await example(name)), {'aria-label': 'Begin with an example'})),
     state, results, form,
     h('details', {class: 'as-file'}, h('summary', {}, 'The study as a file'), h('p', {class: 'faint'}, 'Edit it here if you like: what is sound is taken over.'), text));

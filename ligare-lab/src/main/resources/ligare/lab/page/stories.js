@@ -75,7 +75,7 @@ export function storyPage(id, world) {
       h('section', {class: 'reveal'},
         h('h2', {}, 'What this one did'),
         found.map(f => h('p', {class: 'big'}, films.length > 1 && h('strong', {}, `${f.group}: `),
-          f.touched.map(t => `${span(t.time)} with the ${t.name}`).join(', '))),
+          f.touched.map(t => `${span(t.time)} in touch with the ${t.name}`).join(', ') || 'nobody was there')),
         guess && h('p', {}, `Your guess was: ${guess}.`),
         h('p', {}, 'One animal is an anecdote: each has receptors, release and luck of her own. A question is answered by many, and by an interval.'),
         h('p', {class: 'acts'}, run, ' ',

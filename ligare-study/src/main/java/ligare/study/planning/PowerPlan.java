@@ -51,8 +51,7 @@ public record PowerPlan(
 
     /// Real animals for a study: the author's own, else those of the atlas; empty: none are known.
     public static Optional<RealTests> tests(Asked asked, List<Benchmark> benchmarks) {
-        return Optional.ofNullable(asked.data())
-                .or(() -> BenchmarkTests.of(benchmarks, asked.atlas(), asked.study()));
+        return Optional.ofNullable(asked.data()).or(() -> BenchmarkTests.of(benchmarks, asked.atlas(), asked.study()));
     }
 
     /// What will have to be run, without reading the study anew for each draw: what it costs.
