@@ -1,6 +1,5 @@
 package ligare.cli;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,25 +9,14 @@ import ligare.study.page.AblationPage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `ligare ablate`: part by part taken out of the circuit, finding by finding judged again.
 @Command(name = "ablate", description = "Take parts out of the circuit, one at a time: which findings need them?")
 final class AblateCommand extends Task {
     private static final int SUBJECTS = 40;
-    private static final long SEED = 20_261_125;
     private static final String DOCUMENT = "ablation.json";
     private static final String TEXT = "ablation.txt";
     private static final String PAGE = "ablation.html";
-
-    @Parameters(
-            paramLabel = "PATH",
-            arity = "0..*",
-            description = "Findings, or folders with findings; without any, those of the atlas.")
-    private List<Path> paths = List.of();
-
-    @Option(names = "--only", paramLabel = "ID", split = ",", description = "Only these findings.")
-    private List<String> only = List.of();
 
     @Option(
             names = "--parts",
@@ -43,6 +31,8 @@ final class AblateCommand extends Task {
                     "Run findings too that decide nothing: those with which the whole circuit does not agree, and those that record or manipulate the part.")
     private boolean all;
 
+    @Mixin private FindingsOptions findings = new FindingsOptions();
+
     @Mixin private CalibrationOption calibration = new CalibrationOption();
 
     @Mixin private Sampled sampled = new Sampled();
@@ -55,9 +45,9 @@ final class AblateCommand extends Task {
     ExitCode work() {
         Stopwatch watch = new Stopwatch();
         int subjects = sampled.subjectsOr(SUBJECTS);
-        long seed = sampled.seedOr(SEED);
+        long seed = sampled.seed();
         Atlas atlas = new Calibrated(calibration).atlas();
-        Cases cases = Cases.of(paths, atlas).only(only);
+        Cases cases = Cases.of(findings.paths, atlas).only(findings.only);
         RemovableParts removable = RemovableParts.of(atlas, parts);
         OutputFolder folder = open(folderFor("ablate"), DOCUMENT, TEXT, PAGE);
 

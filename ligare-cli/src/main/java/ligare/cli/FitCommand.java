@@ -1,12 +1,10 @@
 package ligare.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import ligare.study.fit.Search;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `ligare fit`: free values of the calibration to findings, or how well findings are met that were left out of a fit.
 @Command(
@@ -15,16 +13,6 @@ import picocli.CommandLine.Parameters;
                 "Fit free values of the calibration to findings. Writes a calibration into --out, never into the atlas; "
                         + "the same command goes on after it was stopped.")
 final class FitCommand extends Task {
-
-    @Parameters(
-            paramLabel = "PATH",
-            arity = "0..*",
-            description = "Findings, or folders with findings; without any, those of the atlas.")
-    List<Path> paths = List.of();
-
-    @Option(names = "--only", paramLabel = "ID", split = ",", description = "Only these findings.")
-    List<String> only = List.of();
-
     @Option(
             names = "--values",
             paramLabel = "NAME",
@@ -55,6 +43,7 @@ final class FitCommand extends Task {
             description = "First spread of the search, as a share of the prior ranges; ${DEFAULT-VALUE} if not given.")
     double spread = Search.SPREAD;
 
+    @Mixin FindingsOptions findings = new FindingsOptions();
     @Mixin BudgetOptions budget = new BudgetOptions();
     @Mixin CalibrationOption calibration = new CalibrationOption();
     @Mixin Sampled sampled = new Sampled();

@@ -22,7 +22,6 @@ import ligare.study.score.Score;
 
 /// What `ligare fit` does; apart from its command, so that help loads nothing of it.
 final class Fitting {
-    private static final long SEED = 20_261_125;
     private static final String CALIBRATION = "calibration.yaml";
     private static final String JOURNAL = "journal";
     private static final int JUDGED = 50;
@@ -35,7 +34,7 @@ final class Fitting {
 
     ExitCode work() {
         Stopwatch watch = new Stopwatch();
-        Fitted model = Fitted.of(command.paths, command.only, new Calibrated(command.calibration));
+        Fitted model = Fitted.of(command.findings.paths, command.findings.only, new Calibrated(command.calibration));
         List<FreeValue> values = model.values(command.names);
         if (command.fromMiddle) {
             model = model.at(middle(values));
@@ -122,16 +121,16 @@ final class Fitting {
     }
 
     private Fit fit(Fitted rest, List<Objective> left, List<FreeValue> values) {
-        return new Fit(objective(rest), left, values, new Search(command.sampled.seedOr(SEED), command.spread));
+        return new Fit(objective(rest), left, values, new Search(command.sampled.seed(), command.spread));
     }
 
     private Objective objective(Fitted asked) {
-        return new Objective(asked, command.sampled.subjectsOr(Objective.SUBJECTS), command.sampled.seedOr(SEED));
+        return new Objective(asked, command.sampled.subjectsOr(Objective.SUBJECTS), command.sampled.seed());
     }
 
     /// Judges what was left out, at the values of the fit, as the board does.
     private CrossValidation.Fold fold(String family, Fitted left, FitReport report) {
-        long seed = command.sampled.seedOr(SEED);
+        long seed = command.sampled.seed();
         List<Case> cases = left.cases(report.fitted()).cases();
         List<RunPlan> plans = cases.stream().flatMap(c -> c.plans(JUDGED, seed).stream()).toList();
         List<List<Results>> results = new Runs(command.console(), command.common()).called("judge").of(plans);

@@ -20,13 +20,13 @@ final class Responding {
 
     ExitCode work() {
         Stopwatch watch = new Stopwatch();
-        if (command.paths.size() != 1) {
+        if (command.findings.paths.size() != 1) {
             throw Refusal.commandLine(
-                    Count.of(command.paths.size(), "file", "files"),
+                    Count.of(command.findings.paths.size(), "file", "files"),
                     "one study, or one finding, whose number is varied",
                     "name it, as in ligare sweep examples/03-your-dose.yaml --dose \"OTA=0.1 pg, 1 pg, 10 pg\"");
         }
-        Asked asked = AskedFile.of(command.paths.getFirst(), new Calibrated(command.calibration).atlas());
+        Asked asked = AskedFile.of(command.findings.paths.getFirst(), new Calibrated(command.calibration).atlas());
         Varying varying = varying(asked);
         int subjects = command.sampled.subjectsOr(asked.study().subjects());
         long seed = command.sampled.seedOr(asked.study().seed());

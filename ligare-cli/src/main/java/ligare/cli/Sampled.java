@@ -6,6 +6,7 @@ import picocli.CommandLine.Option;
 /// Options of commands that simulate.
 final class Sampled {
     private static final int MOST_SUBJECTS = 1_000_000;
+    private static final long SEED = 20_261_125;
 
     @Option(names = "--subjects", paramLabel = "N", description = "Simulated subjects per group.")
     private @Nullable Integer subjects;
@@ -18,6 +19,11 @@ final class Sampled {
     /// @throws Refusal if their number is out of bounds
     int subjectsOr(int usual) {
         return subjects == null ? usual : Whole.between(1, MOST_SUBJECTS, subjects, "--subjects", "subjects");
+    }
+
+    /// The seed of a command that runs findings.
+    long seed() {
+        return seedOr(SEED);
     }
 
     long seedOr(long usual) {

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import ligare.lang.Catalogue;
 import ligare.model.Atlas;
@@ -18,24 +17,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `ligare score`: every finding on simulated cohorts, beside the null models and below the controls.
 @Command(name = "score", description = "Run findings on simulated cohorts: a scoreboard, and a report.")
 final class ScoreCommand extends Task {
     private static final int SUBJECTS = 40;
-    private static final long SEED = 20_261_125;
     private static final String SCOREBOARD = "scoreboard.json";
     private static final String REPORT = "report.html";
-
-    @Parameters(
-            paramLabel = "PATH",
-            arity = "0..*",
-            description = "Findings, or folders with findings; without any, those of the atlas.")
-    private List<Path> paths = List.of();
-
-    @Option(names = "--only", paramLabel = "ID", split = ",", description = "Only these findings.")
-    private List<String> only = List.of();
 
     @Option(
             names = "--null",
@@ -51,6 +39,7 @@ final class ScoreCommand extends Task {
                             + "fitted, left-out and null models.")
     private @Nullable Path crossValidation;
 
+    @Mixin private FindingsOptions findings = new FindingsOptions();
     @Mixin private CalibrationOption calibration = new CalibrationOption();
     @Mixin private Sampled sampled = new Sampled();
 
@@ -62,9 +51,9 @@ final class ScoreCommand extends Task {
     ExitCode work() {
         Stopwatch watch = new Stopwatch();
         int subjects = sampled.subjectsOr(SUBJECTS);
-        long seed = sampled.seedOr(SEED);
+        long seed = sampled.seed();
         Atlas atlas = new Calibrated(calibration).atlas();
-        Cases cases = Cases.of(paths, atlas).only(only);
+        Cases cases = Cases.of(findings.paths, atlas).only(findings.only);
         Map<String, Verdict> leftOut = crossValidation == null ? Map.of() : leftOut(crossValidation);
         OutputFolder folder = open(folderFor(nullModel == null ? "score" : "score-" + nullModel), SCOREBOARD, REPORT);
 

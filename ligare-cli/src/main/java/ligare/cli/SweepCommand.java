@@ -1,6 +1,5 @@
 package ligare.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -8,25 +7,19 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `ligare sweep`: how what a study measures follows a dose, a time or a density; or which free values of the calibration
 /// matter to findings, and which are not identified by them.
 @Command(
         name = "sweep",
         description = {
-            "With --dose, --time or --density: run one study at several values of it, for a dose-response or a time course.",
+            "With --dose, --time or --density: run one study, the file PATH, at several values of it, for a dose-response or a time "
+                    + "course.",
             "Otherwise: move each free value of the calibration alone over a part of its prior range: which matter to findings, "
                     + "and which are not identified. The same command goes on after it was stopped."
         })
 final class SweepCommand extends Task {
     private static final int MOST_BASES = 1000;
-
-    @Parameters(
-            paramLabel = "PATH",
-            arity = "0..*",
-            description = "A study; or findings and folders with findings; without any, those of the atlas.")
-    List<Path> paths = List.of();
 
     @Option(
             names = "--dose",
@@ -48,9 +41,6 @@ final class SweepCommand extends Task {
                             + "2\" or \"OXTR in nucleus accumbens core=0, 1\".")
     @Nullable String density;
 
-    @Option(names = "--only", paramLabel = "ID", split = ",", description = "Only these findings.")
-    List<String> only = List.of();
-
     @Option(names = "--values", paramLabel = "NAME", split = ",", description = "Only these values; all if not given.")
     List<String> names = List.of();
 
@@ -60,6 +50,7 @@ final class SweepCommand extends Task {
             description = "Points from which each value is moved; the first are the present values. ${DEFAULT-VALUE}.")
     int bases = 4;
 
+    @Mixin FindingsOptions findings = new FindingsOptions();
     @Mixin BudgetOptions budget = new BudgetOptions();
     @Mixin CalibrationOption calibration = new CalibrationOption();
     @Mixin Sampled sampled = new Sampled();
@@ -72,7 +63,7 @@ final class SweepCommand extends Task {
     ExitCode work() {
         Whole.between(1, MOST_BASES, bases, "--bases", "points");
         long varied = Stream.of(dose, time, density).filter(Objects::nonNull).count();
-        boolean screens = !only.isEmpty() || !names.isEmpty() || budget.time != null || budget.evaluations != null;
+        boolean screens = !findings.only.isEmpty() || !names.isEmpty() || budget.time != null || budget.evaluations != null;
         if (varied > 1 || (varied == 1 && screens)) {
             throw Refusal.commandLine(
                     varied > 1

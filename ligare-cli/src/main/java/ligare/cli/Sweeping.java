@@ -12,7 +12,6 @@ import ligare.study.fit.Trials;
 
 /// What `ligare sweep` does; apart from its command, so that help loads nothing of it.
 final class Sweeping {
-    private static final long SEED = 20_261_125;
     private static final String JOURNAL = "journal.txt";
 
     private final SweepCommand command;
@@ -22,9 +21,9 @@ final class Sweeping {
     }
 
     ExitCode work() {
-        Fitted model = Fitted.of(command.paths, command.only, new Calibrated(command.calibration));
+        Fitted model = Fitted.of(command.findings.paths, command.findings.only, new Calibrated(command.calibration));
         List<FreeValue> values = model.values(command.names);
-        long seed = command.sampled.seedOr(SEED);
+        long seed = command.sampled.seed();
         Objective objective = new Objective(model, command.sampled.subjectsOr(Objective.SUBJECTS), seed);
         OutputFolder folder = command.open(command.folderFor("sweep"), Screening.DOCUMENT, JOURNAL);
         String title = "sweep of " + new Fit(objective, List.of(), values, new Search(seed, Search.SPREAD)).title();
