@@ -63,7 +63,8 @@ final class SweepCommand extends Task {
     ExitCode work() {
         Whole.between(1, MOST_BASES, bases, "--bases", "points");
         long varied = Stream.of(dose, time, density).filter(Objects::nonNull).count();
-        boolean screens = !findings.only.isEmpty() || !names.isEmpty() || budget.time != null || budget.evaluations != null;
+        boolean screens =
+                !findings.only.isEmpty() || !names.isEmpty() || budget.time != null || budget.evaluations != null;
         if (varied > 1 || (varied == 1 && screens)) {
             throw Refusal.commandLine(
                     varied > 1
