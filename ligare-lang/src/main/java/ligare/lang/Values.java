@@ -158,7 +158,7 @@ abstract sealed class Values permits Mapping {
         return quantity(key, dimension, LOWEST, HIGHEST);
     }
 
-    /// A quantity from `min` to `max`, all three in the coherent unit; [#POSITIVE] as `min` means above zero.
+    /// A quantity from `min` to `max`, all three in the coherent unit; [Mapping#POSITIVE] as `min` means above zero.
     public double quantity(String key, Dimension dimension, double min, double max) {
         Wanted wanted = Wanted.quantity(dimension, min, max);
         return number(key, wanted).orElse(wanted.inside());
