@@ -2,6 +2,7 @@
 module ligare.lang {
     requires static org.jspecify;
     requires transitive ligare.model;
+    requires org.apache.commons.csv;
     requires org.snakeyaml.engine;
 
     exports ligare.lang;

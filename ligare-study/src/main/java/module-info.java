@@ -3,6 +3,7 @@ module ligare.study {
     requires static org.jspecify;
     requires transitive ligare.model;
     requires transitive ligare.society;
+    requires org.apache.commons.csv;
     requires org.apache.commons.statistics.distribution;
     requires org.apache.commons.statistics.inference;
     requires hipparchus.core;

@@ -1,8 +1,13 @@
 package ligare.lang;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /// A table of text with a header line, read from a user's file as spreadsheets write them (RFC 4180: quoted cells may hold
 /// separators, quotes and line breaks). Commas, semicolons or tabs separate; which of them, the header says. Empty lines
@@ -22,7 +27,8 @@ record CsvTable(char separator, List<String> columns, List<Row> rows) {
     /// Reads a table; every mistake of its form is reported.
     static Optional<CsvTable> read(String text, Problems problems) {
         char separator = separator(text.lines().filter(line -> !line.isBlank()).findFirst().orElse(""));
-        List<Row> lines = new Reader(text, separator, problems).rows();
+        List<Row> lines = new ArrayList<>();
+        if (!read(text, separator, lines, problems)) return Optional.empty();
         if (lines.isEmpty()) {
             problems.addFile("no line", "a header line, then one line per test", "name the columns in the first line");
             return Optional.empty();
@@ -58,86 +64,27 @@ record CsvTable(char separator, List<String> columns, List<Row> rows) {
         return text.chars().filter(c -> c == wanted).count();
     }
 
-    private static final class Reader {
-        private final String text;
-        private final char separator;
-        private final Problems problems;
-        private int at;
-        private int line = 1;
-
-        Reader(String text, char separator, Problems problems) {
-            this.text = text;
-            this.separator = separator;
-            this.problems = problems;
-        }
-
-        List<Row> rows() {
-            List<Row> rows = new ArrayList<>();
-            while (at < text.length()) {
-                int begin = line;
-                List<String> cells = new ArrayList<>();
-                cells.add(cell());
-                while (at < text.length() && text.charAt(at) == separator) {
-                    at++;
-                    cells.add(cell());
-                }
-                endOfLine();
-                if (cells.stream().anyMatch(cell -> !cell.isEmpty())) rows.add(new Row(begin, cells));
+    /// Reads lines until one is broken.
+    private static boolean read(String text, char separator, List<Row> lines, Problems problems) {
+        CSVFormat format =
+                CSVFormat.RFC4180.builder().setDelimiter(separator).setIgnoreSurroundingSpaces(true).get();
+        int line = 1;
+        try (CSVParser parser = CSVParser.parse(text, format)) {
+            for (CSVRecord record : parser) {
+                List<String> cells = record.stream().map(String::strip).toList();
+                if (cells.stream().anyMatch(cell -> !cell.isEmpty())) lines.add(new Row(line, cells));
+                line = (int) parser.getCurrentLineNumber() + 1;
             }
-            return rows;
-        }
-
-        private void endOfLine() {
-            if (text.startsWith("\r\n", at)) at++;
-            at++;
-            line++;
-        }
-
-        private String cell() {
-            if (at < text.length() && text.charAt(at) == '"') return quoted();
-            int from = at;
-            while (at < text.length() && !ends(text.charAt(at))) at++;
-            return text.substring(from, at).strip();
-        }
-
-        private String quoted() {
-            StringBuilder cell = new StringBuilder();
-            int begin = line;
-            at++;
-            while (at < text.length()) {
-                char c = text.charAt(at++);
-                if (c == '\n') line++;
-                if (c != '"') {
-                    cell.append(c);
-                } else if (at < text.length() && text.charAt(at) == '"') {
-                    cell.append(text.charAt(at++));
-                } else {
-                    return cell.append(trailing(begin)).toString().strip();
-                }
-            }
-            problems.add(begin, 1, "", "a quote that is not closed", "a closing quote", "close it or remove it");
-            return cell.toString();
-        }
-
-        /// What stands between a closing quote and the next separator: blanks, or a mistake.
-        private String trailing(int begin) {
-            int from = at;
-            while (at < text.length() && !ends(text.charAt(at))) at++;
-            String rest = text.substring(from, at);
-            if (!rest.isBlank()) {
-                problems.add(
-                        begin,
-                        1,
-                        "",
-                        Excerpt.quote(rest) + " after a closing quote",
-                        "a separator after a closing quote",
-                        "double the quotes inside the cell");
-            }
-            return "";
-        }
-
-        private boolean ends(char c) {
-            return c == separator || c == '\n' || c == '\r';
+            return true;
+        } catch (IOException | UncheckedIOException broken) {
+            problems.add(
+                    line,
+                    1,
+                    "",
+                    "a quote that is not closed, or text after one that is",
+                    "cells in quotes that end with a quote",
+                    "close the quote, and double the quotes inside the cell");
+            return false;
         }
     }
 }

@@ -1,9 +1,13 @@
 package ligare.study;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 
 /// A table of text with a header line, read from comma-separated values (RFC 4180: quoted cells may hold commas, quotes
 /// and line breaks). A byte-order mark, either kind of line end and empty lines at the end are taken as they come.
@@ -26,7 +30,7 @@ public record Table(List<String> columns, List<List<String>> rows) {
     ///
     /// @throws IllegalArgumentException if it has no header, a row has too few or too many cells, or a quote is left open
     public static Table read(String text) {
-        List<List<String>> lines = new Reader(text).lines();
+        List<List<String>> lines = lines(text.startsWith("\uFEFF") ? text.substring(1) : text);
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("the table is empty: it needs a header line");
         }
@@ -61,75 +65,15 @@ public record Table(List<String> columns, List<List<String>> rows) {
         return cells;
     }
 
-    private static final class Reader {
-        private final String text;
-        private int at;
-
-        Reader(String text) {
-            this.text = text;
-            this.at = text.startsWith("\uFEFF") ? 1 : 0;
+    private static List<List<String>> lines(String text) {
+        CSVFormat format = CSVFormat.RFC4180.builder().setIgnoreSurroundingSpaces(true).setIgnoreEmptyLines(true).get();
+        List<List<String>> lines = new ArrayList<>();
+        try (CSVParser parser = CSVParser.parse(text, format)) {
+            parser.forEach(line -> lines.add(line.toList()));
+        } catch (IOException | UncheckedIOException broken) {
+            throw new IllegalArgumentException(
+                    "a quote of line %d is not closed, or text follows one that is".formatted(lines.size() + 1), broken);
         }
-
-        List<List<String>> lines() {
-            List<List<String>> lines = new ArrayList<>();
-            while (at < text.length()) {
-                List<String> line = line();
-                if (line.size() > 1 || !line.getFirst().isEmpty()) {
-                    lines.add(line);
-                }
-            }
-            return lines;
-        }
-
-        private List<String> line() {
-            List<String> cells = new ArrayList<>();
-            cells.add(cell());
-            while (at < text.length() && text.charAt(at) == ',') {
-                at++;
-                cells.add(cell());
-            }
-            if (text.startsWith("\r\n", at)) {
-                at += 2;
-            } else {
-                at++;
-            }
-            return cells;
-        }
-
-        private String cell() {
-            boolean quoted = at < text.length() && text.charAt(at) == '"';
-            return quoted ? quotedCell() : plainCell();
-        }
-
-        private String plainCell() {
-            int from = at;
-            while (at < text.length() && ",\r\n".indexOf(text.charAt(at)) < 0) {
-                at++;
-            }
-            return text.substring(from, at).strip();
-        }
-
-        private String quotedCell() {
-            StringBuilder cell = new StringBuilder();
-            int from = at++;
-            while (at < text.length()) {
-                char c = text.charAt(at++);
-                if (c != '"') {
-                    cell.append(c);
-                } else if (at < text.length() && text.charAt(at) == '"') {
-                    cell.append('"');
-                    at++;
-                } else if (at == text.length() || ",\r\n".indexOf(text.charAt(at)) >= 0) {
-                    return cell.toString();
-                } else {
-                    throw new IllegalArgumentException("text after the closing quote of " + excerpt(from));
-                }
-            }
-            throw new IllegalArgumentException("a quote is not closed: " + excerpt(from));
-        }
-
-        private String excerpt(int from) {
-            return text.substring(from, Math.min(text.length(), from + 40));
-        }
+        return lines;
     }
 }
