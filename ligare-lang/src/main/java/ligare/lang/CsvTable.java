@@ -66,8 +66,7 @@ record CsvTable(char separator, List<String> columns, List<Row> rows) {
 
     /// Reads lines until one is broken.
     private static boolean read(String text, char separator, List<Row> lines, Problems problems) {
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setDelimiter(separator).setIgnoreSurroundingSpaces(true).get();
+        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(separator).setIgnoreSurroundingSpaces(true).get();
         int line = 1;
         try (CSVParser parser = CSVParser.parse(text, format)) {
             for (CSVRecord record : parser) {

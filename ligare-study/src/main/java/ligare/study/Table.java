@@ -72,7 +72,8 @@ public record Table(List<String> columns, List<List<String>> rows) {
             parser.forEach(line -> lines.add(line.toList()));
         } catch (IOException | UncheckedIOException broken) {
             throw new IllegalArgumentException(
-                    "a quote of line %d is not closed, or text follows one that is".formatted(lines.size() + 1), broken);
+                    "a quote of line %d is not closed, or text follows one that is".formatted(lines.size() + 1),
+                    broken);
         }
         return lines;
     }

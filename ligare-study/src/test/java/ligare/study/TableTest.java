@@ -29,8 +29,10 @@ class TableTest {
     void saysWhatIsWrong() {
         assertThatThrownBy(() -> Table.read("")).hasMessage("the table is empty: it needs a header line");
         assertThatThrownBy(() -> Table.read("a,b\n1,2,3\n")).hasMessage("a row has 3 cells, the header 2: [1, 2, 3]");
-        assertThatThrownBy(() -> Table.read("a\n\"open")).hasMessage("a quote of line 2 is not closed, or text follows one that is");
-        assertThatThrownBy(() -> Table.read("a\n\"x\"y")).hasMessage("a quote of line 2 is not closed, or text follows one that is");
+        assertThatThrownBy(() -> Table.read("a\n\"open"))
+                .hasMessage("a quote of line 2 is not closed, or text follows one that is");
+        assertThatThrownBy(() -> Table.read("a\n\"x\"y"))
+                .hasMessage("a quote of line 2 is not closed, or text follows one that is");
         assertThatThrownBy(() -> Table.read("a\n1\n").where(Map.of("b", "1")))
                 .hasMessage("the table has no column 'b', only [a]");
     }
