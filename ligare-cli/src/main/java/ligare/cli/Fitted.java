@@ -134,7 +134,7 @@ record Fitted(Map<String, byte[]> files, SequencedMap<String, Atlas.Free> values
     List<FreeValue> values(List<String> names) {
         Map<String, Atlas.Free> all = atlas().calibration();
         List<FreeValue> found = new ArrayList<>();
-        for (String name : names.isEmpty() ? List.copyOf(all.keySet()) : names) {
+        for (String name : names.isEmpty() ? all.keySet() : new LinkedHashSet<>(names)) {
             Atlas.Free free = all.get(name);
             if (free == null) {
                 throw Refusal.commandLine(

@@ -118,6 +118,8 @@ class FitTest {
                 .startsWith("assumed, because fitted by ligare fit: seed ");
         Map<String, Object> report = Documents.read(Files.readString(out.resolve("fit.json")));
         assertThat(report).containsEntry("evaluations", 40);
+        assertThat(Documents.list(report, "values")).extracting("identified").containsExactly(true);
+        assertThat(spoken.out()).contains("Not identified by these findings: none");
         Spoken scored =
                 quietly(
                         "score",
@@ -160,6 +162,15 @@ class FitTest {
         for (String name : List.of("calibration.yaml", "fit.json", "journal.txt")) {
             assertThat(parts.resolve(name)).hasSameTextualContentAs(whole.resolve(name));
         }
+    }
+
+    @Test
+    void aValueThatNoFindingSpeaksOfIsNotIdentified() {
+        Path out = folder.resolve("idle");
+
+        Spoken spoken = fit(out, 3, "--values", VALUE + ",late trace life");
+
+        assertThat(spoken.out()).contains("Not identified by these findings: late trace life\n");
     }
 
     @Test
@@ -252,7 +263,8 @@ class FitTest {
 
         assertThat(spoken.err()).isEmpty();
         assertThat(spoken.exit()).isZero();
-        assertThat(spoken.out()).contains("Not identified by these findings: late trace life");
+        assertThat(spoken.out())
+                .contains("Not identified by these findings: late trace life", "ligare fit --values \"" + VALUE + "\"");
         Map<String, Object> screening = Documents.read(Files.readString(out.resolve("screening.json")));
         // The present values, two moves from them, another base and two moves from it.
         assertThat(screening).containsEntry("evaluations", 6);

@@ -18,7 +18,7 @@ import ligare.model.protocol.Phase;
 /// Reads a user's own tests, which a study names.
 ///
 ///     data:
-///       file: own-tests.csv                                    beside the study, unless the path is absolute
+///       file: own-tests.csv                                    in the folder of the study, or below it
 ///       columns: {animal: Animal, pair: Pair, group: Treatment}    only where they are called otherwise
 ///       groups: {vehicle: saline}                              group of the study: what the table calls it, where it differs
 ///       measures: {partner contact: seconds with partner}      measure of the study: its column

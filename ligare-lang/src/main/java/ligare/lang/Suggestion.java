@@ -1,17 +1,19 @@
 package ligare.lang;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Did you mean …? The known name with the fewest changed, missing, added or swapped letters.
+/// Did you mean …? The known name with the fewest changed, missing, added or swapped letters, or the only one that begins so.
 public final class Suggestion {
     private static final int LONGEST = 80;
 
     private Suggestion() {}
 
     /// The nearest known name, or empty when none is near: at most one letter in three may differ, capitals, spaces and
-    /// hyphens do not count. Of equally near names the first wins.
+    /// hyphens do not count. Of equally near names the first wins. Where none is near, the only name of which this is the
+    /// beginning.
     public static Optional<String> of(String given, Collection<String> known) {
         if (given.isBlank() || given.length() > LONGEST) return Optional.empty();
         String plain = plain(given);
@@ -25,7 +27,12 @@ public final class Suggestion {
                 nearest = name;
             }
         }
-        return Optional.ofNullable(nearest);
+        return nearest == null ? beginning(plain, known) : Optional.of(nearest);
+    }
+
+    private static Optional<String> beginning(String plain, Collection<String> known) {
+        List<String> longer = known.stream().filter(name -> plain(name).startsWith(plain)).distinct().toList();
+        return longer.size() == 1 ? Optional.of(longer.getFirst()) : Optional.empty();
     }
 
     private static String plain(String name) {

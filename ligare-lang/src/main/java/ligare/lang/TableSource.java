@@ -1,5 +1,7 @@
 package ligare.lang;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,7 +15,8 @@ sealed interface TableSource {
     /// Its text; empty: it is not to be had, and why is a problem of the table.
     Optional<String> text(String written, Problems problems);
 
-    /// A file beside the study's, unless its path is absolute.
+    /// A file in the folder of the study, or below it. No other is read: a study that somebody sent must not show what else is on
+    /// the disk.
     record Beside(Path study) implements TableSource {
         @Override
         public String name(String written) {
@@ -26,10 +29,25 @@ sealed interface TableSource {
 
         @Override
         public Optional<String> text(String written, Problems problems) {
+            Optional<Path> path = inside(written);
+            if (path.isEmpty()) {
+                problems.addFile(
+                        Excerpt.quote(written),
+                        "the path of a table in the folder of the study, or below it",
+                        "check the spelling, or put the table beside the study");
+            }
+            return path.flatMap(table -> FileText.of(table, problems));
+        }
+
+        /// The path, if neither its words nor links in it lead out of the folder.
+        private Optional<Path> inside(String written) {
             try {
-                return FileText.of(study.resolveSibling(written), problems);
-            } catch (InvalidPathException _) {
-                problems.addFile(Excerpt.quote(written), "the path of a table", "check the spelling");
+                Path folder = study.toAbsolutePath().normalize().resolveSibling("");
+                Path path = study.resolveSibling(written);
+                boolean named = path.toAbsolutePath().normalize().startsWith(folder);
+                boolean there = !Files.exists(path) || path.toRealPath().startsWith(folder.toRealPath());
+                return named && there ? Optional.of(path) : Optional.empty();
+            } catch (InvalidPathException | IOException impossible) {
                 return Optional.empty();
             }
         }

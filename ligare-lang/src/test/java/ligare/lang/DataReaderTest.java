@@ -169,6 +169,21 @@ class DataReaderTest {
     }
 
     @Test
+    void noTableOutsideTheFolderOfTheStudyIsShown() throws IOException {
+        Path elsewhere = Files.writeString(folder.resolve("secret.csv"), "secret words");
+        Path inside = Files.createDirectories(folder.resolve("inside"));
+        Files.createSymbolicLink(inside.resolve("link.csv"), elsewhere);
+        for (String path : List.of(elsewhere.toString(), "../secret.csv", "link.csv")) {
+            Path file = Files.writeString(inside.resolve("study.yaml"), STUDY.replace("tests.csv", path));
+            assertThat(Catalogue.readFile(file, ATLAS).problems())
+                    .singleElement()
+                    .asString()
+                    .contains("in the folder of the study, or below it")
+                    .doesNotContain("secret words");
+        }
+    }
+
+    @Test
     void theBenchmarkOfTheAtlasIsSound() {
         assertThat(BenchmarkReader.ofAtlas(Catalogue.files(RepositoryTest.ATLAS).orElseThrow(), ATLAS).orElseThrow())
                 .singleElement()

@@ -17,7 +17,8 @@ class SuggestionTest {
         "Nucleus-Accumbens, nucleus accumbens",
         "tset, test",
         "TEST, test",
-        "D3, D1"
+        "D3, D1",
+        "nucl, nucleus accumbens"
     })
     void theNearest(String given, String nearest) {
         assertThat(Suggestion.of(given, KNOWN)).contains(nearest);

@@ -16,6 +16,10 @@ import ligare.model.Atlas;
 /// @param values that may move
 /// @param search how they are looked for
 public record Fit(Objective objective, List<Objective> withheld, List<FreeValue> values, Search search) {
+    /// Most values of which a fit says at its end whether they are identified, one evaluation each; assumed, because more would
+    /// take as long as the fit.
+    private static final int MOST_MOVED = 16;
+
     public Fit {
         withheld = List.copyOf(withheld);
         values = List.copyOf(values);
@@ -68,7 +72,10 @@ public record Fit(Objective objective, List<Objective> withheld, List<FreeValue>
                 found,
                 new FitReport.Pair(trials.start(), found.best()),
                 pair(others, fitted, workers),
-                withheld.stream().map(left -> pair(left, fitted, workers)).toList());
+                withheld.stream().map(left -> pair(left, fitted, workers)).toList(),
+                values.size() > MOST_MOVED
+                        ? null
+                        : Screening.around(objective, values, fitted, found.best(), workers));
     }
 
     private static FitReport.Pair pair(Objective objective, Map<String, Atlas.Free> fitted, ExecutorService workers) {

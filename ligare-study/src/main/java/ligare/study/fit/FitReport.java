@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import ligare.model.Atlas;
 import ligare.study.explain.Columns;
 import ligare.study.report.Json;
+import org.jspecify.annotations.Nullable;
 
 /// What a fit came to: the loss of every finding before and after, with the subjects that were fitted to and with others.
 ///
@@ -19,6 +20,7 @@ import ligare.study.report.Json;
 /// @param before and after with the subjects that were fitted to
 /// @param fresh before and after with other subjects: what is not mere luck of the draw
 /// @param withheld before and after of the findings that were left out of the fit, with the subjects of the fit; empty: none
+/// @param around what each value moves where the fit has put it; null: there were too many to ask
 public record FitReport(
         Objective objective,
         List<FreeValue> values,
@@ -26,7 +28,8 @@ public record FitReport(
         Search.Found found,
         Pair before,
         Pair fresh,
-        List<Pair> withheld) {
+        List<Pair> withheld,
+        @Nullable Screening around) {
     /// The name of the document that a fit writes.
     public static final String DOCUMENT = "fit.json";
 
@@ -70,7 +73,14 @@ public record FitReport(
                 "Loss: 0 agrees with room to spare, towards 1 out of reach. Fresh: subjects that no value was fitted to.\n\n");
         words.append(losses).append("\n\n");
         withheld.forEach(pair -> words.append(withheld(pair)).append("\n\n"));
-        words.append(moved()).append('\n');
+        words.append(moved()).append("\n\n");
+        if (around == null) {
+            words.append(
+                    "Which of %d values are identified was not asked: ligare sweep --calibration FILE says so of the fitted ones.\n"
+                            .formatted(values.size()));
+        } else {
+            words.append("Each value moved alone from where the fit has put it:\n").append(around.table());
+        }
         return words.toString();
     }
 
@@ -123,6 +133,9 @@ public record FitReport(
             entry.put("after", after.free().figure().written());
             entry.put("placeBefore", value.place());
             entry.put("placeAfter", after.place());
+            if (around != null) {
+                entry.put("identified", !around.unidentified().contains(value.name()));
+            }
             entries.add(entry);
         }
         document.put("values", entries);

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import ligare.engine.Randomness;
+import ligare.model.Atlas;
 import ligare.study.explain.Columns;
 import ligare.study.report.Json;
 
@@ -37,6 +39,9 @@ public record Screening(List<FreeValue> values, Evaluation start, int trials, Li
     /// effect that is just found; assumed, because a few subjects cannot tell less from chance.
     private static final double LEAST = 0.5;
 
+    /// Values that a fit of a quarter of an hour can move; assumed, because it makes some tens of evaluations.
+    private static final int FITTED = 8;
+
     /// Screens until all bases are done or the budget is spent.
     ///
     /// @param bases how many
@@ -62,6 +67,38 @@ public record Screening(List<FreeValue> values, Evaluation start, int trials, Li
             // What was found so far counts.
         }
         return new Screening(trials.values(), trials.start(), trials.count(), effects);
+    }
+
+    /// Moves each value alone from where a fit has put it.
+    ///
+    /// @param values that were fitted
+    /// @param fitted where
+    /// @param found what the objective gave there
+    static Screening around(
+            Objective objective,
+            List<FreeValue> values,
+            Map<String, Atlas.Free> fitted,
+            Evaluation found,
+            ExecutorService workers) {
+        double[] before = numbers(found);
+        List<List<double[]>> effects = new ArrayList<>();
+        for (FreeValue value : values) {
+            Atlas.Free free = fitted.getOrDefault(value.name(), value.free());
+            double place = new FreeValue(value.name(), free).place();
+            double step = place + STEP <= 1 ? STEP : -STEP;
+            Map<String, Atlas.Free> moved = new LinkedHashMap<>(fitted);
+            moved.put(value.name(), value.at(place + step, free.figure().source()));
+            List<double[]> own = new ArrayList<>();
+            try {
+                double[] after = numbers(objective.at(moved, workers));
+                Arrays.setAll(after, m -> (after[m] - before[m]) / step);
+                own.add(after);
+            } catch (Model.Unusable refused) {
+                // What the atlas refuses says nothing about the value.
+            }
+            effects.add(own);
+        }
+        return new Screening(values, found, values.size(), effects);
     }
 
     private static double[] base(double[] present, int number, Randomness stream) {
@@ -125,8 +162,13 @@ public record Screening(List<FreeValue> values, Evaluation start, int trials, Li
         return effects.size() < 2 ? Double.NaN : Math.sqrt(squares / (effects.size() - 1));
     }
 
-    /// The screening as text, the most moving value first.
+    /// The screening as text, the most moving value first, and how to go on.
     public String words() {
+        return table() + next();
+    }
+
+    /// The screening as text, the most moving value first.
+    String table() {
         Columns columns = new Columns();
         columns.row("value", "bases", "loss μ*", "loss σ", "claim μ*", "the claim that it moves most");
         List<Line> lines = lines();
@@ -139,9 +181,19 @@ public record Screening(List<FreeValue> values, Evaluation start, int trials, Li
                     number(line.most),
                     line.claim);
         }
-        List<String> idle = lines.stream().filter(l -> l.bases > 0 && !l.identified()).map(Line::value).toList();
+        List<String> idle = unidentified();
         return "%s\n\nμ* per whole prior range; a claim's 1 is the way from no effect to one that is just found.\nNot identified by these findings: %s\n"
                 .formatted(columns, idle.isEmpty() ? "none" : String.join(", ", idle));
+    }
+
+    /// The values that move no claim.
+    List<String> unidentified() {
+        return lines().stream().filter(l -> l.bases > 0 && !l.identified()).map(Line::value).toList();
+    }
+
+    private String next() {
+        List<String> most = lines().stream().filter(Line::identified).limit(FITTED).map(Line::value).toList();
+        return most.isEmpty() ? "" : "To fit what matters most: ligare fit --values \"%s\"\n".formatted(String.join(",", most));
     }
 
     private static String number(double number) {

@@ -34,7 +34,7 @@ public final class PlanningPage {
             body.add(curve.markup());
         }
         body.close().close();
-        body.open("section").element("h2", "In numbers").element("pre", power.words(), "class", "wide").close();
+        body.open("section").element("h2", "In numbers").add(Lines.of(power.words())).close();
         return body;
     }
 }

@@ -33,7 +33,7 @@ public final class ResponsePage {
         body.open("div", "class", "panels trace-panels");
         plots(response).forEach(plot -> body.add(plot.markup()));
         body.close().close();
-        body.open("section").element("h2", "In numbers").element("pre", text.words(), "class", "wide").close();
+        body.open("section").element("h2", "In numbers").add(Lines.of(text.words())).close();
         return Page.html("Ligare: " + response.varied().words() + " in " + response.study().name(), body);
     }
 
