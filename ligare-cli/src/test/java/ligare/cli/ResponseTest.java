@@ -55,7 +55,9 @@ class ResponseTest {
         Spoken spoken = quietly(all);
         assertThat(spoken.err()).isEmpty();
         assertThat(spoken.exit()).isZero();
-        assertThat(Files.readString(out.resolve("response.html"))).contains("<svg", "&lt;b&gt;", "<br/>level, nM<br/>").doesNotContain("<b>");
+        assertThat(Files.readString(out.resolve("response.html")))
+                .contains("<svg", "&lt;b&gt;", "<br/>level, nM<br/>")
+                .doesNotContain("<b>");
         assertThat(Files.readString(out.resolve("response.csv"))).startsWith("measure,unit,group,at,mean,low,high,n\n");
         return Documents.list(Documents.read(Files.readString(out.resolve("response.json"))), "curves").stream()
                 .filter(curve -> measure.equals(curve.get("measure")) && group.equals(curve.get("group")))

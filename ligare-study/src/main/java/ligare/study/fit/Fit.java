@@ -73,9 +73,7 @@ public record Fit(Objective objective, List<Objective> withheld, List<FreeValue>
                 new FitReport.Pair(trials.start(), found.best()),
                 pair(others, fitted, workers),
                 withheld.stream().map(left -> pair(left, fitted, workers)).toList(),
-                values.size() > MOST_MOVED
-                        ? null
-                        : Screening.around(objective, values, fitted, found.best(), workers));
+                values.size() > MOST_MOVED ? null : Screening.around(objective, values, fitted, found.best(), workers));
     }
 
     private static FitReport.Pair pair(Objective objective, Map<String, Atlas.Free> fitted, ExecutorService workers) {

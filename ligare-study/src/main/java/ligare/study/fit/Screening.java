@@ -193,7 +193,9 @@ public record Screening(List<FreeValue> values, Evaluation start, int trials, Li
 
     private String next() {
         List<String> most = lines().stream().filter(Line::identified).limit(FITTED).map(Line::value).toList();
-        return most.isEmpty() ? "" : "To fit what matters most: ligare fit --values \"%s\"\n".formatted(String.join(",", most));
+        return most.isEmpty()
+                ? ""
+                : "To fit what matters most: ligare fit --values \"%s\"\n".formatted(String.join(",", most));
     }
 
     private static String number(double number) {
