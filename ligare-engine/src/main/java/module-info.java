@@ -8,6 +8,7 @@ module ligare.engine {
     exports ligare.engine;
     exports ligare.engine.agree;
     exports ligare.engine.field;
+    exports ligare.engine.learner;
     exports ligare.engine.release;
     exports ligare.engine.slow;
     exports ligare.engine.spiking;

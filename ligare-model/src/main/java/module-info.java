@@ -9,6 +9,7 @@ module ligare.model {
     exports ligare.model.chemistry;
     exports ligare.model.circuit;
     exports ligare.model.evidence;
+    exports ligare.model.learner;
     exports ligare.model.measure;
     exports ligare.model.protocol;
     exports ligare.model.subject;

@@ -48,6 +48,22 @@ final class AskedFile {
         };
     }
 
+    /// As above, where the question needs subjects that live with a circuit.
+    ///
+    /// @param what is asked for, such as a moment
+    /// @throws Refusal if the subjects are learners
+    static Asked living(Path file, Atlas atlas, String what) {
+        Asked asked = of(file, atlas);
+        if (asked.study().learns()) {
+            throw Refusal.file(
+                    file,
+                    "a study of learners, of which there is no " + what,
+                    "a study whose subjects live with a circuit",
+                    "ligare run runs it, ligare explain shows its network");
+        }
+        return asked;
+    }
+
     private static Finding finding(Atlas atlas, String id) {
         return Objects.requireNonNull(atlas.findings().get(id), id);
     }

@@ -55,7 +55,9 @@ final class Designs {
     private static String words(List<Phase> phases) {
         return phases.stream()
                 .map(phase ->
-                        "%s of %s in %s%s%s"
+                        phase.lesson() != null
+                                ? phase.name() + ": " + phase.lesson().words()
+                                : "%s of %s in %s%s%s"
                                 .formatted(
                                         phase.name(),
                                         duration(phase.duration()),
@@ -86,6 +88,7 @@ final class Designs {
                     "synthesis of " + m.ligand() + " in " + m.population() + during(m.phase(), m.unit());
             case Measure.Density m -> "density of " + m.receptor() + " in " + m.region() + during(m.phase(), m.unit());
             case Measure.Weight m -> "weight of " + m.projection() + " for " + m.other() + during(m.phase(), m.unit());
+            case Measure.OfCells m -> m.words() + ", after " + m.phase() + (m.unit().isEmpty() ? "" : ", " + m.unit());
         };
     }
 

@@ -49,7 +49,10 @@ final class ExplainCommand extends Task {
             explain(network.get());
             return ExitCode.DONE;
         }
-        Asked asked = AskedFile.of(file, catalogue.atlas());
+        Asked asked =
+                groups.isBlank()
+                        ? AskedFile.of(file, catalogue.atlas())
+                        : AskedFile.living(file, catalogue.atlas(), "chain from receptor to choice");
         long seed = sampled.seedOr(asked.study().seed());
         if (groups.isBlank()) {
             int subjects = sampled.subjectsOr(asked.study().subjects());

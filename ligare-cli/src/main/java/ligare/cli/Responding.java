@@ -26,7 +26,9 @@ final class Responding {
                     "one study, or one finding, whose number is varied",
                     "name it, as in ligare sweep examples/03-your-dose.yaml --dose \"OTA=0.1 pg, 1 pg, 10 pg\"");
         }
-        Asked asked = AskedFile.of(command.findings.paths.getFirst(), new Calibrated(command.calibration).atlas());
+        Asked asked =
+                AskedFile.living(
+                        command.findings.paths.getFirst(), new Calibrated(command.calibration).atlas(), "dose, time or density");
         Varying varying = varying(asked);
         int subjects = command.sampled.subjectsOr(asked.study().subjects());
         long seed = command.sampled.seedOr(asked.study().seed());

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import ligare.model.Atlas;
 import ligare.study.page.Report;
 import ligare.study.planning.PowerPlan;
 import ligare.study.run.Asked;
@@ -47,7 +48,8 @@ final class RunCommand extends Task {
     @Override
     ExitCode work() {
         Stopwatch watch = new Stopwatch();
-        Asked asked = AskedFile.of(file, new Calibrated(calibration).atlas());
+        Atlas atlas = new Calibrated(calibration).atlas();
+        Asked asked = power ? AskedFile.living(file, atlas, "power analysis") : AskedFile.of(file, atlas);
         int subjects = sampled.subjectsOr(asked.study().subjects());
         long seed = sampled.seedOr(asked.study().seed());
         Planning planning = Planning.of(file, asked, power ? drawn() : 0, sampled.subjectsOr(PowerPlan.SUBJECTS), seed);

@@ -41,7 +41,7 @@ final class ZoomCommand extends Task {
     @Override
     ExitCode work() {
         Stopwatch watch = new Stopwatch();
-        Asked asked = AskedFile.of(file, Catalogue.read().orElseThrow().atlas());
+        Asked asked = AskedFile.living(file, Catalogue.read().orElseThrow().atlas(), "moment as spikes");
         ZoomRun run = ZoomRun.of(asked, file, group, subject, sampled, at, duration, common());
         OutputFolder folder = open(folderFor("zoom-" + asked.study().name()), ZoomRun.FILES);
         ZoomRun.Done done = run.execute();

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
+import ligare.engine.Randomness;
+import ligare.engine.learner.Schooling;
 import ligare.lang.Catalogue;
 import ligare.model.Atlas;
 import ligare.model.Study;
@@ -126,15 +128,20 @@ class BlindnessTest {
                         "cells",
                         "channel",
                         "circuit",
+                        "classes",
                         "column",
                         "condition",
                         "dataset",
                         "ethogram",
+                        "features",
                         "finding",
                         "group",
+                        "layers",
+                        "learner",
                         "ligand",
                         "measures",
                         "null model",
+                        "paths",
                         "phase",
                         "place",
                         "populations",
@@ -142,6 +149,7 @@ class BlindnessTest {
                         "readouts",
                         "receptor",
                         "region",
+                        "rules",
                         "sex",
                         "species",
                         "study",
@@ -161,6 +169,8 @@ class BlindnessTest {
             assertThat(otherStudy.groups())
                     .extracting(Group::species)
                     .doesNotContainAnyElementsOf(ATLAS.species().keySet());
+            assertThat(otherStudy.learner().isEmpty() ? "none" : otherStudy.learner())
+                    .isNotIn(ATLAS.learners().keySet());
             assertThat(keys(otherStudy)).isEqualTo(keys(study));
             // All groups of the first finding, so that it can be judged; the first group of the others.
             int groups = finding.equals(findings.getFirst()) ? study.groups().size() : 1;
@@ -186,8 +196,17 @@ class BlindnessTest {
                 0.5,
                 study.groups().stream()
                         .limit(groups)
-                        .map(g -> new Results.Cohort(g.name(), new Cohort(atlas, study, g, 0.5).run(0, 1, 7)))
+                        .map(g -> new Results.Cohort(g.name(), subject(atlas, study, g)))
                         .toList());
+    }
+
+    private static List<Recording> subject(Atlas atlas, Study study, Group group) {
+        if (!study.learns()) {
+            return new Cohort(atlas, study, group, 0.5).run(0, 1, 7);
+        }
+        return List.of(
+                new Schooling(atlas.learner(study.learner()), requireNonNull(group.manner()), group.phases())
+                        .run(Randomness.of(7)));
     }
 
     private static List<String> keys(Study study) {

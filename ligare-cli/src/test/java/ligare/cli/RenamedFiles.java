@@ -30,6 +30,7 @@ final class RenamedFiles {
                     "circuit",
                     "species",
                     "null model",
+                    "learner",
                     "finding",
                     "study");
 
@@ -110,6 +111,11 @@ final class RenamedFiles {
                         "measures")) {
             names(part, map(tree.get(part)).keySet());
         }
+        for (String part : List.of("layers", "paths", "rules")) {
+            names(part, map(tree.get(part)).keySet());
+        }
+        names("features", map(map(tree.get("actions")).get("features")).keySet());
+        names("classes", map(map(tree.get("classification")).get("classes")).keySet());
         list(tree.get("senses")).forEach(sense -> name("channel", map(sense).get("channel")));
         names("place", map(tree.get("places")).keySet());
         for (Object place : map(tree.get("places")).values()) {

@@ -8,6 +8,7 @@ import ligare.lang.Catalogue;
 import ligare.lang.Contents;
 import ligare.model.Atlas;
 import ligare.model.Study;
+import ligare.model.measure.Assay;
 import ligare.model.measure.Recording;
 import ligare.model.measure.Recording.PhaseRecord;
 import ligare.model.protocol.Group;
@@ -60,11 +61,17 @@ final class Simulations {
 
     /// All numbers of a recording, traces left out; equal texts are equal bits.
     static String bits(Recording recording) {
-        return recording.phases().stream().map(Simulations::bits).collect(Collectors.joining("\n"));
+        return recording.phases().stream().map(Simulations::bits).collect(Collectors.joining("\n"))
+                + recording.assays().stream().map(Simulations::bits).collect(Collectors.joining("\n"));
     }
 
     static List<String> bits(List<Recording> recordings) {
         return recordings.stream().map(Simulations::bits).toList();
+    }
+
+    private static String bits(Assay assay) {
+        return Arrays.deepToString(
+                new Object[] {assay.doing(), assay.own(), assay.other(), assay.blank(), assay.doingT(), assay.ownT()});
     }
 
     private static String bits(PhaseRecord phase) {

@@ -39,6 +39,10 @@ record Received(String text, Asked asked, boolean own, @Nullable OwnTests data) 
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
         return switch (read.orElseThrow()) {
+            case Contents.OneStudy(Study study, Atlas _, var _) when study.learns() ->
+                    throw noStudy("a study of learners, which the lab does not run");
+            case Contents.OneFinding(Finding finding, Atlas _) when finding.study() != null && finding.study().learns() ->
+                    throw noStudy("a finding of learners, which the lab does not run by itself");
             case Contents.OneStudy(Study study, Atlas own, OwnTests data) ->
                     new Received(
                             text,
@@ -83,6 +87,10 @@ record Received(String text, Asked asked, boolean own, @Nullable OwnTests data) 
         long subjects = 0;
         double hours = 0;
         for (RunPlan plan : plans) {
+            if (plan.study().learns()) {
+                subjects += (long) plan.subjects() * plan.study().groups().size();
+                continue;
+            }
             Circuit circuit = plan.atlas().circuit(plan.study().circuit());
             long cells = circuit.populations().stream().mapToLong(Population::units).sum();
             if (cells > limits.cells()) {

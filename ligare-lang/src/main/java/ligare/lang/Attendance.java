@@ -35,6 +35,8 @@ final class Attendance {
 
     private static Optional<String> missing(Arm arm, Need need) {
         Optional<Stage> stage = arm.stage(need.phase);
+        if (stage.isPresent() && need.tested && stage.get().phase().isPresent() && !CellMeasureReader.tested(stage.get()))
+            return Optional.of("no trials after the phase " + Excerpt.quote(need.phase));
         if (stage.isEmpty()) return Optional.of("no phase " + Excerpt.quote(need.phase));
         if (need.other == null || stage.get().others().contains(need.other)) return Optional.empty();
         return Optional.of("no " + Excerpt.quote(need.other) + " in the phase " + Excerpt.quote(need.phase));
@@ -51,6 +53,7 @@ final class Attendance {
             case Measure.Synthesis synthesis -> List.of(new Need(synthesis.phase(), null));
             case Measure.Density density -> List.of(new Need(density.phase(), null));
             case Measure.Weight weight -> List.of(new Need(weight.phase(), null));
+            case Measure.OfCells cells -> List.of(new Need(cells.phase(), null, true));
             case Measure.Share share ->
                     List.of(
                             new Need(share.a().phase(), share.a().other()),
@@ -58,5 +61,9 @@ final class Attendance {
         };
     }
 
-    private record Need(String phase, @Nullable String other) {}
+    private record Need(String phase, @Nullable String other, boolean tested) {
+        Need(String phase, @Nullable String other) {
+            this(phase, other, false);
+        }
+    }
 }

@@ -34,7 +34,7 @@ final class EntryReader {
     /// Whether a file beside its own subject describes entries of this kind.
     static boolean isBlock(Kind kind, Mapping root) {
         return switch (kind) {
-            case REGION, LIGAND, RECEPTOR, ETHOGRAM, CIRCUIT, SPECIES -> !root.keysBehind(kind.plural()).isEmpty();
+            case REGION, LIGAND, RECEPTOR, ETHOGRAM, CIRCUIT, SPECIES, LEARNER -> !root.keysBehind(kind.plural()).isEmpty();
             case CALIBRATION, NULL_MODEL, STUDY, FINDING, NETWORK, DATASET -> false;
         };
     }
@@ -115,6 +115,12 @@ final class EntryReader {
                             from.make(inner -> NullModelReader.read(name, inner, known))
                                     .map(read -> {
                                         known.nulls.put(name, read);
+                                        return read.describes();
+                                    });
+                    case LEARNER ->
+                            from.make(inner -> LearnerReader.read(name, inner))
+                                    .map(read -> {
+                                        known.learners.put(name, read);
                                         return read.describes();
                                     });
                     case STUDY ->

@@ -58,6 +58,7 @@ final class FileKind {
                         Kind.STUDY,
                         Kind.FINDING,
                         Kind.NETWORK,
+                        Kind.LEARNER,
                         Kind.LIGAND,
                         Kind.RECEPTOR,
                         Kind.SPECIES,

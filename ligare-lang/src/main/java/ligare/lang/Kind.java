@@ -22,6 +22,8 @@ public enum Kind {
     SPECIES("species", "species", "a species"),
     /// A model without a circuit.
     NULL_MODEL("null model", "null models", "a null model"),
+    /// A network that does, sees and learns.
+    LEARNER("learner", "learners", "a learner"),
     /// A published finding.
     FINDING("finding", "findings", "a finding"),
     /// A study; in the atlas, a negative control.

@@ -27,6 +27,7 @@ import ligare.model.circuit.Population;
 import ligare.model.circuit.Readout;
 import ligare.model.circuit.SensoryInput;
 import ligare.model.evidence.Finding;
+import ligare.model.learner.Learner;
 import ligare.model.network.NetworkRun;
 import ligare.model.subject.Species;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ final class Known {
     final SequencedMap<String, Circuit> circuits = new LinkedHashMap<>();
     final SequencedMap<String, Species> species = new LinkedHashMap<>();
     final SequencedMap<String, NullModel> nulls = new LinkedHashMap<>();
+    final SequencedMap<String, Learner> learners = new LinkedHashMap<>();
     final SequencedMap<String, Study> studies = new LinkedHashMap<>();
     final SequencedMap<String, Finding> findings = new LinkedHashMap<>();
     final SequencedMap<String, NetworkRun> networks = new LinkedHashMap<>();
@@ -65,6 +67,7 @@ final class Known {
         known.circuits.putAll(atlas.circuits());
         known.species.putAll(atlas.species());
         known.nulls.putAll(atlas.nulls());
+        known.learners.putAll(atlas.learners());
         known.studies.putAll(atlas.controls());
         known.findings.putAll(atlas.findings());
         known.datasets.putAll(atlas.datasets());
@@ -86,7 +89,8 @@ final class Known {
                 Collections.unmodifiableSequencedMap(studies),
                 Collections.unmodifiableSequencedMap(nulls),
                 Collections.unmodifiableMap(datasets),
-                Collections.unmodifiableSequencedMap(calibration));
+                Collections.unmodifiableSequencedMap(calibration),
+                Collections.unmodifiableSequencedMap(learners));
     }
 
     /// The free values as `{calibrated: NAME}` looks them up.
@@ -193,6 +197,7 @@ final class Known {
             case CIRCUIT -> circuits;
             case SPECIES -> species;
             case NULL_MODEL -> nulls;
+            case LEARNER -> learners;
             case STUDY -> studies;
             case FINDING -> findings;
             case NETWORK -> networks;

@@ -55,6 +55,7 @@ final class MeasureReader {
     private final Optional<Circuit> circuit;
     private final Optional<Ethogram> ethogram;
     private final List<Arm> arms;
+    private final @Nullable CellMeasureReader cells;
     private final Set<String> names = new LinkedHashSet<>();
     private final SequencedMap<String, Measure> measures = new LinkedHashMap<>();
 
@@ -64,6 +65,16 @@ final class MeasureReader {
         this.circuit = circuit.flatMap(name -> Optional.ofNullable(known.circuits.get(name)));
         this.ethogram = ethogram;
         this.arms = arms;
+        this.cells = null;
+    }
+
+    /// Of a study whose subjects are learners.
+    MeasureReader(Known known, List<Arm> arms, CellMeasureReader cells) {
+        this.known = known;
+        this.circuit = Optional.empty();
+        this.ethogram = Optional.empty();
+        this.arms = arms;
+        this.cells = cells;
     }
 
     /// The names of all measures, those with mistakes too.
@@ -79,14 +90,15 @@ final class MeasureReader {
     /// Reads all measures of a study; shares come after the times that they are made of.
     void read(Map<String, Mapping> written) {
         Map<String, String> forms = new LinkedHashMap<>();
-        written.forEach((name, from) -> forms.put(name, Parts.form(from, FORMS).orElse("")));
+        written.forEach((name, from) -> forms.put(name, Parts.form(from, cells == null ? FORMS : CellMeasureReader.FORMS).orElse("")));
         Set<String> times = new LinkedHashSet<>(forms.keySet());
         times.removeIf(name -> !TIME.equals(forms.get(name)));
         Map<String, Measure> read = new LinkedHashMap<>();
         written.forEach((name, from) -> {
             String form = forms.getOrDefault(name, "");
             if (form.isEmpty() || form.equals(SHARE)) return;
-            from.make(inner -> plain(form, name, inner)).ifPresent(made -> read.put(name, made));
+            from.make(inner -> cells == null ? plain(form, name, inner) : cells.read(form, name, inner))
+                    .ifPresent(made -> read.put(name, made));
         });
         written.forEach((name, from) -> {
             if (!SHARE.equals(forms.get(name))) return;

@@ -1,18 +1,25 @@
 package ligare.lang;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ligare.model.Study;
 import ligare.model.behaviour.Ethogram;
 import ligare.model.evidence.Status;
+import ligare.model.learner.Learner;
+import ligare.model.learner.Manner;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a study, or the study part of a finding: `question`, `circuit`, `ethogram`, `species`, `sex`, `protocol`,
 /// `interventions`, `groups`, `measures`, `compare`, `preferences`, `findings`, `subjects`, `seed`, `key`.
+///
+/// With `learner` in the place of `circuit` and `ethogram` its subjects are learners: see [LessonReader] and
+/// [CellMeasureReader].
 ///
 /// A group may have its own `species`, `sex`, `protocol` and `interventions`; interventions of the study apply to every
 /// group, those of the group come on top. One reader reads one study.
@@ -24,6 +31,8 @@ final class StudyReader {
 
     private final Mapping from;
     private final Known known;
+    private final Optional<String> learner;
+    private final SequencedMap<String, Manner> rivals;
     private final Optional<String> circuit;
     private final Optional<Ethogram> ethogram;
     private final List<Arm> arms;
@@ -32,6 +41,20 @@ final class StudyReader {
     StudyReader(Mapping from, Known known) {
         this.from = from;
         this.known = known;
+        if (from.keys().contains("learner")) {
+            this.circuit = Optional.empty();
+            this.ethogram = Optional.empty();
+            this.learner = from.make(study -> known.refer(study, "learner", Kind.LEARNER));
+            @Nullable Learner described = learner.map(known.learners::get).orElse(null);
+            LessonReader lessons = new LessonReader(from, described);
+            this.arms = lessons.read();
+            this.rivals = lessons.rivals();
+            this.measures = new MeasureReader(known, arms, new CellMeasureReader(from, described, arms));
+            this.measures.read(from.named("measures"));
+            return;
+        }
+        this.learner = Optional.empty();
+        this.rivals = Collections.emptyNavigableMap();
         this.circuit = from.make(study -> known.refer(study, "circuit", Kind.CIRCUIT));
         this.ethogram =
                 from.make(study -> known.refer(study, "ethogram", Kind.ETHOGRAM))
@@ -93,7 +116,9 @@ final class StudyReader {
                 contrasts,
                 preferences,
                 findings,
-                from.figures());
+                from.figures(),
+                learner.orElse(""),
+                rivals);
     }
 
     private Study.Contrast preference(Mapping from) {

@@ -9,6 +9,7 @@ import ligare.model.chemistry.Region;
 import ligare.model.circuit.Circuit;
 import ligare.model.evidence.Figure;
 import ligare.model.evidence.Finding;
+import ligare.model.learner.Learner;
 import ligare.model.subject.Species;
 
 /// Everything the atlas holds, read and cross-checked; maps keep file order.
@@ -24,6 +25,7 @@ import ligare.model.subject.Species;
 /// @param nulls null models, by name
 /// @param datasets tables of real animals: name → CSV text
 /// @param calibration every free value, by name
+/// @param learners by name
 public record Atlas(
         SequencedMap<String, Region> regions,
         SequencedMap<String, Ligand> ligands,
@@ -35,7 +37,36 @@ public record Atlas(
         SequencedMap<String, Study> controls,
         SequencedMap<String, NullModel> nulls,
         Map<String, String> datasets,
-        SequencedMap<String, Free> calibration) {
+        SequencedMap<String, Free> calibration,
+        SequencedMap<String, Learner> learners) {
+    /// An atlas without learners.
+    public Atlas(
+            SequencedMap<String, Region> regions,
+            SequencedMap<String, Ligand> ligands,
+            SequencedMap<String, Receptor> receptors,
+            SequencedMap<String, Circuit> circuits,
+            SequencedMap<String, Species> species,
+            SequencedMap<String, Ethogram> ethograms,
+            SequencedMap<String, Finding> findings,
+            SequencedMap<String, Study> controls,
+            SequencedMap<String, NullModel> nulls,
+            Map<String, String> datasets,
+            SequencedMap<String, Free> calibration) {
+        this(
+                regions,
+                ligands,
+                receptors,
+                circuits,
+                species,
+                ethograms,
+                findings,
+                controls,
+                nulls,
+                datasets,
+                calibration,
+                java.util.Collections.emptyNavigableMap());
+    }
+
     /// The ligand with this name.
     ///
     /// @throws java.util.NoSuchElementException if there is none; readers check names before
@@ -76,6 +107,13 @@ public record Atlas(
     /// @throws java.util.NoSuchElementException if there is none
     public Ethogram ethogram(String name) {
         return entry(ethograms, name);
+    }
+
+    /// The learner with this name.
+    ///
+    /// @throws java.util.NoSuchElementException if there is none
+    public Learner learner(String name) {
+        return entry(learners, name);
     }
 
     private static <T> T entry(Map<String, T> entries, String name) {

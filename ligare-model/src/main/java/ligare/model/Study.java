@@ -1,8 +1,12 @@
 package ligare.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.SequencedMap;
 import ligare.model.evidence.Figure;
+import ligare.model.learner.Manner;
 import ligare.model.measure.Measure;
 import ligare.model.protocol.Group;
 
@@ -11,8 +15,8 @@ import ligare.model.protocol.Group;
 /// @param name what it is called
 /// @param key the name under which its random numbers are drawn
 /// @param question in words
-/// @param circuit atlas circuit
-/// @param ethogram atlas ethogram
+/// @param circuit atlas circuit; empty where its subjects are learners
+/// @param ethogram atlas ethogram; empty where its subjects are learners
 /// @param subjects per group
 /// @param seed of all random numbers
 /// @param groups resolved
@@ -21,6 +25,8 @@ import ligare.model.protocol.Group;
 /// @param preferences pairs of measures to compare within groups, first over second
 /// @param findings ids of atlas findings that `run` scores as well
 /// @param figures every number of the file with its source
+/// @param learner atlas learner; empty where its subjects live with a circuit
+/// @param rivals other manners in which a board asks its learners the same, by name: shown beside, never counted
 public record Study(
         String name,
         String key,
@@ -34,7 +40,9 @@ public record Study(
         List<Contrast> contrasts,
         List<Contrast> preferences,
         List<String> findings,
-        List<Figure> figures) {
+        List<Figure> figures,
+        String learner,
+        SequencedMap<String, Manner> rivals) {
     public Study {
         groups = List.copyOf(groups);
         measures = List.copyOf(measures);
@@ -42,6 +50,50 @@ public record Study(
         preferences = List.copyOf(preferences);
         findings = List.copyOf(findings);
         figures = List.copyOf(figures);
+        rivals = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(rivals));
+    }
+
+    /// A study whose subjects live with a circuit.
+    public Study(
+            String name,
+            String key,
+            String question,
+            String circuit,
+            String ethogram,
+            int subjects,
+            long seed,
+            List<Group> groups,
+            List<Measure> measures,
+            List<Contrast> contrasts,
+            List<Contrast> preferences,
+            List<String> findings,
+            List<Figure> figures) {
+        this(
+                name,
+                key,
+                question,
+                circuit,
+                ethogram,
+                subjects,
+                seed,
+                groups,
+                measures,
+                contrasts,
+                preferences,
+                findings,
+                figures,
+                "",
+                Collections.emptyNavigableMap());
+    }
+
+    /// Whether its subjects are learners.
+    public boolean learns() {
+        return !learner.isEmpty();
+    }
+
+    /// The same question to learners that all live in this manner.
+    public Study in(Manner manner) {
+        return with(groups.stream().map(group -> group.in(manner)).toList());
     }
 
     /// The same question about other groups.
@@ -59,7 +111,9 @@ public record Study(
                 contrasts,
                 preferences,
                 findings,
-                figures);
+                figures,
+                learner,
+                rivals);
     }
 
     /// The group with this name.

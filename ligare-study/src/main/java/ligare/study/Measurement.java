@@ -3,10 +3,12 @@ package ligare.study;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import ligare.model.measure.Assay;
 import ligare.model.measure.Measure;
 import ligare.model.measure.Recording;
 import ligare.model.measure.Recording.PhaseRecord;
 import ligare.model.protocol.Group;
+import ligare.model.protocol.Phase;
 import org.jspecify.annotations.Nullable;
 
 /// Takes the number that a measure asks for from a recording. Coherent units inside, seconds and Hz at this border.
@@ -52,6 +54,7 @@ public final class Measurement {
                 PhaseRecord phase = phase(recording, m.phase());
                 yield phase.weight()[index(phase.projections(), m.projection())][index(phase.others(), m.other())];
             }
+            case Measure.OfCells m -> CellMeasurement.of(m, assay(m, recording));
         };
     }
 
@@ -73,7 +76,21 @@ public final class Measurement {
             case Measure.Synthesis m -> meets(group, m.phase(), null);
             case Measure.Rate m -> meets(group, m.phase(), m.other());
             case Measure.Weight m -> meets(group, m.phase(), m.other());
+            case Measure.OfCells m ->
+                    group.phases().stream()
+                            .filter(p -> p.name().equals(m.phase()))
+                            .map(Phase::lesson)
+                            .anyMatch(lesson -> lesson != null && lesson.trials() > 0);
         };
+    }
+
+    private static Assay assay(Measure.OfCells m, Recording recording) {
+        return recording.assays().stream()
+                .filter(a -> a.phase().equals(m.phase()) && a.layer().equals(m.layer()))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "the recording has no test of '%s' after '%s'".formatted(m.layer(), m.phase())));
     }
 
     private static boolean meets(Group group, String phase, @Nullable String other) {

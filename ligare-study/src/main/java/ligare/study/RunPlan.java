@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +12,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.DoubleConsumer;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import ligare.engine.Randomness;
+import ligare.engine.learner.Schooling;
 import ligare.model.Atlas;
 import ligare.model.Study;
 import ligare.model.measure.Recording;
@@ -110,12 +114,27 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
 
     /// A block in which a subject diverges is run again in parts; a probe then sees the others twice.
     private Survivors run(Group group, double fraction, int first, int count, Probe probe) {
+        if (study.learns()) {
+            return learn(group, first, count);
+        }
         Cohort cohort = new Cohort(atlas, study, group, fraction, tolerance);
         return Survivors.of(
                 first,
                 count,
                 (from, some) -> cohort.run(from, some, seed, probe),
                 diverged -> diverged.what() + ", " + Clock.words(cohort.schedule(), diverged.time()));
+    }
+
+    private Survivors learn(Group group, int first, int count) {
+        Schooling schooling =
+                new Schooling(atlas.learner(study.learner()), Objects.requireNonNull(group.manner()), group.phases());
+        Randomness stream = Randomness.of(seed).at(study.key()).at(group.key());
+        return Survivors.of(
+                first,
+                count,
+                (from, some) ->
+                        IntStream.range(from, from + some).mapToObj(i -> schooling.run(stream.at(i))).toList(),
+                diverged -> diverged.what() + ", after %.0f s of acts".formatted(diverged.time() / 1000));
     }
 
     /// Runs under way.

@@ -1,5 +1,6 @@
 package ligare.model.measure;
 
+import ligare.model.learner.Lesson.View;
 import org.jspecify.annotations.Nullable;
 
 /// How the recording of one subject becomes one number.
@@ -96,4 +97,96 @@ public sealed interface Measure {
             return "";
         }
     }
+
+    /// What is taken from the test of a learner at the end of a phase.
+    sealed interface OfCells extends Measure {
+        /// The phase.
+        String phase();
+
+        /// The layer whose cells were recorded.
+        String layer();
+
+        /// What it is, in words.
+        String words();
+    }
+
+    /// Share of cells of a class, of all or of those of another class; not applicable where there is none of these.
+    ///
+    /// @param of counted
+    /// @param among that the share is of; null: all cells of the layer
+    /// @param view from which actions are seen
+    /// @param blank whether trials without anything to see stand in the place of those with it: what chance makes
+    /// @param criterion of the responses
+    record CellShare(
+            String name,
+            String layer,
+            CellClass of,
+            @Nullable CellClass among,
+            View view,
+            boolean blank,
+            CellClass.Criterion criterion,
+            String phase)
+            implements OfCells {
+        @Override
+        public String unit() {
+            return "";
+        }
+
+        @Override
+        public String words() {
+            return "share of "
+                    + of.name()
+                    + " cells of "
+                    + layer
+                    + (among == null ? "" : " among " + among.name())
+                    + (blank ? ", nothing shown" : ", seen from " + view.words());
+        }
+    }
+
+    /// Correlation over cells and actions between what is done when an action is seen and when it, or its counterpart, is
+    /// done. Responses are centred for each cell, so that an untuned drive counts for nothing.
+    ///
+    /// @param counterpart feature in which the action done differs from that seen; null: the same action
+    /// @param view from which it is seen
+    /// @param ahead how many phases what is done lies ahead of what is seen; null: means over the action are compared
+    record Match(
+            String name,
+            String layer,
+            @Nullable String counterpart,
+            View view,
+            @Nullable Integer ahead,
+            String phase)
+            implements OfCells {
+        @Override
+        public String unit() {
+            return "";
+        }
+
+        @Override
+        public String words() {
+            return "match of "
+                    + layer
+                    + " with doing "
+                    + (counterpart == null ? "the same" : "the counterpart in " + counterpart)
+                    + ", seen from "
+                    + view.words()
+                    + (ahead == null ? "" : ", %d phases ahead".formatted(ahead));
+        }
+    }
+
+    /// Mean rise above rest, Hz, while a cell sees the action that it fires most for when done, in its best phase, over the
+    /// cells that are excited by doing.
+    record Resonance(String name, String layer, View view, CellClass.Criterion criterion, String phase)
+            implements OfCells {
+        @Override
+        public String unit() {
+            return "Hz";
+        }
+
+        @Override
+        public String words() {
+            return "rate of cells of %s when seeing their own action, from %s".formatted(layer, view.words());
+        }
+    }
+
 }

@@ -6,10 +6,17 @@ import java.util.List;
 ///
 /// @param phases one per phase of the protocol, in order
 /// @param traces sampled courses for pictures
-public record Recording(List<PhaseRecord> phases, List<Trace> traces) {
+/// @param assays tests of a learner, one for each phase that ends in one and each layer that is tuned to command
+public record Recording(List<PhaseRecord> phases, List<Trace> traces, List<Assay> assays) {
     public Recording {
         phases = List.copyOf(phases);
         traces = List.copyOf(traces);
+        assays = List.copyOf(assays);
+    }
+
+    /// What was recorded of a subject that lives with a circuit.
+    public Recording(List<PhaseRecord> phases, List<Trace> traces) {
+        this(phases, traces, List.of());
     }
 
     /// One phase.

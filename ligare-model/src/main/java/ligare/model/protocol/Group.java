@@ -1,6 +1,8 @@
 package ligare.model.protocol;
 
 import java.util.List;
+import ligare.model.learner.Manner;
+import org.jspecify.annotations.Nullable;
 
 /// One group of a study, with everything resolved: who, what is done, on which timeline.
 ///
@@ -10,11 +12,29 @@ import java.util.List;
 /// @param sex a sex of that species
 /// @param phases timeline
 /// @param interventions what is done
+/// @param manner by which rule a learner changes and how its cells fire; null: the group lives with a circuit
 public record Group(
-        String name, String key, String species, String sex, List<Phase> phases, List<Intervention> interventions) {
+        String name,
+        String key,
+        String species,
+        String sex,
+        List<Phase> phases,
+        List<Intervention> interventions,
+        @Nullable Manner manner) {
     public Group {
         phases = List.copyOf(phases);
         interventions = List.copyOf(interventions);
+    }
+
+    /// The same group, living in this manner.
+    public Group in(Manner other) {
+        return new Group(name, key, species, sex, phases, interventions, other);
+    }
+
+    /// A group that lives with a circuit.
+    public Group(
+            String name, String key, String species, String sex, List<Phase> phases, List<Intervention> interventions) {
+        this(name, key, species, sex, phases, interventions, null);
     }
 
     /// From the start of the moment's phase to the end of the protocol, at its shortest, ms: what is done later is never done.

@@ -1,7 +1,9 @@
 package ligare.model.protocol;
 
 import java.util.List;
+import ligare.model.learner.Lesson;
 import ligare.model.unit.Span;
+import org.jspecify.annotations.Nullable;
 
 /// One stretch of an experiment: where, how long, with whom.
 ///
@@ -10,12 +12,24 @@ import ligare.model.unit.Span;
 /// @param duration ms; a span where the paper does not say
 /// @param others the animals present, by the names that the protocol gives them
 /// @param conditions what holds in it (such as that the other is in oestrus), as transitions require it
-public record Phase(String name, String place, Span duration, List<String> others, List<String> conditions) {
+/// @param lesson what a learner does and sees in it; null: it is lived with a circuit
+public record Phase(
+        String name,
+        String place,
+        Span duration,
+        List<String> others,
+        List<String> conditions,
+        @Nullable Lesson lesson) {
     /// Longest that any may last, ms (5000 weeks).
     public static final double LONGEST = 5000 * 7 * 86_400_000.0;
 
     public Phase {
         others = List.copyOf(others);
         conditions = List.copyOf(conditions);
+    }
+
+    /// A phase that is lived with a circuit.
+    public Phase(String name, String place, Span duration, List<String> others, List<String> conditions) {
+        this(name, place, duration, others, conditions, null);
     }
 }

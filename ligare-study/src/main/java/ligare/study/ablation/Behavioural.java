@@ -28,7 +28,12 @@ final class Behavioural {
     private static boolean is(Measure measure) {
         return switch (measure) {
             case Measure.TimeIn _, Measure.TimeWith _, Measure.Count _, Measure.Latency _, Measure.Share _ -> true;
-            case Measure.Concentration _, Measure.Rate _, Measure.Density _, Measure.Synthesis _, Measure.Weight _ ->
+            case Measure.Concentration _,
+                    Measure.Rate _,
+                    Measure.Density _,
+                    Measure.Synthesis _,
+                    Measure.Weight _,
+                    Measure.OfCells _ ->
                     false;
         };
     }

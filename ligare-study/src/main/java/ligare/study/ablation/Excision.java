@@ -37,7 +37,8 @@ public final class Excision {
                 atlas.controls(),
                 atlas.nulls(),
                 atlas.datasets(),
-                atlas.calibration());
+                atlas.calibration(),
+                atlas.learners());
     }
 
     private static Circuit without(Part part, Circuit whole) {

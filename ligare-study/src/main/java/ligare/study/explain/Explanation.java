@@ -41,6 +41,9 @@ public record Explanation(Study study, List<Sheet> sheets, List<Compiled> groups
 
     /// Explains a plan; runs nothing.
     public static Explanation of(RunPlan plan) {
+        if (plan.study().learns()) {
+            return new Explanation(plan.study(), LearnerSheets.of(plan), List.of());
+        }
         List<Compiled> groups = new ArrayList<>();
         Map<List<Sheet>, String> printed = new LinkedHashMap<>();
         for (Group group : plan.study().groups()) {

@@ -252,7 +252,12 @@ final class Links {
             case Measure.Count m -> Optional.of(m.phase());
             case Measure.Latency m -> Optional.of(m.phase());
             case Measure.Share m -> Optional.of(m.a().phase());
-            case Measure.Concentration _, Measure.Rate _, Measure.Weight _, Measure.Density _, Measure.Synthesis _ ->
+            case Measure.Concentration _,
+                    Measure.Rate _,
+                    Measure.Weight _,
+                    Measure.Density _,
+                    Measure.Synthesis _,
+                    Measure.OfCells _ ->
                     Optional.empty();
         };
     }

@@ -10,11 +10,13 @@ import ligare.model.protocol.Group;
 
 /// A finding that the model is asked, in the atlas where its names resolve.
 public record Question(Finding finding, Atlas atlas) {
-    /// True for what may be fitted: calibration material that is scored, with a claim that was read and is not contested.
+    /// True for what may be fitted: calibration material that is scored, with a claim that was read and is not contested. No
+    /// free value reaches a learner, so its findings are left out.
     public boolean fit() {
         return finding.role() == Finding.Role.CALIBRATION
                 && finding.scored() == Finding.Scored.YES
                 && finding.study() != null
+                && !study().learns()
                 && finding.standing() != Finding.Standing.CONTESTED
                 && finding.standing() != Finding.Standing.FAILED
                 && !claims().isEmpty();

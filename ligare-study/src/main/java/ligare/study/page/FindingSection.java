@@ -11,6 +11,7 @@ import ligare.study.picture.Markup;
 import ligare.study.report.Scoreboard;
 import ligare.study.score.Judge;
 import ligare.study.score.Score;
+import ligare.study.score.Verdict;
 
 /// A finding from its question to its verdict.
 final class FindingSection {
@@ -61,6 +62,7 @@ final class FindingSection {
         if (score instanceof Score.NotApplicable listed) section.element("p", listed.reason(), "class", "comment");
         List<Results> results = input.findings().getOrDefault(finding.id(), List.of());
         section.element("h3", "Claims").add(new Claims(study, results).of(score.claims())).add(nulls(row));
+        section.add(rivals(row));
         if (study != null) {
             section.add(StudyPictures.of(input, study, finding.claims(), results));
             section.add(GuardTable.of(score.guards()));
@@ -90,6 +92,21 @@ final class FindingSection {
                         : ". Animals per group: %d; power at this n: %s."
                                 .formatted(n, Digits.percent(score.powerAtPublishedN())));
         return line.close();
+    }
+
+    /// Other rules, or spikes, with every claim that they do not meet.
+    private static Markup rivals(Scoreboard.Row row) {
+        Markup list = new Markup();
+        row.rivals()
+                .forEach((name, score) -> {
+                    list.open("p", "class", "faint").text("Learners, " + name + ": ").add(Verdicts.badge(score.verdict()));
+                    score.claims().stream()
+                            .filter(claim -> claim.scored() && claim.verdict() != Verdict.AGREES)
+                            .forEach(claim ->
+                                    list.text(" %s: %s".formatted(claim.verdict().word(), claim.claim().words())));
+                    list.close();
+                });
+        return list;
     }
 
     private static Markup nulls(Scoreboard.Row row) {

@@ -3,9 +3,12 @@ package ligare.study.page;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import ligare.model.Study;
+import ligare.model.learner.Lesson;
+import ligare.model.learner.Manner;
 import ligare.model.protocol.Group;
 import ligare.model.protocol.Intervention;
 import ligare.model.protocol.Moment;
@@ -52,12 +55,20 @@ final class Protocol {
         String phases =
                 group.phases().stream()
                         .map(p -> {
+                            Lesson lesson = p.lesson();
+                            if (lesson != null) {
+                                return "%s (%s)".formatted(p.name(), lesson.words());
+                            }
                             String with = p.others().isEmpty() ? "alone" : "with " + String.join(", ", p.others());
                             String what = p.conditions().isEmpty() ? "" : ", " + String.join(", ", p.conditions());
                             return "%s (%s, %s, %s%s)"
                                     .formatted(p.name(), span(p.duration(), Dimension.TIME), p.place(), with, what);
                         })
                         .collect(Collectors.joining(" → "));
+        Manner manner = group.manner();
+        if (manner != null) {
+            return "%s, %s; %s".formatted(manner.rule(), manner.firing().name().toLowerCase(Locale.ROOT), phases);
+        }
         return "%s %s; %s".formatted(group.sex(), group.species(), phases);
     }
 

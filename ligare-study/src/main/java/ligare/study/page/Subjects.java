@@ -161,6 +161,7 @@ final class Subjects {
             case Measure.Density m -> ", at the end of " + m.phase();
             case Measure.Synthesis m -> ", at the end of " + m.phase();
             case Measure.Weight m -> ", at the end of " + m.phase();
+            case Measure.OfCells m -> ", at the end of " + m.phase();
         };
     }
 }

@@ -28,6 +28,7 @@ final class BoardText {
         controls();
         table();
         reasons();
+        rivals();
         shares();
         figures();
         return String.join("\n", lines) + "\n";
@@ -129,6 +130,25 @@ final class BoardText {
                 lines.add(score.finding().id() + ": guard: " + guard.words());
             }
         }
+    }
+
+    /// What other rules and ways of firing make of the findings of learners.
+    private void rivals() {
+        List<Scoreboard.Row> with = board.rows().stream().filter(row -> !row.rivals().isEmpty()).toList();
+        if (with.isEmpty()) {
+            return;
+        }
+        lines.add("Learners by other rules, or by spikes, outside every percentage:");
+        for (Scoreboard.Row row : with) {
+            row.rivals().forEach((name, score) -> {
+                lines.add("    %s, %s: %s  %s".formatted(row.score().finding().id(), name, score.verdict().word(), effect(score)).stripTrailing());
+                score.claims().stream()
+                        .filter(c -> c.scored() && c.verdict() != Verdict.AGREES)
+                        .map(c -> "        %s: %s".formatted(c.verdict().word(), c.claim().words()))
+                        .forEach(lines::add);
+            });
+        }
+        lines.add("");
     }
 
     private void shares() {

@@ -38,6 +38,7 @@ public record FigureCounts(Map<Status, Long> byStatus) {
                                 .filter(Objects::nonNull)
                                 .map(Study::figures),
                         atlas.controls().values().stream().map(Study::figures),
+                        atlas.learners().values().stream().map(l -> l.figures()),
                         atlas.calibration().values().stream().map(f -> List.of(f.figure())))
                 .flatMap(figures -> figures)
                 .flatMap(List::stream)

@@ -43,6 +43,11 @@ final class FindingJson {
         if (left != null) {
             finding.put("leftOutVerdict", left.word());
         }
+        if (!row.rivals().isEmpty()) {
+            Map<String, Object> rivals = new LinkedHashMap<>();
+            row.rivals().forEach((name, rival) -> rivals.put(name, rival.verdict().word()));
+            finding.put("rivalVerdicts", rivals);
+        }
         List<Object> claims = new ArrayList<>();
         score.claims().forEach(claim -> claims.add(claim(claim)));
         finding.put("claims", claims);

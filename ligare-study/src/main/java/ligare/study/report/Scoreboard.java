@@ -51,16 +51,23 @@ public record Scoreboard(
     ///
     /// @param score of the circuit
     /// @param nulls name of a null model → its verdict
-    public record Row(Score score, SequencedMap<String, Verdict> nulls) {
+    /// @param rivals name of another manner in which its learners were asked → what came out: shown, counted nowhere
+    public record Row(Score score, SequencedMap<String, Verdict> nulls, SequencedMap<String, Score> rivals) {
         public Row {
             nulls = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(nulls));
+            rivals = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(rivals));
+        }
+
+        /// The same, beside these rivals.
+        public Row beside(SequencedMap<String, Score> others) {
+            return new Row(score, nulls, others);
         }
 
         /// A finding with what each null model makes of it.
         public static Row of(Score score, SequencedMap<String, NullModel> models) {
             SequencedMap<String, Verdict> nulls = new LinkedHashMap<>();
             models.forEach((name, model) -> nulls.put(name, NullPrediction.of(model, score.finding())));
-            return new Row(score, nulls);
+            return new Row(score, nulls, Collections.emptyNavigableMap());
         }
     }
 

@@ -39,15 +39,17 @@ final class Wording {
     }
 
     private String subjects() {
-        String who =
+        String of =
                 answer.groups().stream()
-                        .map(g -> g.sex() + " " + g.species())
+                        .map(g -> (g.sex() + " " + g.species()).strip())
+                        .filter(words -> !words.isEmpty())
                         .distinct()
                         .collect(Collectors.joining(", "));
+        String who = of.isEmpty() ? "" : " (" + of + ")";
         int groups = answer.groups().size();
         return groups == 1
-                ? "%s simulated (%s).".formatted(count(answer.subjects(), "subject was", "subjects were"), who)
-                : "%d groups of %s were simulated (%s)."
+                ? "%s simulated%s.".formatted(count(answer.subjects(), "subject was", "subjects were"), who)
+                : "%d groups of %s were simulated%s."
                         .formatted(groups, count(answer.subjects(), "subject", "subjects"), who);
     }
 

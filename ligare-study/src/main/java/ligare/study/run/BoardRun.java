@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import ligare.model.Atlas;
 import ligare.model.NullModel;
 import ligare.model.Study;
@@ -25,11 +26,12 @@ import ligare.study.score.Verdict;
 /// @param findings id → results
 /// @param controls results of the negative controls
 public record BoardRun(String words, Scoreboard board, Map<String, List<Results>> findings, List<Results> controls) {
-    /// What has to be run: every finding, then every control of the atlas.
+    /// What has to be run: every finding, then every control of the atlas, then the rivals of every finding.
     public static List<RunPlan> plans(List<Case> cases, Atlas atlas, int subjects, long seed) {
         List<RunPlan> plans = new ArrayList<>();
         cases.forEach(c -> plans.addAll(c.plans(subjects, seed)));
         atlas.controls().values().forEach(study -> plans.add(RunPlan.of(atlas, study, subjects, seed)));
+        cases.forEach(c -> plans.addAll(c.rivals(subjects, seed).values()));
         return plans;
     }
 
@@ -51,6 +53,14 @@ public record BoardRun(String words, Scoreboard board, Map<String, List<Results>
         for (Study study : atlas.controls().values()) {
             List<Results> variants = results.get(next++);
             controlled.add(new Controls.Run(study, variants.get(variants.size() / 2)));
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            Case each = cases.get(i);
+            SequencedMap<String, Score> rivals = new LinkedHashMap<>();
+            for (String name : each.rivals(subjects, seed).keySet()) {
+                rivals.put(name, each.row(results.get(next++), seed).score());
+            }
+            rows.set(i, rows.get(i).beside(rivals));
         }
         Scoreboard board = board(cases, subjects, seed, version, rows, Controls.of(controlled, seed));
         return of(board, findings, controlled.stream().map(Controls.Run::results).toList());

@@ -1,6 +1,8 @@
 package ligare.study.run;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import ligare.model.Atlas;
 import ligare.model.Study;
 import ligare.model.evidence.Finding;
@@ -11,12 +13,29 @@ import ligare.study.score.Judge;
 
 /// A finding and the atlas in which its names resolve.
 public record Case(Finding finding, Atlas atlas) {
+    /// Subjects per group with which rivals are shown.
+    public static final int RIVALS = 20;
+
     /// What has to be run for it: nothing where it is only listed.
     public List<RunPlan> plans(int subjects, long seed) {
         Study study = finding.study();
         return finding.scored() == Finding.Scored.YES && study != null
                 ? List.of(RunPlan.of(atlas, study, subjects, seed))
                 : List.of();
+    }
+
+    /// What has to be run for its rivals, by name. A board runs fewer of them: they are shown, and count nowhere.
+    public SequencedMap<String, RunPlan> rivals(int subjects, long seed) {
+        SequencedMap<String, RunPlan> plans = new LinkedHashMap<>();
+        Study study = finding.study();
+        if (study != null && finding.scored() == Finding.Scored.YES) {
+            study.rivals()
+                    .forEach((name, manner) ->
+                            plans.put(
+                                    name,
+                                    RunPlan.of(atlas, study.in(manner), Math.min(subjects, RIVALS), seed)));
+        }
+        return plans;
     }
 
     /// Its row of the board.

@@ -32,7 +32,8 @@ public final class JoinedAtlas {
                 joined.all(Atlas::controls),
                 joined.all(Atlas::nulls),
                 joined.all(Atlas::datasets),
-                joined.all(Atlas::calibration));
+                joined.all(Atlas::calibration),
+                joined.all(Atlas::learners));
     }
 
     private <T> SequencedMap<String, T> all(Function<Atlas, Map<String, T>> entries) {

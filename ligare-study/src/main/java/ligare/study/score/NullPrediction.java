@@ -53,8 +53,12 @@ public final class NullPrediction {
         return verdicts.contains(Verdict.UNDECIDED) ? Verdict.UNDECIDED : Verdict.AGREES;
     }
 
-    /// The verdict on one claim, over the points of the study's open spans.
+    /// The verdict on one claim, over the points of the study's open spans; undecided on learners, of which such models say
+    /// nothing.
     public static Verdict of(NullModel model, Study study, Claim claim) {
+        if (study.learns()) {
+            return Verdict.UNDECIDED;
+        }
         return VerdictRule.overVariants(
                 Variants.of(study).stream()
                         .map(variant -> new NullPrediction(model, study, variant).of(claim))

@@ -1,0 +1,161 @@
+package ligare.lang;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import ligare.model.learner.Actions;
+import ligare.model.learner.Learner;
+import ligare.model.learner.Lesson;
+import ligare.model.learner.Lesson.Sight;
+import ligare.model.learner.Lesson.View;
+import ligare.model.learner.Lesson.What;
+import ligare.model.learner.Manner;
+import ligare.model.protocol.Group;
+import ligare.model.protocol.Phase;
+import ligare.model.unit.Dimension;
+import ligare.model.unit.Span;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the groups of a study whose subjects are learners: for each a protocol, or that of the study, and by which `rule`
+/// and with which `firing` (`rates` or `spikes`) it lives.
+///
+///     - {phase: rearing, acts: 100, sees: {action: done, from: own}, then: 10 trials}
+///     - {phase: watching, acts: 400, does: no action, sees: {action: any, from: other}}
+///     - {phase: training, acts: 300, sees: {counterpart in: goal, from: own, delayed by: 0.3 s}, unpaired sights: 2, unpaired acts: 0}
+///
+/// `delayed by` is the learner's delay unless it is given.
+final class LessonReader {
+    private static final int MOST = 1_000_000;
+
+    private final Mapping study;
+    private final @Nullable Learner learner;
+
+    LessonReader(Mapping study, @Nullable Learner learner) {
+        this.study = study;
+        this.learner = learner;
+    }
+
+    List<Arm> read() {
+        Map<String, Mapping> groups = study.named("groups");
+        if (groups.isEmpty() && study.has("groups"))
+            study.problem("groups", "no group", "at least one group", "write groups: {NAME: {}}");
+        List<Stage> shared = study.has("protocol") ? stages(study) : List.of();
+        String rule = rule(study, usualRule());
+        Manner.Firing firing = firing(study, Manner.Firing.RATES);
+        List<Arm> arms = new ArrayList<>();
+        groups.forEach((name, from) -> {
+            List<Stage> stages = from.has("protocol") || shared.isEmpty() ? stages(from) : shared;
+            Optional<Group> group =
+                    from.make(inner ->
+                            new Group(
+                                    name,
+                                    inner.nameOr("key", name),
+                                    inner.nameOr("species", study.nameOr("species", "")),
+                                    inner.nameOr("sex", study.nameOr("sex", "")),
+                                    stages.stream().flatMap(stage -> stage.phase().stream()).toList(),
+                                    List.of(),
+                                    new Manner(rule(inner, rule), firing(inner, firing))));
+            arms.add(new Arm(name, stages, group));
+        });
+        return List.copyOf(arms);
+    }
+
+    /// Other manners in which a board asks the same: `rivals: {NAME: {rule: NAME}, NAME: {firing: spikes}}`.
+    SequencedMap<String, Manner> rivals() {
+        String rule = rule(study, usualRule());
+        Manner.Firing firing = firing(study, Manner.Firing.RATES);
+        return Parts.read(
+                study.namedIfGiven("rivals"), (_, from) -> new Manner(rule(from, rule), firing(from, firing)));
+    }
+
+    private String usualRule() {
+        return learner == null ? "" : learner.rules().firstEntry().getKey();
+    }
+
+    private static Manner.Firing firing(Mapping from, Manner.Firing otherwise) {
+        return from.choiceOr("firing", Manner.Firing.class, otherwise);
+    }
+
+    private String rule(Mapping from, String otherwise) {
+        return from.has("rule")
+                ? Parts.refer(
+                        from,
+                        "rule",
+                        learner == null ? null : learner.rules().keySet(),
+                        "a rule of the learner")
+                : otherwise;
+    }
+
+    private List<Stage> stages(Mapping from) {
+        List<Mapping> written = from.mappings("protocol");
+        if (written.isEmpty() && from.has("protocol"))
+            from.problem("protocol", "no phase", "at least one phase", "add - {phase: NAME, acts: 100}");
+        List<Stage> stages = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Mapping phase : written) {
+            String name = phase.name("phase");
+            if (!names.add(name) && phase.has("phase")) {
+                phase.problem(
+                        "phase",
+                        Excerpt.quote(name) + " a second time",
+                        "a name that no other phase of the protocol has",
+                        "rename one of the two");
+            }
+            Optional<Phase> read = phase.make(inner -> phase(name, inner));
+            stages.add(new Stage(name, Optional.empty(), List.of(), List.of(), read));
+        }
+        return stages;
+    }
+
+    private Phase phase(String name, Mapping from) {
+        int acts = from.count("acts", "acts", 0, MOST);
+        boolean does = !(from.has("does") && from.choice("does", List.of("any action", "no action")).equals("no action"));
+        @Nullable Sight sight = from.mappingIfGiven("sees").flatMap(seen -> seen.make(this::sight)).orElse(null);
+        Lesson lesson =
+                new Lesson(
+                        acts,
+                        does,
+                        sight,
+                        from.has("unpaired sights") ? from.count("unpaired sights", "sights", 0, 1000) : 0,
+                        from.has("unpaired acts") ? from.count("unpaired acts", "acts", 0, 1000) : 0,
+                        from.has("trials after") ? from.count("trials after", "trials", 2, 10_000) : 0);
+        double length = learner == null ? 1 : learner.actions().length();
+        double time = acts * (1.0 + lesson.unpairedSights() + lesson.unpairedActs()) * length;
+        return new Phase(name, name, new Span(time, time), List.of(), List.of(), lesson);
+    }
+
+    private Sight sight(Mapping from) {
+        String which = from.either("action", "counterpart in");
+        @Nullable String feature = null;
+        What what = What.COUNTERPART;
+        if (which.equals("action")) {
+            what = from.choice("action", List.of("done", "any")).equals("done") ? What.DONE : What.ANY;
+        } else {
+            feature = feature(from, which, learner);
+        }
+        View view = from.choice("from", View.class);
+        double after =
+                from.quantityOr(
+                        "delayed by",
+                        Dimension.TIME,
+                        learner == null ? 0 : learner.delay(),
+                        0,
+                        Double.POSITIVE_INFINITY);
+        return new Sight(what, feature, view, after);
+    }
+
+    /// A feature whose values can be swapped in pairs.
+    static String feature(Mapping from, String key, @Nullable Learner learner) {
+        if (learner == null) return from.name(key);
+        List<String> even =
+                learner.actions().features().stream()
+                        .filter(feature -> feature.values() % 2 == 0)
+                        .map(Actions.Feature::name)
+                        .toList();
+        return from.reference(key, even, "a feature with an even number of values");
+    }
+}

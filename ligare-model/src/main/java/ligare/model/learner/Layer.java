@@ -1,0 +1,20 @@
+package ligare.model.learner;
+
+import org.jspecify.annotations.Nullable;
+
+/// Like cells: `rate = [rest + own tuning + input − threshold]₊`.
+///
+/// @param name unique
+/// @param size cells, ≥ 1
+/// @param rest rate without input, kHz, ≥ 0
+/// @param threshold of the input, kHz, ≥ 0
+/// @param tuning what drives them beside their inputs; null: nothing
+public record Layer(String name, int size, double rest, double threshold, @Nullable Tuning tuning) {
+    public Layer {
+        if (size < 1) {
+            throw new IllegalArgumentException("Layer.size of %s must be >= 1, was %d".formatted(name, size));
+        }
+        Checked.notNegative("Layer.rest", rest);
+        Checked.notNegative("Layer.threshold", threshold);
+    }
+}

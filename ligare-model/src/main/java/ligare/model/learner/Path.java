@@ -1,0 +1,38 @@
+package ligare.model.learner;
+
+/// Synapses from one layer to a later one. A cell j that is reached gets
+///
+///     Σ_k w_jk x_k − h_j Σ_k x_k
+///
+/// where the second sum is over all cells of the source: untuned feed-forward inhibition.
+///
+/// @param name unique
+/// @param from layer that sends
+/// @param to layer that receives, later in the list of layers
+/// @param reach share of the target's cells that are reached, drawn without regard to their tuning
+/// @param convergence median share of the source's cells that reach a cell
+/// @param spread standard deviation of the logarithm of that share between cells
+/// @param weight of each synapse at the beginning
+/// @param inhibition median of h_j, ≥ 0
+/// @param inhibitionSpread standard deviation of the logarithm of h_j
+/// @param plastic whether the synapses learn; then the target must be tuned to command
+public record Path(
+        String name,
+        String from,
+        String to,
+        double reach,
+        double convergence,
+        double spread,
+        double weight,
+        double inhibition,
+        double inhibitionSpread,
+        boolean plastic) {
+    public Path {
+        Checked.share("Path.reach", reach);
+        Checked.share("Path.convergence", convergence);
+        Checked.notNegative("Path.spread", spread);
+        Checked.notNegative("Path.weight", weight);
+        Checked.notNegative("Path.inhibition", inhibition);
+        Checked.notNegative("Path.inhibitionSpread", inhibitionSpread);
+    }
+}
