@@ -58,14 +58,16 @@ final class Designs {
                         phase.lesson() != null
                                 ? phase.name() + ": " + phase.lesson().words()
                                 : "%s of %s in %s%s%s"
-                                .formatted(
-                                        phase.name(),
-                                        duration(phase.duration()),
-                                        phase.place(),
-                                        phase.others().isEmpty() ? "" : " with " + String.join(" and ", phase.others()),
-                                        phase.conditions().isEmpty()
-                                                ? ""
-                                                : " (" + String.join(", ", phase.conditions()) + ")"))
+                                        .formatted(
+                                                phase.name(),
+                                                duration(phase.duration()),
+                                                phase.place(),
+                                                phase.others().isEmpty()
+                                                        ? ""
+                                                        : " with " + String.join(" and ", phase.others()),
+                                                phase.conditions().isEmpty()
+                                                        ? ""
+                                                        : " (" + String.join(", ", phase.conditions()) + ")"))
                 .collect(Collectors.joining(", then "));
     }
 

@@ -28,7 +28,9 @@ final class Responding {
         }
         Asked asked =
                 AskedFile.living(
-                        command.findings.paths.getFirst(), new Calibrated(command.calibration).atlas(), "dose, time or density");
+                        command.findings.paths.getFirst(),
+                        new Calibrated(command.calibration).atlas(),
+                        "dose, time or density");
         Varying varying = varying(asked);
         int subjects = command.sampled.subjectsOr(asked.study().subjects());
         long seed = command.sampled.seedOr(asked.study().seed());

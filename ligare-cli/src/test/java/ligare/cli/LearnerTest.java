@@ -19,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The network of the atlas, run by the example: what grows, what undoes it, by which rule.
 class LearnerTest {
-    private static final Path EXAMPLE =
-            Rooms.repository().resolve(Path.of("examples", "09-mirror-neurons-grow.yaml"));
+    private static final Path EXAMPLE = Rooms.repository().resolve(Path.of("examples", "09-mirror-neurons-grow.yaml"));
 
     private static final int NETWORKS = 6;
 

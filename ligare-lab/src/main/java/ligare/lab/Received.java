@@ -41,7 +41,8 @@ record Received(String text, Asked asked, boolean own, @Nullable OwnTests data) 
         return switch (read.orElseThrow()) {
             case Contents.OneStudy(Study study, Atlas _, var _) when study.learns() ->
                     throw noStudy("a study of learners, which the lab does not run");
-            case Contents.OneFinding(Finding finding, Atlas _) when finding.study() != null && finding.study().learns() ->
+            case Contents.OneFinding(Finding finding, Atlas _)
+                    when finding.study() != null && finding.study().learns() ->
                     throw noStudy("a finding of learners, which the lab does not run by itself");
             case Contents.OneStudy(Study study, Atlas own, OwnTests data) ->
                     new Received(

@@ -117,8 +117,7 @@ final class CellMeasureReader {
     }
 
     private String layer(Mapping from, String key) {
-        return Parts.refer(
-                from, key, learner == null ? null : learner.commanded(), "a layer that is tuned to command");
+        return Parts.refer(from, key, learner == null ? null : learner.commanded(), "a layer that is tuned to command");
     }
 
     private static View view(Mapping from) {
@@ -135,7 +134,10 @@ final class CellMeasureReader {
                         .distinct()
                         .toList();
         return Parts.refer(
-                from, "tested after", arms.isEmpty() ? null : tested, "a phase of the protocol that has trials after it");
+                from,
+                "tested after",
+                arms.isEmpty() ? null : tested,
+                "a phase of the protocol that has trials after it");
     }
 
     /// Whether the phase ends in trials.

@@ -34,7 +34,8 @@ final class EntryReader {
     /// Whether a file beside its own subject describes entries of this kind.
     static boolean isBlock(Kind kind, Mapping root) {
         return switch (kind) {
-            case REGION, LIGAND, RECEPTOR, ETHOGRAM, CIRCUIT, SPECIES, LEARNER -> !root.keysBehind(kind.plural()).isEmpty();
+            case REGION, LIGAND, RECEPTOR, ETHOGRAM, CIRCUIT, SPECIES, LEARNER ->
+                    !root.keysBehind(kind.plural()).isEmpty();
             case CALIBRATION, NULL_MODEL, STUDY, FINDING, NETWORK, DATASET -> false;
         };
     }

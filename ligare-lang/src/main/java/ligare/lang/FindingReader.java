@@ -30,7 +30,8 @@ final class FindingReader {
         @Nullable String reason = reason(from, scored);
         @Nullable Integer publishedN = animals(from);
         @Nullable String comment = from.has("comment") ? from.text("comment") : null;
-        boolean asked = scored == Scored.YES || from.has("circuit") || from.keys().contains("learner") || from.has("claims");
+        boolean asked =
+                scored == Scored.YES || from.has("circuit") || from.keys().contains("learner") || from.has("claims");
         if (!asked)
             return new Finding(
                     id, citation, role, family, standing, note, scored, reason, publishedN, comment, null, List.of());

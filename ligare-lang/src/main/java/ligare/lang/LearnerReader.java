@@ -67,8 +67,7 @@ final class LearnerReader {
             features.add(new Actions.Feature(feature, written.count(feature, "values", 1, 1000)));
         }
         int phases = from.count("phases", "phases", 1, 1000);
-        return new Actions(
-                features, phases, from.quantity("phase lasts", Dimension.TIME, Mapping.POSITIVE, ANY));
+        return new Actions(features, phases, from.quantity("phase lasts", Dimension.TIME, Mapping.POSITIVE, ANY));
     }
 
     private static Layer layer(String name, Mapping from, Optional<Actions> actions) {

@@ -82,11 +82,7 @@ final class LessonReader {
 
     private String rule(Mapping from, String otherwise) {
         return from.has("rule")
-                ? Parts.refer(
-                        from,
-                        "rule",
-                        learner == null ? null : learner.rules().keySet(),
-                        "a rule of the learner")
+                ? Parts.refer(from, "rule", learner == null ? null : learner.rules().keySet(), "a rule of the learner")
                 : otherwise;
     }
 
@@ -113,7 +109,8 @@ final class LessonReader {
 
     private Phase phase(String name, Mapping from) {
         int acts = from.count("acts", "acts", 0, MOST);
-        boolean does = !(from.has("does") && from.choice("does", List.of("any action", "no action")).equals("no action"));
+        boolean does =
+                !(from.has("does") && from.choice("does", List.of("any action", "no action")).equals("no action"));
         @Nullable Sight sight = from.mappingIfGiven("sees").flatMap(seen -> seen.make(this::sight)).orElse(null);
         Lesson lesson =
                 new Lesson(

@@ -90,7 +90,8 @@ final class MeasureReader {
     /// Reads all measures of a study; shares come after the times that they are made of.
     void read(Map<String, Mapping> written) {
         Map<String, String> forms = new LinkedHashMap<>();
-        written.forEach((name, from) -> forms.put(name, Parts.form(from, cells == null ? FORMS : CellMeasureReader.FORMS).orElse("")));
+        written.forEach((name, from) ->
+                forms.put(name, Parts.form(from, cells == null ? FORMS : CellMeasureReader.FORMS).orElse("")));
         Set<String> times = new LinkedHashSet<>(forms.keySet());
         times.removeIf(name -> !TIME.equals(forms.get(name)));
         Map<String, Measure> read = new LinkedHashMap<>();

@@ -114,14 +114,14 @@ class LearnerReaderTest {
 
     @Test
     void mistakesOfAStudyAreProblems() {
-        assertThat(study("learner: action mirror", "learner: action miror"))
-                .contains("did you mean action mirror?");
+        assertThat(study("learner: action mirror", "learner: action miror")).contains("did you mean action mirror?");
         assertThat(study("rule: instar", "rule: inster")).contains("a rule of the learner", "did you mean instar?");
         assertThat(study("counterpart in: goal", "counterpart in: means"))
                 .contains("a feature with an even number of values: goal");
         assertThat(study("share of cells: both", "share of cells: bot"))
                 .contains("a class of cells of this study", "did you mean both?");
-        assertThat(study("in: PMv, tested after", "in: IPL, tested after")).contains("a layer that is tuned to command: PMv");
+        assertThat(study("in: PMv, tested after", "in: IPL, tested after"))
+                .contains("a layer that is tuned to command: PMv");
         assertThat(study("ahead: 1", "ahead: 4")).contains("a number of phases from -3 to 3");
         assertThat(study("trials after: 10", "trials after: 1")).contains("trials after", "from 2");
         assertThat(study(", trials after: 10", "")).contains("a phase of the protocol that has trials after it");
@@ -133,7 +133,7 @@ class LearnerReaderTest {
     void aClaimNeedsAGroupThatWasTested() {
         String finding =
                 STUDY.replace("study: small", "finding: nobody-2026")
-                        .replace("subjects: 2", "source: assumed for a test")
+                                .replace("subjects: 2", "source: assumed for a test")
                         + """
                         citation: {authors: Nobody, year: 2026, journal: none, source: made up for a test}
                         role: calibration

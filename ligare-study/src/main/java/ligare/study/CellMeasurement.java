@@ -178,10 +178,8 @@ final class CellMeasurement {
 
         private boolean responds(float[] response, float[] t, int action, CellClass.Response wanted) {
             return switch (wanted) {
-                case EXCITED ->
-                        t[action] > critical && best(response, action) >= criterion.excited();
-                case INHIBITED ->
-                        t[action] < -critical && mean(response, action) <= -criterion.inhibited();
+                case EXCITED -> t[action] > critical && best(response, action) >= criterion.excited();
+                case INHIBITED -> t[action] < -critical && mean(response, action) <= -criterion.inhibited();
             };
         }
 

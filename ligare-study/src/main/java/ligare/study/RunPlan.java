@@ -132,8 +132,7 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
         return Survivors.of(
                 first,
                 count,
-                (from, some) ->
-                        IntStream.range(from, from + some).mapToObj(i -> schooling.run(stream.at(i))).toList(),
+                (from, some) -> IntStream.range(from, from + some).mapToObj(i -> schooling.run(stream.at(i))).toList(),
                 diverged -> diverged.what() + ", after %.0f s of acts".formatted(diverged.time() / 1000));
     }
 

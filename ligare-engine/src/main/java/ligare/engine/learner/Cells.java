@@ -29,8 +29,10 @@ final class Cells {
     private final double[][] dendrite;
     private final double[][] weight;
     private final double[][] mean;
+
     /// By path and target: what the last step multiplies.
     private final double[][] factor;
+
     private Randomness noise;
     private long clock;
 

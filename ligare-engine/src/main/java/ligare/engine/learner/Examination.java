@@ -106,7 +106,10 @@ final class Examination {
                     double total = 0;
                     for (int k = 0; k < phases; k++) {
                         long counter = ((long) u * (phases + 1) + k) * WORDS;
-                        double spikes = spiking ? seen[k][u] * phase : Poisson.of(seen[k][u] * phase, none[k][u], trial, counter);
+                        double spikes =
+                                spiking
+                                        ? seen[k][u] * phase
+                                        : Poisson.of(seen[k][u] * phase, none[k][u], trial, counter);
                         total += spikes;
                         response[u][a * phases + k] += (float) (spikes / phase);
                     }

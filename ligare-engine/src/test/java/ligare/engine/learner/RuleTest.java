@@ -102,7 +102,8 @@ class RuleTest {
                 for (int cell = 0; cell < after.cells(); cell++) {
                     for (int a = 0; a < 4; a++) {
                         for (int k = 0; k + ahead < 4; k++) {
-                            at[ahead] += after.own()[cell][4 * a + k] * after.doing()[cell][4 * a + k + ahead] / (4 - ahead);
+                            at[ahead] +=
+                                    after.own()[cell][4 * a + k] * after.doing()[cell][4 * a + k + ahead] / (4 - ahead);
                         }
                     }
                 }

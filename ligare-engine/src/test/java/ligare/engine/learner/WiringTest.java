@@ -38,6 +38,7 @@ class WiringTest {
         }
         // Five standard errors of binomial counts.
         assertThat(reached / 2000.0).isCloseTo(0.4, within(5 * Math.sqrt(0.24 / 2000)));
-        assertThat(bundle.target.length / (60.0 * reached)).isCloseTo(0.2, within(5 * Math.sqrt(0.16 / (60 * reached))));
+        assertThat(bundle.target.length / (60.0 * reached))
+                .isCloseTo(0.2, within(5 * Math.sqrt(0.16 / (60 * reached))));
     }
 }

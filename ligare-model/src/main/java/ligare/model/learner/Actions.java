@@ -56,8 +56,7 @@ public record Actions(List<Feature> features, int phases, double phase) {
     public int counterpart(int action, int feature) {
         if (features.get(feature).values() % 2 != 0) {
             throw new IllegalArgumentException(
-                    "a feature with an odd number of values has no counterparts: "
-                            + features.get(feature).name());
+                    "a feature with an odd number of values has no counterparts: " + features.get(feature).name());
         }
         int weight = 1;
         for (int f = features.size() - 1; f > feature; f--) {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unpairedSights actions, drawn anew, that are seen after each act while nothing is done
 /// @param unpairedActs actions, drawn anew, that are done after each act while nothing is seen
 /// @param trials of every action, done in the dark and seen while nothing is done, at the end; 0: no test
-public record Lesson(
-        int acts, boolean does, @Nullable Sight sight, int unpairedSights, int unpairedActs, int trials) {
+public record Lesson(int acts, boolean does, @Nullable Sight sight, int unpairedSights, int unpairedActs, int trials) {
     public Lesson {
         if (acts < 0 || unpairedSights < 0 || unpairedActs < 0 || trials < 0) {
             throw new IllegalArgumentException("Lesson: acts, unpaired sights and acts, and trials must be >= 0");

@@ -150,12 +150,7 @@ public sealed interface Measure {
     /// @param view from which it is seen
     /// @param ahead how many phases what is done lies ahead of what is seen; null: means over the action are compared
     record Match(
-            String name,
-            String layer,
-            @Nullable String counterpart,
-            View view,
-            @Nullable Integer ahead,
-            String phase)
+            String name, String layer, @Nullable String counterpart, View view, @Nullable Integer ahead, String phase)
             implements OfCells {
         @Override
         public String unit() {
@@ -188,5 +183,4 @@ public sealed interface Measure {
             return "rate of cells of %s when seeing their own action, from %s".formatted(layer, view.words());
         }
     }
-
 }

@@ -24,12 +24,7 @@ final class LearnerSheets {
     static List<Sheet> of(RunPlan plan) {
         Study study = plan.study();
         Learner learner = plan.atlas().learner(study.learner());
-        return List.of(
-                study(plan, learner),
-                layers(learner),
-                paths(learner),
-                rules(learner),
-                lessons(study));
+        return List.of(study(plan, learner), layers(learner), paths(learner), rules(learner), lessons(study));
     }
 
     private static Sheet study(RunPlan plan, Learner learner) {
@@ -44,9 +39,7 @@ final class LearnerSheets {
                         List.of("question", plan.study().question().strip()),
                         List.of("learner", learner.name()),
                         List.of("actions", "%d: %s".formatted(actions.count(), String.join(", ", features))),
-                        List.of(
-                                "an action",
-                                "%d phases of %s".formatted(actions.phases(), time(actions.phase()))),
+                        List.of("an action", "%d phases of %s".formatted(actions.phases(), time(actions.phase()))),
                         List.of("step", time(learner.step())),
                         List.of("from command to sight", time(learner.delay())),
                         List.of("subjects per group", String.valueOf(plan.subjects())),
@@ -86,9 +79,7 @@ final class LearnerSheets {
                             path.plastic() ? "yes" : "no"));
         }
         return new Sheet(
-                "paths",
-                List.of("path", "reach", "convergence", "synapses", "weight", "inhibition", "learns"),
-                rows);
+                "paths", List.of("path", "reach", "convergence", "synapses", "weight", "inhibition", "learns"), rows);
     }
 
     private static Sheet rules(Learner learner) {

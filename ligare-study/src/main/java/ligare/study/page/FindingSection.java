@@ -99,7 +99,9 @@ final class FindingSection {
         Markup list = new Markup();
         row.rivals()
                 .forEach((name, score) -> {
-                    list.open("p", "class", "faint").text("Learners, " + name + ": ").add(Verdicts.badge(score.verdict()));
+                    list.open("p", "class", "faint")
+                            .text("Learners, " + name + ": ")
+                            .add(Verdicts.badge(score.verdict()));
                     score.claims().stream()
                             .filter(claim -> claim.scored() && claim.verdict() != Verdict.AGREES)
                             .forEach(claim ->

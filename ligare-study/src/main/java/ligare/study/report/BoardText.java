@@ -140,13 +140,18 @@ final class BoardText {
         }
         lines.add("Learners by other rules, or by spikes, outside every percentage:");
         for (Scoreboard.Row row : with) {
-            row.rivals().forEach((name, score) -> {
-                lines.add("    %s, %s: %s  %s".formatted(row.score().finding().id(), name, score.verdict().word(), effect(score)).stripTrailing());
-                score.claims().stream()
-                        .filter(c -> c.scored() && c.verdict() != Verdict.AGREES)
-                        .map(c -> "        %s: %s".formatted(c.verdict().word(), c.claim().words()))
-                        .forEach(lines::add);
-            });
+            row.rivals()
+                    .forEach((name, score) -> {
+                        lines.add(
+                                "    %s, %s: %s  %s"
+                                        .formatted(
+                                                row.score().finding().id(), name, score.verdict().word(), effect(score))
+                                        .stripTrailing());
+                        score.claims().stream()
+                                .filter(c -> c.scored() && c.verdict() != Verdict.AGREES)
+                                .map(c -> "        %s: %s".formatted(c.verdict().word(), c.claim().words()))
+                                .forEach(lines::add);
+                    });
         }
         lines.add("");
     }

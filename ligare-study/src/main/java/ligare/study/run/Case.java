@@ -31,9 +31,7 @@ public record Case(Finding finding, Atlas atlas) {
         if (study != null && finding.scored() == Finding.Scored.YES) {
             study.rivals()
                     .forEach((name, manner) ->
-                            plans.put(
-                                    name,
-                                    RunPlan.of(atlas, study.in(manner), Math.min(subjects, RIVALS), seed)));
+                            plans.put(name, RunPlan.of(atlas, study.in(manner), Math.min(subjects, RIVALS), seed)));
         }
         return plans;
     }
