@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import ligare.engine.slow.Layout;
 import ligare.engine.slow.Program;
 import ligare.model.Study;
@@ -88,9 +89,9 @@ class CohortTest {
         Study study = Simulations.study(COHABITATION, "control: {}");
         List<Recording> coarse = cohort(study, study.group("control"), Cohort.TOLERANCE).run(0, 24, 5);
         List<Recording> fine = cohort(study, study.group("control"), Cohort.TOLERANCE / 2).run(0, 24, 5);
-        assertSameMean(coarse, fine, r -> with(r, "company", "huddle", "old"));
-        assertSameMean(coarse, fine, r -> with(r, "choice", "huddle", "old"));
-        assertSameMean(coarse, fine, r -> with(r, "choice", "huddle", "new"));
+        assertSameBeyondSampling(coarse, fine, r -> with(r, "company", "huddle", "old"));
+        assertSameBeyondSampling(coarse, fine, r -> with(r, "choice", "huddle", "old"));
+        assertSameBeyondSampling(coarse, fine, r -> with(r, "choice", "huddle", "new"));
         int projections = coarse.getFirst().phases().getFirst().projections().size();
         double largest = 0;
         double moved = 0;
@@ -110,11 +111,20 @@ class CohortTest {
         assertThat(preference(coarse)).isPositive();
     }
 
-    private static void assertSameMean(
+    /// A choice of a subject falls otherwise where its draw lies within the error of two hazards; from there on that subject
+    /// lives another life. Such subjects are few, all others do the same, and the mean moves far less than sampling would move it.
+    private static void assertSameBeyondSampling(
             List<Recording> one, List<Recording> other, ToDoubleFunction<Recording> measure) {
-        double mean = one.stream().mapToDouble(measure).average().orElseThrow();
+        double[] before = one.stream().mapToDouble(measure).toArray();
+        double[] after = other.stream().mapToDouble(measure).toArray();
+        double mean = Arrays.stream(before).average().orElseThrow();
+        double square = Arrays.stream(before).map(x -> (x - mean) * (x - mean)).sum();
+        double standardError = Math.sqrt(square / (before.length - 1) / before.length);
         assertThat(mean).isPositive();
-        assertThat(other.stream().mapToDouble(measure).average().orElseThrow()).isCloseTo(mean, within(1e-3 * mean));
+        assertThat(IntStream.range(0, before.length).filter(i -> Math.abs(after[i] - before[i]) > 1e-2 * mean).count())
+                .as("subjects that live another life")
+                .isLessThanOrEqualTo(before.length / 8);
+        assertThat(Arrays.stream(after).average().orElseThrow()).isCloseTo(mean, within(0.1 * standardError));
     }
 
     private static boolean prefers(Recording recording) {
