@@ -75,7 +75,7 @@ class CohortTest {
         assertThat(together.getFirst().traces()).isNotEmpty();
         AtomicInteger looks = new AtomicInteger();
         List<Recording> apart =
-                new ArrayList<>(cohort.run(0, 1, 5, (phase, lane, step, block) -> looks.incrementAndGet()));
+                new ArrayList<>(cohort.run(0, 1, 5, (phase, lane, step, levelBefore, block) -> looks.incrementAndGet()));
         apart.addAll(cohort.run(1, 2, 5));
         apart.addAll(cohort.run(3, 1, 5));
         assertThat(looks.get()).isGreaterThan(100);
@@ -237,7 +237,7 @@ class CohortTest {
                 0,
                 2,
                 5,
-                (phase, lane, step, block) -> {
+                (phase, lane, step, levelBefore, block) -> {
                     for (int s = 0; s < most.length; s++) {
                         most[s] = Math.max(most[s], block.state[layout.response + s][lane]);
                     }

@@ -125,7 +125,7 @@ class ExplainTest {
         Cohort cohort = new Cohort(asked.atlas(), asked.study(), asked.study().groups().getLast(), 0.5);
         int[] steps = new int[1];
 
-        List<Recording> seen = cohort.run(0, 2, 7, (_, _, _, _) -> steps[0]++);
+        List<Recording> seen = cohort.run(0, 2, 7, (_, _, _, _, _) -> steps[0]++);
 
         assertThat(steps[0]).isPositive();
         assertThat(seen)

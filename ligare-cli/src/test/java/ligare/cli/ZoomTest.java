@@ -41,7 +41,7 @@ class ZoomTest {
         }
 
         @Override
-        public void saw(Phase phase, int lane, double step, Block block) {
+        public void saw(Phase phase, int lane, double step, double[][] levelBefore, Block block) {
             if (lane == wanted) {
                 time += step;
                 double[] state = new double[block.state.length];

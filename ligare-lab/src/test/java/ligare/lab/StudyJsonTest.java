@@ -53,13 +53,13 @@ class StudyJsonTest {
                                 "secrete", "oxytocin",
                                 "factor", Map.of("between", List.of("0", "0.5")),
                                 "at", List.of("test")));
-        assertThat(interventions("{drive: VTA dopamine cells, by: -20 mV, for: 2 h, at: [test + 30 min]}"))
+        assertThat(interventions("{drive: VTA dopamine cells, by: -20 mV, for: 2 h, at: [test + 10 min]}"))
                 .containsExactly(
                         Map.of(
                                 "drive", "VTA dopamine cells",
                                 "by", "-20 mV",
                                 "for", "2 h",
-                                "at", List.of("test + 30 min")));
+                                "at", List.of("test + 10 min")));
     }
 
     @Test

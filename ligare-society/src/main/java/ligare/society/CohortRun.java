@@ -263,7 +263,7 @@ final class CohortRun {
         time[lane] = time[lane] + step[lane] >= end - 1e-6 ? end : time[lane] + step[lane];
         if (present != null) {
             present.tally.add(lane, step[lane], conducts[lane].other(), block, levelBefore, rateBefore);
-            probe.saw(present.phase, lane, step[lane], block);
+            probe.saw(present.phase, lane, step[lane], levelBefore, block);
             if (conducts[lane].advance(step[lane])) {
                 sense(lane, present.phase);
                 probe.began(present.phase, lane, time[lane], conducts[lane].behaviour(), conducts[lane].other());

@@ -8,15 +8,16 @@ import ligare.model.protocol.Phase;
 @FunctionalInterface
 public interface Probe {
     /// Sees nothing.
-    Probe NONE = (_, _, _, _) -> {};
+    Probe NONE = (_, _, _, _, _) -> {};
 
     /// One step of one subject has been taken.
     ///
     /// @param phase of the protocol
     /// @param lane of the subject within its block
     /// @param step length, ms
+    /// @param levelBefore concentrations before the step, nM, by tissue and lane
     /// @param block state after the step
-    void saw(Phase phase, int lane, double step, Block block);
+    void saw(Phase phase, int lane, double step, double[][] levelBefore, Block block);
 
     /// A subject begins to do something: as it enters a phase, and whenever its behaviour changes.
     ///

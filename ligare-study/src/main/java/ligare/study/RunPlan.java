@@ -84,7 +84,7 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
 
     /// As [#submit(ExecutorService, IntConsumer)], also told after each step of each subject how long it was, ms.
     public Running submit(ExecutorService workers, IntConsumer done, DoubleConsumer lived) {
-        Probe probe = (_, _, step, _) -> lived.accept(step);
+        Probe probe = (_, _, step, _, _) -> lived.accept(step);
         Map<String, Map<Double, List<Future<Survivors>>>> futures = new LinkedHashMap<>();
         for (Group group : study.groups()) {
             Map<Double, List<Future<Survivors>>> byPoint = new LinkedHashMap<>();

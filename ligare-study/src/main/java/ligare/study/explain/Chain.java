@@ -60,7 +60,7 @@ record Chain(String group, Program program, List<Inside> phases, List<Recording>
         }
 
         @Override
-        public void saw(Phase phase, int lane, double step, Block block) {
+        public void saw(Phase phase, int lane, double step, double[][] levelBefore, Block block) {
             if (sums.isEmpty() || !sums.getLast().phase.equals(phase.name())) {
                 sums.add(new Sums(phase.name(), program));
             }

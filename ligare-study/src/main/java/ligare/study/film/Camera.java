@@ -36,8 +36,8 @@ final class Camera implements Probe {
     }
 
     @Override
-    public void saw(Phase phase, int lane, double step, Block block) {
-        taken.getLast().add(step, block);
+    public void saw(Phase phase, int lane, double step, double[][] levelBefore, Block block) {
+        taken.getLast().add(step, levelBefore, block);
     }
 
     List<Film.Scene> scenes() {
@@ -60,8 +60,8 @@ final class Camera implements Probe {
             length = (stretch.to() - stretch.from()) / frames;
         }
 
-        void add(double step, Block block) {
-            sum(step, block);
+        void add(double step, double[][] levelBefore, Block block) {
+            sum(step, levelBefore, block);
             inFrame += step;
             clock += step;
             if (clock >= length * (times.size() + 1) * (1 - 1e-12)) {
@@ -75,13 +75,14 @@ final class Camera implements Probe {
             }
         }
 
-        private void sum(double step, Block block) {
+        /// Of concentrations the mean of both ends of the step, as measures take it; what is bound follows the end.
+        private void sum(double step, double[][] levelBefore, Block block) {
             int next = 0;
             for (int n = 0; n < program.nodes().size(); n++) {
                 sums[next++] += step * HZ_PER_KHZ * block.populationRate[n][0];
             }
             for (int t = 0; t < program.tissues().size(); t++) {
-                sums[next++] += step * block.concentration[t][0];
+                sums[next++] += step * (levelBefore[t][0] + block.concentration[t][0]) / 2;
             }
             for (Program.Site site : program.sites()) {
                 double free = 1;
