@@ -10,6 +10,6 @@ public final class OwnDataSection {
     /// The part of the page.
     public static Markup of(OwnData data) {
         Markup section = new Markup().open("section").element("h2", "Your own tests");
-        return section.element("pre", data.words(), "class", "wide").close();
+        return section.add(Lines.of(data.words())).close();
     }
 }
