@@ -66,102 +66,52 @@ public record Circuit(
 
     /// The same with other cascades.
     public Circuit withCascades(List<Cascade> other) {
-        return new Circuit(
-                name,
-                describes,
-                cells,
-                other,
-                populations,
-                projections,
-                inputs,
-                terminals,
-                releases,
-                readouts,
-                codeDensity,
-                figures);
+        return with(other, populations, projections, inputs, releases, readouts);
     }
 
     /// The same with other populations.
     public Circuit withPopulations(List<Population> other) {
-        return new Circuit(
-                name,
-                describes,
-                cells,
-                cascades,
-                other,
-                projections,
-                inputs,
-                terminals,
-                releases,
-                readouts,
-                codeDensity,
-                figures);
+        return with(cascades, other, projections, inputs, releases, readouts);
     }
 
     /// The same with other projections.
     public Circuit withProjections(List<Projection> other) {
-        return new Circuit(
-                name,
-                describes,
-                cells,
-                cascades,
-                populations,
-                other,
-                inputs,
-                terminals,
-                releases,
-                readouts,
-                codeDensity,
-                figures);
+        return with(cascades, populations, other, inputs, releases, readouts);
     }
 
     /// The same with other senses.
     public Circuit withInputs(List<SensoryInput> other) {
-        return new Circuit(
-                name,
-                describes,
-                cells,
-                cascades,
-                populations,
-                projections,
-                other,
-                terminals,
-                releases,
-                readouts,
-                codeDensity,
-                figures);
+        return with(cascades, populations, projections, other, releases, readouts);
     }
 
     /// The same with other releases.
     public Circuit withReleases(List<Release> other) {
-        return new Circuit(
-                name,
-                describes,
-                cells,
-                cascades,
-                populations,
-                projections,
-                inputs,
-                terminals,
-                other,
-                readouts,
-                codeDensity,
-                figures);
+        return with(cascades, populations, projections, inputs, other, readouts);
     }
 
     /// The same with other read-outs.
     public Circuit withReadouts(List<Readout> other) {
+        return with(cascades, populations, projections, inputs, releases, other);
+    }
+
+    private Circuit with(
+            List<Cascade> otherCascades,
+            List<Population> otherPopulations,
+            List<Projection> otherProjections,
+            List<SensoryInput> otherInputs,
+            List<Release> otherReleases,
+            List<Readout> otherReadouts) {
         return new Circuit(
                 name,
                 describes,
                 cells,
-                cascades,
-                populations,
-                projections,
-                inputs,
+                otherCascades,
+                otherPopulations,
+                otherProjections,
+                otherInputs,
                 terminals,
-                releases,
-                other,
+                otherReleases,
+                otherReadouts,
                 codeDensity,
                 figures);
     }
