@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import ligare.engine.slow.Program;
 import ligare.model.circuit.Cascade;
 import ligare.model.circuit.CellClass;
@@ -22,156 +23,24 @@ final class ProgramSheets {
     }
 
     List<Sheet> all() {
-        return List.of(
-                fluids(),
-                tissues(),
-                stores(),
-                terminals(),
-                releases(),
-                sites(),
-                cells(),
-                nodes(),
-                cascades(),
-                effects(),
-                links(),
-                plastic(),
-                senses(),
-                readers(),
-                order());
-    }
-
-    private Sheet fluids() {
-        return sheet(
-                "ligands",
-                List.of("ligand", "half-life in cerebrospinal fluid", "half-life in plasma"),
-                program.fluids().size(),
-                l ->
-                        List.of(
-                                program.ligands().get(l),
-                                halfLife(program.fluids().get(l).csfLoss()),
-                                halfLife(program.fluids().get(l).plasmaLoss())));
-    }
-
-    private Sheet tissues() {
-        return sheet(
-                "tissues: a ligand in a region",
-                List.of("ligand", "region", "leaves", "reached of csf", "reached of plasma"),
-                program.tissues().size(),
-                i -> {
-                    Program.Tissue t = program.tissues().get(i);
-                    String leaves =
-                            t.loss() > 0
-                                    ? "half-life " + halfLife(t.loss())
-                                    : "uptake of at most %s, half at %s"
-                                            .formatted(
-                                                    amount(t.uptakeMaximum(), Dimension.CONCENTRATION_RATE),
-                                                    Digits.of(t.uptakeHalf(), "nM"));
-                    return List.of(
-                            program.ligands().get(t.ligand()),
-                            program.regions().get(t.region()),
-                            leaves,
-                            Digits.of(t.csfShare()),
-                            Digits.of(t.plasmaShare()));
-                });
-    }
-
-    private Sheet stores() {
-        return sheet(
-                "stores of releasing cells",
-                List.of("ligand", "population", "refill", "depletion per spike"),
-                program.stores().size(),
-                i -> {
-                    Program.Store s = program.stores().get(i);
-                    return List.of(
-                            program.ligands().get(s.ligand()),
-                            node(s.node()),
-                            amount(s.refill(), Dimension.TIME),
-                            Digits.of(s.depletion()));
-                });
-    }
-
-    /// What the release tables say at a few rates.
-    private Sheet terminals() {
-        return sheet(
-                "terminals that remember spikes: release per spike, relative to that at the reference",
-                List.of("terminals", "population", "reference", "at 0 Hz", "1 Hz", "3 Hz", "10 Hz", "30 Hz"),
-                program.endings().size(),
-                i -> {
-                    Program.Ending e = program.endings().get(i);
-                    List<String> cells = new ArrayList<>();
-                    cells.add(e.table().terminal().name());
-                    cells.add(node(e.node()));
-                    cells.add(Digits.of(e.table().terminal().reference(), Dimension.RATE));
-                    for (double rate : new double[] {0, 0.001, 0.003, 0.01, 0.03}) {
-                        cells.add(Digits.of(e.table().relative(rate)));
-                    }
-                    return cells;
-                });
-    }
-
-    private Sheet releases() {
-        return sheet(
-                "releases",
-                List.of("ligand", "from", "into", "amount, nM per spike", "terminals"),
-                program.releases().size(),
-                i -> {
-                    Program.Source s = program.releases().get(i);
-                    return List.of(
-                            program.ligands().get(s.ligand()),
-                            node(s.node()),
-                            s.tissue() < 0
-                                    ? "plasma"
-                                    : program.regions().get(program.tissues().get(s.tissue()).region()),
-                            Digits.of(s.amount()),
-                            s.ending() < 0 ? "none" : program.endings().get(s.ending()).table().terminal().name());
-                });
-    }
-
-    private Sheet sites() {
-        return sheet(
-                "sites: a receptor in a region",
-                List.of(
-                        "receptor",
-                        "region",
-                        "density",
-                        "ligands: affinity, efficacy",
-                        "reserve",
-                        "responds within",
-                        "internalised at full activity",
-                        "recycled within",
-                        "stays"),
-                program.sites().size(),
-                i -> {
-                    Program.Site s = program.sites().get(i);
-                    return List.of(
-                            s.receptor(),
-                            program.regions().get(s.region()),
-                            Digits.of(s.density()),
-                            s.silent()
-                                    ? "none here"
-                                    : IntStream.range(0, s.tissues().length)
-                                            .mapToObj(k ->
-                                                    "%s %s, %s"
-                                                            .formatted(
-                                                                    ligand(s, k),
-                                                                    Digits.of(1 / s.inverseAffinity()[k], "nM"),
-                                                                    Digits.of(s.efficacy()[k])))
-                                            .collect(Collectors.joining("; ")),
-                            Digits.of(s.reserve()),
-                            amount(s.relaxation(), Dimension.TIME),
-                            amount(s.internalisation(), Dimension.RATE),
-                            amount(s.recycling(), Dimension.TIME),
-                            Digits.of(s.resident()));
-                });
-    }
-
-    private String ligand(Program.Site site, int k) {
-        return program.ligands().get(program.tissues().get(site.tissues()[k]).ligand());
+        return Stream.concat(
+                        new ChemistrySheets(program).all().stream(),
+                        Stream.of(
+                                cells(),
+                                nodes(),
+                                cascades(),
+                                effects(),
+                                links(),
+                                plastic(),
+                                senses(),
+                                readers(),
+                                order()))
+                .toList();
     }
 
     private Sheet cells() {
         List<CellClass> cells = program.nodes().stream().map(Program.Node::cell).distinct().toList();
-        return sheet(
+        return Sheet.numbered(
                 "cell classes",
                 List.of("class", "membrane", "threshold", "reset", "refractory", "synapse", "noise"),
                 cells.size(),
@@ -189,7 +58,7 @@ final class ProgramSheets {
     }
 
     private Sheet nodes() {
-        return sheet(
+        return Sheet.numbered(
                 "populations",
                 List.of(
                         "population",
@@ -236,7 +105,7 @@ final class ProgramSheets {
                 cascades.add(cascade);
             }
         }
-        return sheet(
+        return Sheet.numbered(
                 "cascades",
                 List.of(
                         "cascade",
@@ -301,7 +170,7 @@ final class ProgramSheets {
     }
 
     private Sheet links() {
-        return sheet(
+        return Sheet.numbered(
                 "projections",
                 List.of("projection", "from", "to", "coupling", "weight", "plastic"),
                 program.links().size(),
@@ -318,7 +187,7 @@ final class ProgramSheets {
     }
 
     private Sheet plastic() {
-        return sheet(
+        return Sheet.numbered(
                 "plastic projections",
                 List.of(
                         "projection",
@@ -354,7 +223,7 @@ final class ProgramSheets {
     }
 
     private Sheet senses() {
-        return sheet(
+        return Sheet.numbered(
                 "senses",
                 List.of("sense", "to", "drive at a full sense", "codes who it is"),
                 program.senses().size(),
@@ -369,7 +238,7 @@ final class ProgramSheets {
     }
 
     private Sheet readers() {
-        return sheet(
+        return Sheet.numbered(
                 "read-outs",
                 List.of("read-out", "population", "slope", "reference", "share that follows", "within", "while sensed"),
                 program.readers().size(),
@@ -396,23 +265,8 @@ final class ProgramSheets {
         return program.nodes().get(number).name();
     }
 
-    /// Half-life of a rate of loss in 1/ms.
-    private static String halfLife(double loss) {
-        return amount(Math.log(2) / loss, Dimension.TIME);
-    }
-
     /// What never ends or is never lost has no unit.
-    private static String amount(double value, Dimension dimension) {
+    static String amount(double value, Dimension dimension) {
         return Double.isFinite(value) ? Digits.of(value, dimension) : Digits.of(value);
-    }
-
-    /// One row of a sheet by its number.
-    @FunctionalInterface
-    private interface Row {
-        List<String> of(int number);
-    }
-
-    private static Sheet sheet(String title, List<String> columns, int rows, Row row) {
-        return new Sheet(title, columns, IntStream.range(0, rows).mapToObj(row::of).toList());
     }
 }

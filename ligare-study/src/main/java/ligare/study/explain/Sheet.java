@@ -3,6 +3,8 @@ package ligare.study.explain;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /// A table of values with a title.
 ///
@@ -19,6 +21,11 @@ public record Sheet(String title, List<String> columns, List<List<String>> rows)
                         "Sheet %s has %d columns and a row of %d".formatted(title, columns.size(), row.size()));
             }
         }
+    }
+
+    /// A table whose rows are made from their numbers, 0 to rows − 1.
+    static Sheet numbered(String title, List<String> columns, int rows, IntFunction<List<String>> row) {
+        return new Sheet(title, columns, IntStream.range(0, rows).mapToObj(row).toList());
     }
 
     /// The table as text, indented by two spaces below its title.
