@@ -1,13 +1,10 @@
 package ligare.lang;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import ligare.model.circuit.Cascade;
 import ligare.model.circuit.CellClass;
@@ -61,7 +58,7 @@ final class CircuitReader {
         checkGates(ways, groups);
         List<SensoryInput> inputs = Parts.listed(from, "senses", this::sense);
         List<Release> releases = Parts.listed(from, "releases", this::release);
-        checkExpression(ways, groups, releases);
+        new GeneExpressionCheck(populations).check(ways, groups, releases);
         List<Readout> readouts = List.copyOf(Parts.read(from.namedIfGiven("readouts"), this::readout).values());
         boolean coded = inputs.stream().anyMatch(SensoryInput::coded);
         double density = coded || from.has("code density") ? from.number("code density", Mapping.POSITIVE, 1) : 1;
@@ -178,38 +175,6 @@ final class CircuitReader {
                         "add cascade: NAME to that population, or remove the plasticity");
             }
         }
-    }
-
-    /// Gene expression moves the density of a receptor that something in the region has.
-    private void checkExpression(List<Projection> ways, Map<String, Population> groups, List<Release> releases) {
-        Map<String, Set<String>> present = new HashMap<>();
-        groups.values().forEach(g -> receptors(present, g.region()).addAll(g.expresses().keySet()));
-        releases.forEach(r -> receptors(present, r.into()).addAll(r.presynaptic().keySet()));
-        for (Projection way : ways) {
-            Optional.ofNullable(groups.get(way.to()))
-                    .ifPresent(g -> receptors(present, g.region()).addAll(way.presynaptic().keySet()));
-        }
-        groups.forEach((name, group) -> {
-            Collection<String> here = receptors(present, group.region());
-            for (Effect effect : group.effects()) {
-                if (!(effect.target() instanceof Effect.Target.Density density) || here.contains(density.receptor())) {
-                    continue;
-                }
-                Mapping written = populations.get(name);
-                if (written != null) {
-                    written.problem(
-                            written.has("effects") ? "effects" : "traits",
-                            "the density of %s, which nothing in %s has"
-                                    .formatted(Excerpt.quote(density.receptor()), Excerpt.quote(group.region())),
-                            "a receptor of a population of that region, or of a terminal in it",
-                            "let a population of that region express it, or remove the effect");
-                }
-            }
-        });
-    }
-
-    private static Set<String> receptors(Map<String, Set<String>> byRegion, String region) {
-        return byRegion.computeIfAbsent(region, _ -> new LinkedHashSet<>());
     }
 
     private SensoryInput sense(Mapping from) {

@@ -107,8 +107,10 @@ final class EffectReader {
     private Effect.Target target(Mapping from, String population) {
         String on = from.text("on");
         if (on.startsWith(UPTAKE)) return new Effect.Target.Uptake(named(from, on, UPTAKE, Kind.LIGAND));
-        if (on.startsWith(DENSITY)) return density(from, named(from, on, DENSITY, Kind.RECEPTOR));
-        if (on.startsWith(SYNTHESIS)) return synthesis(from, named(from, on, SYNTHESIS, Kind.LIGAND));
+        if (on.startsWith(DENSITY)) 
+            return new Effect.Target.Density(named(from, on, DENSITY, Kind.RECEPTOR), within(from), reference(from));
+        if (on.startsWith(SYNTHESIS)) 
+            return new Effect.Target.Synthesis(named(from, on, SYNTHESIS, Kind.LIGAND), within(from), reference(from));
         if (on.startsWith(EFFICACY)) return efficacy(from, on.substring(EFFICACY.length()).strip(), population);
         return switch (on) {
             case "bias" -> new Effect.Target.Bias();
@@ -145,18 +147,13 @@ final class EffectReader {
         return name;
     }
 
-    private static Effect.Target density(Mapping from, String receptor) {
-        return new Effect.Target.Density(
-                receptor,
-                from.quantity("time constant", Dimension.TIME, Mapping.POSITIVE, Double.POSITIVE_INFINITY),
-                from.has("reference") ? from.quantity("reference", Dimension.NUMBER) : Double.NaN);
+    private static double within(Mapping from) {
+        return from.quantity("time constant", Dimension.TIME, Mapping.POSITIVE, Double.POSITIVE_INFINITY);
     }
 
-    private static Effect.Target synthesis(Mapping from, String ligand) {
-        return new Effect.Target.Synthesis(
-                ligand,
-                from.quantity("time constant", Dimension.TIME, Mapping.POSITIVE, Double.POSITIVE_INFINITY),
-                from.has("reference") ? from.quantity("reference", Dimension.NUMBER) : Double.NaN);
+    /// The level of the signal at which nothing changes; without one, that of each subject at rest.
+    private static double reference(Mapping from) {
+        return from.has("reference") ? from.quantity("reference", Dimension.NUMBER) : Double.NaN;
     }
 
     private Effect.Target efficacy(Mapping from, String projection, String population) {

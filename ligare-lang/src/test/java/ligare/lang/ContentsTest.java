@@ -162,6 +162,7 @@ class ContentsTest {
         String loop =
                 body("circuits/loop.yaml", "circuit: loop")
                         .replace("{of: PKA, on: efficacy of way, amount: -0.5}", MAKING)
+                        .replace("ligand: alpha, from: senders", "ligand: alpha, from: takers")
                         .replace("{calibrated: drive}", "0.5 mV");
         String own =
                 STUDY.replace("circuit: loop", "circuit: my loop")
