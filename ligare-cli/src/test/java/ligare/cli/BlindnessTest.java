@@ -93,7 +93,7 @@ class BlindnessTest {
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 Map.of(),
-                new LinkedHashMap<>());
+                new LinkedHashMap<>(), new LinkedHashMap<>());
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.LinkedHashMap;
 import ligare.engine.slow.Layout;
 import ligare.engine.slow.Program;
 import ligare.model.Study;
@@ -55,7 +56,7 @@ class CohortTest {
                         study.contrasts(),
                         study.preferences(),
                         study.findings(),
-                        study.figures());
+                        study.figures(), "", new LinkedHashMap<>());
         assertThat(all(RunPlan.of(ATLAS, turned, 4, 7), 2, study)).isEqualTo(one);
         assertThat(all(RunPlan.of(ATLAS, study, 4, 8), 1, study)).doesNotContainAnyElementsOf(one);
     }

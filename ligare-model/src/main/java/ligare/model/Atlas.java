@@ -39,33 +39,6 @@ public record Atlas(
         Map<String, String> datasets,
         SequencedMap<String, Free> calibration,
         SequencedMap<String, Learner> learners) {
-    /// An atlas without learners.
-    public Atlas(
-            SequencedMap<String, Region> regions,
-            SequencedMap<String, Ligand> ligands,
-            SequencedMap<String, Receptor> receptors,
-            SequencedMap<String, Circuit> circuits,
-            SequencedMap<String, Species> species,
-            SequencedMap<String, Ethogram> ethograms,
-            SequencedMap<String, Finding> findings,
-            SequencedMap<String, Study> controls,
-            SequencedMap<String, NullModel> nulls,
-            Map<String, String> datasets,
-            SequencedMap<String, Free> calibration) {
-        this(
-                regions,
-                ligands,
-                receptors,
-                circuits,
-                species,
-                ethograms,
-                findings,
-                controls,
-                nulls,
-                datasets,
-                calibration,
-                java.util.Collections.emptyNavigableMap());
-    }
 
     /// The ligand with this name.
     ///

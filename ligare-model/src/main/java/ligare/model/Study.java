@@ -53,39 +53,6 @@ public record Study(
         rivals = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(rivals));
     }
 
-    /// A study whose subjects live with a circuit.
-    public Study(
-            String name,
-            String key,
-            String question,
-            String circuit,
-            String ethogram,
-            int subjects,
-            long seed,
-            List<Group> groups,
-            List<Measure> measures,
-            List<Contrast> contrasts,
-            List<Contrast> preferences,
-            List<String> findings,
-            List<Figure> figures) {
-        this(
-                name,
-                key,
-                question,
-                circuit,
-                ethogram,
-                subjects,
-                seed,
-                groups,
-                measures,
-                contrasts,
-                preferences,
-                findings,
-                figures,
-                "",
-                Collections.emptyNavigableMap());
-    }
-
     /// Whether its subjects are learners.
     public boolean learns() {
         return !learner.isEmpty();

@@ -3,6 +3,7 @@ package ligare.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.LinkedHashMap;
 import ligare.model.Study;
 import ligare.model.protocol.Group;
 import ligare.model.protocol.Intervention;
@@ -51,6 +52,6 @@ class VariantsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(), "", new LinkedHashMap<>());
     }
 }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.LinkedHashMap;
 import ligare.model.Study;
 import ligare.model.evidence.Figure;
 import ligare.model.evidence.Status;
@@ -131,7 +132,7 @@ class AnswerTest {
                 groups.length == 2 ? List.of(new Study.Contrast("vehicle", "drug")) : List.of(),
                 plain.preferences(),
                 plain.findings(),
-                List.of(figure(Status.READ, "a page"), figure(Status.ASSUMED, "assumed, because an example")));
+                List.of(figure(Status.READ, "a page"), figure(Status.ASSUMED, "assumed, because an example")), "", new LinkedHashMap<>());
     }
 
     private static Figure figure(Status status, String source) {

@@ -49,7 +49,7 @@ class FigureCountsTest {
                                 new LinkedHashMap<>(),
                                 new LinkedHashMap<>(),
                                 Map.of(),
-                                calibration));
+                                calibration, new LinkedHashMap<>()));
         assertThat(counts.byStatus())
                 .containsExactlyEntriesOf(
                         new java.util.EnumMap<>(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.LinkedHashMap;
 import ligare.model.Study;
 import ligare.model.evidence.Citation;
 import ligare.model.evidence.Claim;
@@ -50,7 +51,7 @@ public final class Fixture {
                 List.of(),
                 List.of(new Study.Contrast(A, B)),
                 List.of(),
-                List.of());
+                List.of(), "", new LinkedHashMap<>());
     }
 
     public static Finding finding(Study study, @Nullable Integer n, Claim... claims) {
