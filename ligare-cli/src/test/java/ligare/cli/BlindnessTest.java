@@ -93,7 +93,8 @@ class BlindnessTest {
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 Map.of(),
-                new LinkedHashMap<>(), new LinkedHashMap<>());
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>());
     }
 
     @Test

@@ -11,11 +11,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import java.util.LinkedHashMap;
 import ligare.engine.slow.Layout;
 import ligare.engine.slow.Program;
 import ligare.model.Study;
@@ -56,7 +56,9 @@ class CohortTest {
                         study.contrasts(),
                         study.preferences(),
                         study.findings(),
-                        study.figures(), "", new LinkedHashMap<>());
+                        study.figures(),
+                        "",
+                        new LinkedHashMap<>());
         assertThat(all(RunPlan.of(ATLAS, turned, 4, 7), 2, study)).isEqualTo(one);
         assertThat(all(RunPlan.of(ATLAS, study, 4, 8), 1, study)).doesNotContainAnyElementsOf(one);
     }
@@ -76,7 +78,8 @@ class CohortTest {
         assertThat(together.getFirst().traces()).isNotEmpty();
         AtomicInteger looks = new AtomicInteger();
         List<Recording> apart =
-                new ArrayList<>(cohort.run(0, 1, 5, (phase, lane, step, levelBefore, block) -> looks.incrementAndGet()));
+                new ArrayList<>(
+                        cohort.run(0, 1, 5, (phase, lane, step, levelBefore, block) -> looks.incrementAndGet()));
         apart.addAll(cohort.run(1, 2, 5));
         apart.addAll(cohort.run(3, 1, 5));
         assertThat(looks.get()).isGreaterThan(100);

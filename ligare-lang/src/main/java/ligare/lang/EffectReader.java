@@ -107,9 +107,9 @@ final class EffectReader {
     private Effect.Target target(Mapping from, String population) {
         String on = from.text("on");
         if (on.startsWith(UPTAKE)) return new Effect.Target.Uptake(named(from, on, UPTAKE, Kind.LIGAND));
-        if (on.startsWith(DENSITY)) 
+        if (on.startsWith(DENSITY))
             return new Effect.Target.Density(named(from, on, DENSITY, Kind.RECEPTOR), within(from), reference(from));
-        if (on.startsWith(SYNTHESIS)) 
+        if (on.startsWith(SYNTHESIS))
             return new Effect.Target.Synthesis(named(from, on, SYNTHESIS, Kind.LIGAND), within(from), reference(from));
         if (on.startsWith(EFFICACY)) return efficacy(from, on.substring(EFFICACY.length()).strip(), population);
         return switch (on) {

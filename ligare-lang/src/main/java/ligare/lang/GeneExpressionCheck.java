@@ -33,11 +33,12 @@ final class GeneExpressionCheck {
             for (Effect effect : group.effects()) {
                 switch (effect.target()) {
                     case Effect.Target.Density density
-                    when !present.getOrDefault(group.region(), Set.of()).contains(density.receptor()) ->
+                            when !present.getOrDefault(group.region(), Set.of()).contains(density.receptor()) ->
                             report(
                                     name,
                                     "the density of %s, which nothing in %s has"
-                                            .formatted(Excerpt.quote(density.receptor()), Excerpt.quote(group.region())),
+                                            .formatted(
+                                                    Excerpt.quote(density.receptor()), Excerpt.quote(group.region())),
                                     "a receptor of a population of that region, or of a terminal in it",
                                     "let a population of that region express it, or remove the effect");
                     case Effect.Target.Synthesis synthesis when !releases(name, synthesis.ligand(), releases) ->

@@ -102,7 +102,8 @@ class HeldSubjectTest {
                         new LinkedHashMap<>(),
                         new LinkedHashMap<>(),
                         Map.of(),
-                        new LinkedHashMap<>(), new LinkedHashMap<>());
+                        new LinkedHashMap<>(),
+                        new LinkedHashMap<>());
         HeldState.Stretch alone = new HeldState.Stretch("alone", 60_000, null, Map.of());
         HeldState state = new HeldState("state", "species", "sex", List.of(alone), List.of());
         return HeldSubject.of(atlas, circuit, state, 1).rates()[1];

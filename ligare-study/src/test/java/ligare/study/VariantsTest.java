@@ -2,8 +2,8 @@ package ligare.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import ligare.model.Study;
 import ligare.model.protocol.Group;
 import ligare.model.protocol.Intervention;
@@ -52,6 +52,8 @@ class VariantsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(), "", new LinkedHashMap<>());
+                List.of(),
+                "",
+                new LinkedHashMap<>());
     }
 }

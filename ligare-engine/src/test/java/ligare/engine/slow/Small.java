@@ -193,7 +193,8 @@ final class Small {
                         new LinkedHashMap<>(),
                         new LinkedHashMap<>(),
                         Map.of(),
-                        new LinkedHashMap<>(), new LinkedHashMap<>());
+                        new LinkedHashMap<>(),
+                        new LinkedHashMap<>());
         return Compiler.compile(
                 atlas, circuit, new Group("group", "group", "species", "sex", List.of(), interventions));
     }

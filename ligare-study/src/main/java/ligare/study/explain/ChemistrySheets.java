@@ -44,7 +44,8 @@ final class ChemistrySheets {
                                     ? "half-life " + halfLife(t.loss())
                                     : "uptake of at most %s, half at %s"
                                             .formatted(
-                                                    ProgramSheets.amount(t.uptakeMaximum(), Dimension.CONCENTRATION_RATE),
+                                                    ProgramSheets.amount(
+                                                            t.uptakeMaximum(), Dimension.CONCENTRATION_RATE),
                                                     Digits.of(t.uptakeHalf(), "nM"));
                     return List.of(
                             program.ligands().get(t.ligand()),

@@ -183,7 +183,9 @@ final class Synthetic {
                 List.of(new Study.Contrast(control, treated)),
                 List.of(new Study.Contrast(contact.name(), other.name())),
                 List.of(),
-                List.of(figure("study file", Status.UNCONFIRMED)), "", new LinkedHashMap<>());
+                List.of(figure("study file", Status.UNCONFIRMED)),
+                "",
+                new LinkedHashMap<>());
     }
 
     private Phase phase(String name, double hours, List<String> others, List<String> conditions) {
@@ -283,7 +285,8 @@ final class Synthetic {
                 controls,
                 nulls(),
                 datasets(),
-                calibration, new LinkedHashMap<>());
+                calibration,
+                new LinkedHashMap<>());
     }
 
     private Figure figure(String where, Status status) {

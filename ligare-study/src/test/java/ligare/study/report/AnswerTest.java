@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
 import ligare.model.Study;
 import ligare.model.evidence.Figure;
 import ligare.model.evidence.Status;
@@ -132,7 +132,9 @@ class AnswerTest {
                 groups.length == 2 ? List.of(new Study.Contrast("vehicle", "drug")) : List.of(),
                 plain.preferences(),
                 plain.findings(),
-                List.of(figure(Status.READ, "a page"), figure(Status.ASSUMED, "assumed, because an example")), "", new LinkedHashMap<>());
+                List.of(figure(Status.READ, "a page"), figure(Status.ASSUMED, "assumed, because an example")),
+                "",
+                new LinkedHashMap<>());
     }
 
     private static Figure figure(Status status, String source) {

@@ -49,7 +49,8 @@ class FigureCountsTest {
                                 new LinkedHashMap<>(),
                                 new LinkedHashMap<>(),
                                 Map.of(),
-                                calibration, new LinkedHashMap<>()));
+                                calibration,
+                                new LinkedHashMap<>()));
         assertThat(counts.byStatus())
                 .containsExactlyEntriesOf(
                         new java.util.EnumMap<>(

@@ -2,9 +2,9 @@ package ligare.study.score;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.LinkedHashMap;
 import ligare.model.Study;
 import ligare.model.evidence.Citation;
 import ligare.model.evidence.Claim;
@@ -51,7 +51,9 @@ public final class Fixture {
                 List.of(),
                 List.of(new Study.Contrast(A, B)),
                 List.of(),
-                List.of(), "", new LinkedHashMap<>());
+                List.of(),
+                "",
+                new LinkedHashMap<>());
     }
 
     public static Finding finding(Study study, @Nullable Integer n, Claim... claims) {
