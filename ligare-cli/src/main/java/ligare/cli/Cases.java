@@ -27,7 +27,7 @@ record Cases(List<Case> cases, Atlas atlas) {
     /// @throws Refusal if a file is not sound or no finding
     static Cases of(List<Path> paths, Atlas atlas) {
         if (paths.isEmpty()) {
-            return new Cases(atlas.findings().values().stream().map(f -> new Case(f, atlas)).toList(), atlas);
+            return new Cases(Case.of(atlas, List.of()), atlas);
         }
         GivenFiles files = GivenFiles.read(paths, atlas);
         List<Problem> problems = files.problems();

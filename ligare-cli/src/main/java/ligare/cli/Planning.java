@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import ligare.model.evidence.RealTests;
-import ligare.study.Results;
 import ligare.study.page.PlanningPage;
 import ligare.study.planning.OwnData;
 import ligare.study.planning.Power;
@@ -17,14 +15,13 @@ import org.jspecify.annotations.Nullable;
 /// What `run` does beyond the runs of a study: holds the author's own tests against them, and plans how many animals are
 /// needed.
 ///
-/// @param data  the author's own tests; null: none
 /// @param power what to run for a power analysis; null: none is asked for
-record Planning(@Nullable RealTests data, @Nullable PowerPlan power) {
+record Planning(@Nullable PowerPlan power) {
     /// @param draws    of the calibration; 0: no power is asked for
     /// @param subjects per group and draw
     /// @throws Refusal if the study allows no power
     static Planning of(Path file, Asked asked, int draws, int subjects, long seed) {
-        return new Planning(asked.data(), draws == 0 ? null : PowerRun.of(file, asked, draws, subjects, seed));
+        return new Planning(draws == 0 ? null : PowerRun.of(file, asked, draws, subjects, seed));
     }
 
     /// What came out.
@@ -34,15 +31,14 @@ record Planning(@Nullable RealTests data, @Nullable PowerPlan power) {
     /// @param page     of the power analysis
     record Result(String words, Map<String, Object> document, Optional<String> page) {}
 
-    Result result(StudyRun run, long seed, Runs runs) {
+    Result result(StudyRun run, Runs runs) {
         StringBuilder words = new StringBuilder();
         Map<String, Object> document = new LinkedHashMap<>();
-        if (data != null) {
-            Results middle = run.results().get(run.results().size() / 2);
-            OwnData own = OwnData.of(data, run.asked().study(), middle, seed);
-            words.append('\n').append(own.words());
-            document.put("data", own.document());
-        }
+        OwnData.of(run)
+                .ifPresent(own -> {
+                    words.append('\n').append(own.words());
+                    document.put("data", own.document());
+                });
         if (power == null) {
             return new Result(words.toString(), document, Optional.empty());
         }

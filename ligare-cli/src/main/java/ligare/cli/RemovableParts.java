@@ -39,11 +39,7 @@ record RemovableParts(List<Part> parts) {
     ///
     /// @param all also run without a part what the whole circuit does not agree with
     AblationMatrix matrix(Cases cases, int subjects, long seed, boolean all, Runs runs) {
-        Ablation ablation =
-                new Ablation(
-                        cases.cases().stream().map(c -> new Ablation.Case(c.finding(), c.atlas())).toList(),
-                        subjects,
-                        seed);
+        Ablation ablation = new Ablation(cases.cases(), subjects, seed);
         return ablation.matrix(parts, Version.number(), all, runs.called("whole"), runs.batches("ablate"));
     }
 }

@@ -57,7 +57,7 @@ final class RunCommand extends Task {
 
         Runs runs = new Runs(console(), common());
         StudyRun run = StudyRun.of(asked, subjects, seed, Version.number(), runs.called("run"));
-        Planning.Result more = planning.result(run, seed, runs);
+        Planning.Result more = planning.result(run, runs);
 
         String answer = run.answer().toJson(more.document());
         Map<String, String> files = new LinkedHashMap<>();

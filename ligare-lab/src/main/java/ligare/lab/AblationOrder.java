@@ -11,6 +11,7 @@ import ligare.study.RunPlan;
 import ligare.study.ablation.Ablation;
 import ligare.study.ablation.AblationMatrix;
 import ligare.study.page.AblationPage;
+import ligare.study.run.Case;
 
 /// Parts to be taken out, one at a time, as `ligare ablate` takes them out.
 ///
@@ -24,12 +25,7 @@ record AblationOrder(Ablation ablation, List<Part> parts, String version) implem
 
     /// @param ids of the findings; empty: all
     static AblationOrder of(Atlas atlas, List<Part> parts, List<String> ids, int subjects, long seed, String version) {
-        List<Ablation.Case> cases =
-                atlas.findings().values().stream()
-                        .filter(finding -> ids.isEmpty() || ids.contains(finding.id()))
-                        .map(finding -> new Ablation.Case(finding, atlas))
-                        .toList();
-        return new AblationOrder(new Ablation(cases, subjects, seed), parts, version);
+        return new AblationOrder(new Ablation(Case.of(atlas, ids), subjects, seed), parts, version);
     }
 
     /// Runs of the whole circuits; what is run without a part depends on what they give.
@@ -44,11 +40,7 @@ record AblationOrder(Ablation ablation, List<Part> parts, String version) implem
 
     @Override
     public double subjectTime() {
-        return time(plans());
-    }
-
-    private static double time(List<RunPlan> plans) {
-        return plans.stream().mapToDouble(RunPlan::subjectTime).sum();
+        return RunPlan.subjectTime(plans());
     }
 
     @Override
@@ -61,7 +53,7 @@ record AblationOrder(Ablation ablation, List<Part> parts, String version) implem
                         false,
                         runner,
                         (batches, taker) -> {
-                            progress.foresee(batches.stream().mapToDouble(AblationOrder::time).sum());
+                            batches.forEach(batch -> progress.foresee(RunPlan.subjectTime(batch)));
                             runner.each(batches, taker);
                         });
         Map<String, Document> results = new LinkedHashMap<>();

@@ -26,10 +26,7 @@ record BoardOrder(Atlas atlas, List<String> ids, int subjects, long seed, String
     }
 
     private List<Case> cases() {
-        return atlas.findings().values().stream()
-                .filter(finding -> ids.isEmpty() || ids.contains(finding.id()))
-                .map(finding -> new Case(finding, atlas))
-                .toList();
+        return Case.of(atlas, ids);
     }
 
     List<RunPlan> plans() {
@@ -43,7 +40,7 @@ record BoardOrder(Atlas atlas, List<String> ids, int subjects, long seed, String
 
     @Override
     public double subjectTime() {
-        return plans().stream().mapToDouble(RunPlan::subjectTime).sum();
+        return RunPlan.subjectTime(plans());
     }
 
     @Override

@@ -70,7 +70,7 @@ record PowerOrder(PowerPlan plan, String version) implements Order {
 
     @Override
     public double subjectTime() {
-        return plans().stream().mapToDouble(RunPlan::subjectTime).sum();
+        return RunPlan.subjectTime(plans());
     }
 
     @Override

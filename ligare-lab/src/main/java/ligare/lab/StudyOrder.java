@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import ligare.model.evidence.RealTests;
-import ligare.study.Results;
 import ligare.study.RunPlan;
 import ligare.study.page.OwnDataSection;
 import ligare.study.page.Report;
@@ -32,7 +31,7 @@ record StudyOrder(Received received, int subjects, long seed, String version) im
 
     @Override
     public double subjectTime() {
-        return plans().stream().mapToDouble(RunPlan::subjectTime).sum();
+        return RunPlan.subjectTime(plans());
     }
 
     @Override
@@ -42,11 +41,10 @@ record StudyOrder(Received received, int subjects, long seed, String version) im
         Map<String, Document> results = new LinkedHashMap<>();
         Map<String, Object> more = new LinkedHashMap<>();
         String own = "";
-        RealTests tests = received.asked().data();
-        if (tests != null) {
-            OwnData data = OwnData.of(tests, received.asked().study(), middle(run.results()), seed);
-            more.put("data", data.document());
-            own = OwnDataSection.of(data).toString();
+        Optional<OwnData> data = OwnData.of(run);
+        if (data.isPresent()) {
+            more.put("data", data.get().document());
+            own = OwnDataSection.of(data.get()).toString();
         }
         results.put("answer.json", Document.json(run.answer().toJson(more)));
         results.put("pictures.html", Document.html(Report.study(input) + own + Report.findings(input)));
@@ -57,10 +55,5 @@ record StudyOrder(Received received, int subjects, long seed, String version) im
             results.put("scoreboard.json", Document.json(run.board().toJson()));
         }
         return results;
-    }
-
-    /// In the middle of the open spans.
-    private static Results middle(List<Results> variants) {
-        return variants.get(variants.size() / 2);
     }
 }

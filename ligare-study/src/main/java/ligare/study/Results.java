@@ -16,6 +16,13 @@ public record Results(double variant, List<Cohort> cohorts) {
         cohorts = List.copyOf(cohorts);
     }
 
+    /// Those in the middle of the open spans.
+    ///
+    /// @param variants in the order of their places in the spans, at least one
+    public static Results middle(List<Results> variants) {
+        return variants.get(variants.size() / 2);
+    }
+
     /// The cohort of this group.
     ///
     /// @throws NoSuchElementException if there is none; readers check names before

@@ -42,6 +42,11 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
         return new RunPlan(atlas, study, subjects, seed, Variants.of(study), Cohort.TOLERANCE);
     }
 
+    /// The plan in the middle of every open span only.
+    public static RunPlan inTheMiddle(Atlas atlas, Study study, int subjects, long seed) {
+        return new RunPlan(atlas, study, subjects, seed, Variants.ONCE, Cohort.TOLERANCE);
+    }
+
     /// Number of blocks that will be run: what a progress bar counts to.
     public int size() {
         int blocks = (subjects + BLOCK - 1) / BLOCK;
@@ -75,6 +80,11 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
             }
         }
         return time;
+    }
+
+    /// As [#subjectTime()], of several plans together.
+    public static double subjectTime(List<RunPlan> plans) {
+        return plans.stream().mapToDouble(RunPlan::subjectTime).sum();
     }
 
     /// Hands every run to the workers and returns at once.

@@ -12,7 +12,7 @@ import ligare.model.unit.Span;
 /// over two thirds of it.
 public final class Variants {
     private static final List<Double> OVER_THE_RANGE = List.of(0.0, 0.5, 1.0);
-    private static final List<Double> ONCE = List.of(0.5);
+    static final List<Double> ONCE = List.of(0.5);
 
     private Variants() {}
 

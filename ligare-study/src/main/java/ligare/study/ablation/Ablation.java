@@ -8,13 +8,13 @@ import ligare.model.Atlas;
 import ligare.model.Study;
 import ligare.model.ablation.Part;
 import ligare.model.evidence.Finding;
-import ligare.society.Cohort;
 import ligare.study.Results;
 import ligare.study.RunPlan;
 import ligare.study.ablation.AblationMatrix.Cell;
 import ligare.study.ablation.AblationMatrix.Column;
 import ligare.study.ablation.AblationMatrix.Row;
 import ligare.study.run.BatchRunner;
+import ligare.study.run.Case;
 import ligare.study.run.Runner;
 import ligare.study.score.ClaimScore;
 import ligare.study.score.Judge;
@@ -25,15 +25,9 @@ import ligare.study.score.Verdict;
 ///
 ///     AblationMatrix matrix = new Ablation(cases, subjects, seed).matrix(parts, version, all, whole, without);
 public final class Ablation {
-    /// The middle of every open span.
-    private static final double POINT = 0.5;
-
     private final List<Case> cases;
     private final int subjects;
     private final long seed;
-
-    /// A finding and the atlas in which its names resolve.
-    public record Case(Finding finding, Atlas atlas) {}
 
     /// @param cases    those that are not scored are left out
     /// @param subjects per group
@@ -41,7 +35,7 @@ public final class Ablation {
     public Ablation(List<Case> cases, int subjects, long seed) {
         this.cases =
                 cases.stream()
-                        .filter(c -> c.finding.scored() == Finding.Scored.YES && c.finding.study() != null)
+                        .filter(c -> c.finding().scored() == Finding.Scored.YES && c.finding().study() != null)
                         .toList();
         this.subjects = subjects;
         this.seed = seed;
@@ -64,7 +58,7 @@ public final class Ablation {
 
     /// What has to be run of the whole circuits: one plan per finding.
     public List<RunPlan> plans() {
-        return cases.stream().map(c -> plan(c.atlas, study(c))).toList();
+        return cases.stream().map(c -> plan(c.atlas(), study(c))).toList();
     }
 
     /// The findings as the whole circuits have them.
@@ -73,7 +67,7 @@ public final class Ablation {
     public List<Column> whole(List<List<Results>> results) {
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
-            columns.add(new Column(cases.get(i).finding, judge(cases.get(i), results.get(i))));
+            columns.add(new Column(cases.get(i).finding(), judge(cases.get(i), results.get(i))));
         }
         return columns;
     }
@@ -87,7 +81,7 @@ public final class Ablation {
         List<RunPlan> plans = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
             if (runs(part, cases.get(i), whole.get(i), all)) {
-                plans.add(plan(Excision.of(part, cases.get(i).atlas), study(cases.get(i))));
+                plans.add(plan(Excision.of(part, cases.get(i).atlas()), study(cases.get(i))));
             }
         }
         return plans;
@@ -101,12 +95,12 @@ public final class Ablation {
         int next = 0;
         for (int i = 0; i < cases.size(); i++) {
             Case each = cases.get(i);
-            String contact = new Contact(each.atlas, study(each)).with(part).orElse("");
+            String contact = new Contact(each.atlas(), study(each)).with(part).orElse("");
             cells.add(
                     runs(part, each, whole.get(i), all)
                             ? cell(each, whole.get(i).whole(), judge(each, results.get(next++)), contact)
                             : new Cell(
-                                    each.finding.id(),
+                                    each.finding().id(),
                                     Outcome.NOT_RUN,
                                     Verdict.NOT_APPLICABLE,
                                     contact,
@@ -126,7 +120,7 @@ public final class Ablation {
                         .filter(c -> now.get(c.claim().words()) != Verdict.AGREES)
                         .toList();
         return new Cell(
-                each.finding.id(),
+                each.finding().id(),
                 outcome(whole.verdict(), without.verdict()),
                 without.verdict(),
                 contact,
@@ -151,21 +145,21 @@ public final class Ablation {
     private static boolean decides(Part part, Case each, Score whole) {
         return whole.verdict() == Verdict.AGREES
                 && whole.claims().stream().anyMatch(c -> c.scored() && Behavioural.is(study(each), c.claim()))
-                && new Contact(each.atlas, study(each)).with(part).isEmpty();
+                && new Contact(each.atlas(), study(each)).with(part).isEmpty();
     }
 
     private Score judge(Case each, List<Results> results) {
-        return new Judge(seed, each.atlas.datasets()).judge(each.finding, results);
+        return new Judge(seed, each.atlas().datasets()).judge(each.finding(), results);
     }
 
     private RunPlan plan(Atlas atlas, Study study) {
-        return new RunPlan(atlas, study, subjects, seed, List.of(POINT), Cohort.TOLERANCE);
+        return RunPlan.inTheMiddle(atlas, study, subjects, seed);
     }
 
     private static Study study(Case each) {
-        Study study = each.finding.study();
+        Study study = each.finding().study();
         if (study == null) {
-            throw new IllegalStateException("a finding that is scored has a study: " + each.finding.id());
+            throw new IllegalStateException("a finding that is scored has a study: " + each.finding().id());
         }
         return study;
     }

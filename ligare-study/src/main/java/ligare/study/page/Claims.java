@@ -77,7 +77,7 @@ final class Claims {
     private Region region(ClaimScore score) {
         return study == null || results.isEmpty()
                 ? Region.of(score.claim())
-                : Region.of(score.claim(), study, results.get(results.size() / 2));
+                : Region.of(score.claim(), study, Results.middle(results));
     }
 
     /// One axis for all claims whose effects have the same unit, or without a unit the same measure.

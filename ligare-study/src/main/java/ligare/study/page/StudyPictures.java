@@ -16,7 +16,7 @@ final class StudyPictures {
         Inks inks = Inks.of(study, claims);
         Markup pictures = new Markup().element("h3", "Protocol").add(Protocol.of(study, inks).markup());
         if (results.isEmpty()) return pictures;
-        Results middle = results.get(results.size() / 2);
+        Results middle = Results.middle(results);
         pictures.element("h3", "Every subject");
         if (results.size() > 1) {
             pictures.element(

@@ -11,7 +11,6 @@ import ligare.model.Atlas;
 import ligare.model.Study;
 import ligare.model.evidence.Benchmark;
 import ligare.model.evidence.RealTests;
-import ligare.society.Cohort;
 import ligare.study.Results;
 import ligare.study.RunPlan;
 import ligare.study.planning.Power.Effects;
@@ -40,9 +39,6 @@ public record PowerPlan(
 
     /// Subjects per group and draw, if their number is not asked for: more only make a draw's effect less noisy.
     public static final int SUBJECTS = 40;
-
-    /// The middle of every open span.
-    private static final double POINT = 0.5;
 
     /// Whether a study compares anything whose power could be computed.
     public static boolean compares(Study study) {
@@ -112,6 +108,6 @@ public record PowerPlan(
     }
 
     private RunPlan plan(Asked drawn) {
-        return new RunPlan(drawn.atlas(), drawn.study(), subjects, seed, List.of(POINT), Cohort.TOLERANCE);
+        return RunPlan.inTheMiddle(drawn.atlas(), drawn.study(), subjects, seed);
     }
 }

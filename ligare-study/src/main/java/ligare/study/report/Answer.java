@@ -47,7 +47,7 @@ public record Answer(
     /// @param findings that the study names, scored
     public static Answer of(
             Study study, List<Results> variants, int subjects, long seed, List<Scoreboard.Row> findings) {
-        Results middle = variants.get(variants.size() / 2);
+        Results middle = Results.middle(variants);
         List<Comparison> comparisons = compare(study, middle, seed);
         List<List<Comparison>> everywhere = variants.stream().map(v -> compare(study, v, seed)).toList();
         List<Comparison> open = new ArrayList<>();

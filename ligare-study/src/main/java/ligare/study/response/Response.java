@@ -7,7 +7,6 @@ import ligare.model.Atlas;
 import ligare.model.Study;
 import ligare.model.measure.Measure;
 import ligare.model.protocol.Group;
-import ligare.society.Cohort;
 import ligare.study.Measurement;
 import ligare.study.Results;
 import ligare.study.RunPlan;
@@ -24,8 +23,6 @@ import ligare.study.statistics.Estimate;
 /// @param seed of all random numbers
 /// @param curves one per measure and group
 public record Response(Study study, Varied varied, List<Level> levels, int subjects, long seed, List<Curve> curves) {
-    private static final double MIDDLE = 0.5;
-
     public Response {
         levels = List.copyOf(levels);
         curves = List.copyOf(curves);
@@ -67,20 +64,16 @@ public record Response(Study study, Varied varied, List<Level> levels, int subje
             Atlas atlas, Study study, Varied varied, List<Level> levels, int subjects, long seed) {
         List<Group> varying = varying(study, varied);
         List<RunPlan> plans = new ArrayList<>();
-        plans.add(plan(atlas, study.with(constant(study, varying)), subjects, seed));
+        plans.add(RunPlan.inTheMiddle(atlas, study.with(constant(study, varying)), subjects, seed));
         for (Level level : levels) {
             List<Group> changed = varying.stream().map(g -> varied.at(g, level.value())).toList();
-            plans.add(plan(atlas, study.with(changed), subjects, seed));
+            plans.add(RunPlan.inTheMiddle(atlas, study.with(changed), subjects, seed));
         }
         return plans;
     }
 
     private static List<Group> constant(Study study, List<Group> varying) {
         return study.groups().stream().filter(g -> !varying.contains(g)).toList();
-    }
-
-    private static RunPlan plan(Atlas atlas, Study study, int subjects, long seed) {
-        return new RunPlan(atlas, study, subjects, seed, List.of(MIDDLE), Cohort.TOLERANCE);
     }
 
     /// The response.

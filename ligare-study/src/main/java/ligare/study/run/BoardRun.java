@@ -51,8 +51,7 @@ public record BoardRun(String words, Scoreboard board, Map<String, List<Results>
         }
         List<Controls.Run> controlled = new ArrayList<>();
         for (Study study : atlas.controls().values()) {
-            List<Results> variants = results.get(next++);
-            controlled.add(new Controls.Run(study, variants.get(variants.size() / 2)));
+            controlled.add(new Controls.Run(study, Results.middle(results.get(next++))));
         }
         for (int i = 0; i < rows.size(); i++) {
             Case each = cases.get(i);

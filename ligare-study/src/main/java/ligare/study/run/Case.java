@@ -13,6 +13,16 @@ import ligare.study.score.Judge;
 
 /// A finding and the atlas in which its names resolve.
 public record Case(Finding finding, Atlas atlas) {
+    /// The findings of an atlas.
+    ///
+    /// @param ids of those that are wanted; empty: all
+    public static List<Case> of(Atlas atlas, List<String> ids) {
+        return atlas.findings().values().stream()
+                .filter(finding -> ids.isEmpty() || ids.contains(finding.id()))
+                .map(finding -> new Case(finding, atlas))
+                .toList();
+    }
+
     /// Subjects per group with which rivals are shown.
     public static final int RIVALS = 20;
 
