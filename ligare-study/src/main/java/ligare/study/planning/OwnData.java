@@ -76,9 +76,7 @@ public record OwnData(RealTests tests, List<Row> rows) {
                 List<double[]> animals = animals(tests, group.name(), comparand);
                 if (!animals.isEmpty()) {
                     double[] means =
-                            animals.stream()
-                                    .mapToDouble(a -> Arrays.stream(a).average().orElseThrow())
-                                    .toArray();
+                            animals.stream().mapToDouble(a -> Arrays.stream(a).average().orElseThrow()).toArray();
                     double[] model =
                             results.cohort(group.name()).recordings().stream().mapToDouble(comparand::of).toArray();
                     Randomness draws = stream.at(rows.size());
