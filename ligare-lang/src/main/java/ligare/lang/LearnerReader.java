@@ -33,7 +33,7 @@ import ligare.model.unit.Dimension;
 /// has `largest weight` too, and may have `averaging: 10 s`. Gates open by `soma`, `command` or `none`.
 final class LearnerReader {
     private static final double ANY = Double.POSITIVE_INFINITY;
-    private static final int MOST = 100_000;
+    private static final int MOST = 1_000_000;
 
     private LearnerReader() {}
 

@@ -68,7 +68,7 @@ class LearnerReaderTest {
     void aFileBecomesItsNetwork() {
         Learner learner = ATLAS.learner("action mirror");
         assertThat(learner.actions().count()).isEqualTo(12);
-        assertThat(learner.delaySteps()).isEqualTo(learner.stepsPerPhase());
+        assertThat(learner.steps(learner.delay())).isEqualTo(learner.stepsPerPhase());
         assertThat(learner.commanded()).containsExactly("PMv");
         assertThat(learner.rules().firstEntry().getValue()).isInstanceOf(Rule.DendriticPrediction.class);
         assertThat(learner.figures()).isNotEmpty();
@@ -104,6 +104,11 @@ class LearnerReaderTest {
         assertThat(learner("{from: STS, to: IPL,", "{from: IPL, to: STS,"))
                 .contains("must lead to a later layer: STS stands before IPL");
         assertThat(learner("step: 0.1 s", "step: 0.07 s")).contains("must be a whole number of steps of 70.0 ms");
+        assertThat(learner("cells: 200\n    tuned to: sight", "cells: 40000\n    tuned to: sight"))
+                .contains("layer STS: actions × steps of an action × cells come to", "more than 10,000,000");
+        assertThat(learner("cells: 160", "cells: 160000")).contains("path STS to IPL: pairs of cells come to 32,000,000 numbers");
+        assertThat(learner("goal: 4, means: 3", "goal: 1000, means: 1000, site: 1000"))
+                .contains("the values of all features make 1,000,000,000 actions, more than 100,000");
         assertThat(learner("reach: 45 %", "reach: 145 %")).contains("reach", "145 %");
         assertThat(learner("selective for: {means: 50 %}", "selective for: {mans: 50 %}"))
                 .contains("a feature of the actions", "did you mean means?");
@@ -122,6 +127,12 @@ class LearnerReaderTest {
                 .contains("a class of cells of this study", "did you mean both?");
         assertThat(study("in: PMv, tested after", "in: IPL, tested after"))
                 .contains("a layer that is tuned to command: PMv");
+        assertThat(study("delayed by: 0.5 s", "delayed by: 0.25 s"))
+                .contains("delayed by", "a whole number of the learner's steps of 100 ms", "write delayed by: 300 ms");
+        assertThat(study("learner: action mirror", "learner: action mirror\nspecies: prairie vole"))
+                .contains("the unknown key \"species\"");
+        assertThat(study("reared: {protocol: [{phase: rearing, acts: 10,", "reared: {protocol: [{phase: rearing, acts: 1}, {phase: rearing, acts: 10,"))
+                .contains("\"rearing\" a second time");
         assertThat(study("ahead: 1", "ahead: 4")).contains("a number of phases from -3 to 3");
         assertThat(study("trials after: 10", "trials after: 1")).contains("trials after", "from 2");
         assertThat(study(", trials after: 10", "")).contains("a phase of the protocol that has trials after it");

@@ -91,7 +91,7 @@ public record Schooling(Learner learner, Manner manner, List<Phase> phases) {
         private void act(int done, int seen, Lesson.@Nullable Sight sight) {
             int steps = wiring.steps();
             View view = sight == null ? View.OWN : sight.view();
-            int late = sight == null ? 0 : (int) Math.rint(sight.after() / learner.step());
+            int late = sight == null ? 0 : learner.steps(sight.after());
             int all = seen == Cells.NONE ? steps : late + steps;
             for (int s = done == Cells.NONE ? late : 0; s < Math.max(steps, all); s++) {
                 boolean does = done != Cells.NONE && s < steps;

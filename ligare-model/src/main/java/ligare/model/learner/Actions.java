@@ -1,22 +1,30 @@
 package ligare.model.learner;
 
 import java.util.List;
+import ligare.model.unit.Bounds;
 
 /// What can be done and seen. An action is one value of every feature; it lasts a number of phases, one after the other.
 ///
-/// @param features at least one
+/// @param features at least one; their values make 100,000 actions at most
 /// @param phases of an action, ≥ 1
 /// @param phase length of a phase, ms, > 0
 public record Actions(List<Feature> features, int phases, double phase) {
+    private static final double MOST = 100_000;
+
     public Actions {
         features = List.copyOf(features);
         if (features.isEmpty()) {
             throw new IllegalArgumentException("Actions.features must not be empty");
         }
+        double count = features.stream().mapToDouble(Feature::values).reduce(1, (a, b) -> a * b);
+        if (count > MOST) {
+            throw new IllegalArgumentException(
+                    "the values of all features make %,.0f actions, more than %,.0f".formatted(count, MOST));
+        }
         if (phases < 1) {
             throw new IllegalArgumentException("Actions.phases must be >= 1, was " + phases);
         }
-        Checked.positive("Actions.phase", phase);
+        Bounds.positive("Actions.phase", phase, "ms");
     }
 
     /// A property by which actions differ.
@@ -33,7 +41,7 @@ public record Actions(List<Feature> features, int phases, double phase) {
 
     /// Number of actions: the product of all values.
     public int count() {
-        return features.stream().mapToInt(Feature::values).reduce(1, Math::multiplyExact);
+        return features.stream().mapToInt(Feature::values).reduce(1, (a, b) -> a * b);
     }
 
     /// Length of an action, ms.

@@ -1,5 +1,6 @@
 package ligare.model.learner;
 
+import ligare.model.unit.Bounds;
 import org.jspecify.annotations.Nullable;
 
 /// Like cells: `rate = [rest + own tuning + input − threshold]₊`.
@@ -14,7 +15,7 @@ public record Layer(String name, int size, double rest, double threshold, @Nulla
         if (size < 1) {
             throw new IllegalArgumentException("Layer.size of %s must be >= 1, was %d".formatted(name, size));
         }
-        Checked.notNegative("Layer.rest", rest);
-        Checked.notNegative("Layer.threshold", threshold);
+        Bounds.notNegative("Layer.rest", rest, "kHz");
+        Bounds.notNegative("Layer.threshold", threshold, "kHz");
     }
 }

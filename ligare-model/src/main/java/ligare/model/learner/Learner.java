@@ -9,14 +9,16 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Stream;
 import ligare.model.evidence.Figure;
+import ligare.model.learner.Lesson.View;
 import ligare.model.learner.Tuning.Source;
+import ligare.model.unit.Bounds;
 
 /// A network that does, sees and learns. Subjects differ in their wiring, which is drawn.
 ///
 /// @param name what studies call it
 /// @param describes one sentence
 /// @param actions what can be done and seen
-/// @param step time grid, ms; a phase and the delay are whole numbers of steps
+/// @param step time grid, ms; a phase and the delay are whole numbers of steps, 10 million at most
 /// @param delay from a command to the sight of one's own movement, ms
 /// @param layers in the order in which activity passes through them
 /// @param paths between them
@@ -32,33 +34,51 @@ public record Learner(
         List<Path> paths,
         SequencedMap<String, Rule> rules,
         List<Figure> figures) {
-    private static final double ROUNDING = 1e-9;
+    /// Most numbers that one subject holds for the tuning of a layer, or for the pairs of cells of a path: 80 MB.
+    private static final double MOST = 10_000_000;
 
     public Learner {
         layers = List.copyOf(layers);
         paths = List.copyOf(paths);
         figures = List.copyOf(figures);
         rules = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(rules));
-        Checked.positive("Learner.step", step);
-        whole("a phase", actions.phase(), step);
-        whole("the delay", Checked.notNegative("Learner.delay", delay), step);
+        Bounds.positive("Learner.step", step, "ms");
+        Bounds.notNegative("Learner.delay", delay, "ms");
+        Bounds.onGrid("a phase", actions.phase(), step);
+        Bounds.onGrid("the delay", delay, step);
+        few(Math.max(actions.length(), delay) / step, "steps of an action, or of the delay,");
         if (layers.isEmpty() || rules.isEmpty()) {
             throw new IllegalArgumentException("a learner needs at least one layer and one rule");
         }
         unique(layers.stream().map(Layer::name));
         unique(paths.stream().map(Path::name));
         for (Layer layer : layers) {
-            Tuning tuning = layer.tuning();
-            if (tuning != null) {
-                for (String feature : tuning.selective().keySet()) {
-                    if (actions.feature(feature) < 0) {
-                        throw new IllegalArgumentException("actions have no feature " + feature);
-                    }
-                }
-            }
+            check(layer, actions, step);
         }
         for (Path path : paths) {
             check(path, layers);
+        }
+    }
+
+    private static void check(Layer layer, Actions actions, double step) {
+        Tuning tuning = layer.tuning();
+        if (tuning == null) {
+            return;
+        }
+        for (String feature : tuning.selective().keySet()) {
+            if (actions.feature(feature) < 0) {
+                throw new IllegalArgumentException("actions have no feature " + feature);
+            }
+        }
+        int views = tuning.to() == Source.SIGHT ? View.values().length : 1;
+        few(views * actions.count() * actions.length() / step * layer.size(),
+                "layer %s: actions × steps of an action × cells".formatted(layer.name()));
+    }
+
+    private static void few(double numbers, String what) {
+        if (numbers > MOST) {
+            throw new IllegalArgumentException(
+                    "%s come to %,.0f numbers for each subject, more than %,.0f".formatted(what, numbers, MOST));
         }
     }
 
@@ -70,6 +90,7 @@ public record Learner(
                     "path %s must lead to a later layer: %s stands before %s"
                             .formatted(path.name(), path.to(), path.from()));
         }
+        few((double) layers.get(from).size() * layers.get(to).size(), "path %s: pairs of cells".formatted(path.name()));
         Tuning tuning = layers.get(to).tuning();
         if (path.plastic() && (tuning == null || tuning.to() != Source.COMMAND)) {
             throw new IllegalArgumentException(
@@ -85,14 +106,6 @@ public record Learner(
             }
         }
         throw new IllegalArgumentException("no layer is called " + layer);
-    }
-
-    private static void whole(String what, double time, double step) {
-        double steps = time / step;
-        if (Math.abs(steps - Math.rint(steps)) > ROUNDING * Math.max(1, steps)) {
-            throw new IllegalArgumentException(
-                    "%s of %s ms must be a whole number of steps of %s ms".formatted(what, time, step));
-        }
     }
 
     private static void unique(Stream<String> names) {
@@ -124,12 +137,17 @@ public record Learner(
 
     /// Steps of a phase.
     public int stepsPerPhase() {
-        return (int) Math.rint(actions.phase() / step);
+        return steps(actions.phase());
     }
 
-    /// The longest time that anything learned may take to be seen: steps of the delay.
-    public int delaySteps() {
-        return (int) Math.rint(delay / step);
+    /// Steps of a time, ms, that is [#whole].
+    public int steps(double time) {
+        return (int) Math.rint(time / step);
+    }
+
+    /// Whether a time, ms, is a whole number of steps, up to rounding, and at most 10 million of them.
+    public boolean whole(double time) {
+        return time / step <= MOST && Bounds.onGrid(time, step);
     }
 
     /// Names of the layers that are tuned to command: those whose cells are classified.

@@ -1,5 +1,6 @@
 package ligare.model.learner;
 
+import ligare.model.unit.Bounds;
 import org.jspecify.annotations.Nullable;
 
 /// What happens to a learner in one phase of its life: a number of acts, then perhaps a test without learning.
@@ -46,7 +47,7 @@ public record Lesson(int acts, boolean does, @Nullable Sight sight, int unpaired
     /// @param after time from the start of the command to the start of the sight, ms
     public record Sight(What what, @Nullable String feature, View view, double after) {
         public Sight {
-            Checked.notNegative("Sight.after", after);
+            Bounds.notNegative("Sight.after", after, "ms");
             if ((what == What.COUNTERPART) != (feature != null)) {
                 throw new IllegalArgumentException("a counterpart, and nothing else, needs a feature");
             }

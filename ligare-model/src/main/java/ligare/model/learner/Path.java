@@ -1,5 +1,7 @@
 package ligare.model.learner;
 
+import ligare.model.unit.Bounds;
+
 /// Synapses from one layer to a later one. A cell j that is reached gets
 ///
 ///     Σ_k w_jk x_k − h_j Σ_k x_k
@@ -28,11 +30,11 @@ public record Path(
         double inhibitionSpread,
         boolean plastic) {
     public Path {
-        Checked.share("Path.reach", reach);
-        Checked.share("Path.convergence", convergence);
-        Checked.notNegative("Path.spread", spread);
-        Checked.notNegative("Path.weight", weight);
-        Checked.notNegative("Path.inhibition", inhibition);
-        Checked.notNegative("Path.inhibitionSpread", inhibitionSpread);
+        Bounds.share("Path.reach", reach);
+        Bounds.share("Path.convergence", convergence);
+        Bounds.notNegative("Path.spread", spread, "in the logarithm");
+        Bounds.notNegative("Path.weight", weight, "kHz per kHz");
+        Bounds.notNegative("Path.inhibition", inhibition, "kHz per kHz");
+        Bounds.notNegative("Path.inhibitionSpread", inhibitionSpread, "in the logarithm");
     }
 }

@@ -1,5 +1,7 @@
 package ligare.model.learner;
 
+import ligare.model.unit.Bounds;
+
 /// How the weight of a plastic synapse changes, from the rate x of the cell before it, the rate y of the cell behind it, the
 /// drive v of its dendrite, and a gate g. Weights never fall below 0.
 public sealed interface Rule {
@@ -20,8 +22,8 @@ public sealed interface Rule {
     /// @param reference r₀, kHz
     record DendriticPrediction(double speed, double reference, Gate gate) implements Rule {
         public DendriticPrediction {
-            Checked.positive("DendriticPrediction.speed", speed);
-            Checked.positive("DendriticPrediction.reference", reference);
+            Bounds.positive("DendriticPrediction.speed", speed, "per ms");
+            Bounds.positive("DendriticPrediction.reference", reference, "kHz");
         }
     }
 
@@ -37,10 +39,10 @@ public sealed interface Rule {
     /// @param averaging time over which b is taken, ms; 0: b = 0
     record Contiguity(double speed, double reference, double largest, double averaging, Gate gate) implements Rule {
         public Contiguity {
-            Checked.positive("Contiguity.speed", speed);
-            Checked.positive("Contiguity.reference", reference);
-            Checked.positive("Contiguity.largest", largest);
-            Checked.notNegative("Contiguity.averaging", averaging);
+            Bounds.positive("Contiguity.speed", speed, "per ms");
+            Bounds.positive("Contiguity.reference", reference, "kHz");
+            Bounds.positive("Contiguity.largest", largest, "kHz per kHz");
+            Bounds.notNegative("Contiguity.averaging", averaging, "ms");
         }
     }
 
@@ -52,7 +54,7 @@ public sealed interface Rule {
     record Gate(By by, double middle, double width) {
         public Gate {
             if (by == By.SOMA) {
-                Checked.positive("Gate.width", width);
+                Bounds.positive("Gate.width", width, "kHz");
             }
         }
 

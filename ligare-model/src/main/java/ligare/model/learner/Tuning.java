@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import ligare.model.network.Distribution;
+import ligare.model.unit.Bounds;
 
 /// What cells respond to. Each cell is drawn for itself: whether it is tuned at all, its best action, phase and view, and for
 /// each of these whether it insists on it.
@@ -25,12 +26,12 @@ public record Tuning(
         double inView) {
     public Tuning {
         selective = Collections.unmodifiableMap(new LinkedHashMap<>(selective));
-        Checked.share("Tuning.share", share);
-        Checked.notNegative("Tuning.peak", peak.low());
-        selective.forEach((feature, part) -> Checked.share("Tuning.selective of " + feature, part));
-        Checked.share("Tuning.inPhase", inPhase);
-        Checked.notNegative("Tuning.width", width);
-        Checked.share("Tuning.inView", inView);
+        Bounds.share("Tuning.share", share);
+        Bounds.notNegative("Tuning.peak", peak.low(), "kHz");
+        selective.forEach((feature, part) -> Bounds.share("Tuning.selective of " + feature, part));
+        Bounds.share("Tuning.inPhase", inPhase);
+        Bounds.notNegative("Tuning.width", width, "phases");
+        Bounds.share("Tuning.inView", inView);
     }
 
     /// What drives tuned cells.

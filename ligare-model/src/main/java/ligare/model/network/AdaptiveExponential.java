@@ -1,6 +1,7 @@
 package ligare.model.network;
 
 import java.util.List;
+import ligare.model.unit.Bounds;
 import ligare.model.unit.Dimension;
 
 /// Adaptive exponential integrate-and-fire neuron (Brette and Gerstner 2005, doi:10.1152/jn.00686.2005).

@@ -1,6 +1,7 @@
 package ligare.model.network;
 
 import java.util.List;
+import ligare.model.unit.Bounds;
 
 /// A value over time, constant between the times at which it changes.
 ///

@@ -1,5 +1,7 @@
 package ligare.model.network;
 
+import ligare.model.unit.Bounds;
+
 /// How one number is drawn for each synapse or neuron.
 public sealed interface Distribution {
 

@@ -1,5 +1,7 @@
 package ligare.model.network;
 
+import ligare.model.unit.Bounds;
+
 /// What the weight of a synapse means.
 public sealed interface Effect {
 

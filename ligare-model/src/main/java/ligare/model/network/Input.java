@@ -1,5 +1,7 @@
 package ligare.model.network;
 
+import ligare.model.unit.Bounds;
+
 /// What reaches a population from outside the network.
 public sealed interface Input {
 

@@ -1,6 +1,7 @@
 package ligare.model.network;
 
 import java.util.List;
+import ligare.model.unit.Bounds;
 import ligare.model.unit.Dimension;
 
 /// Izhikevich's simple neuron (Izhikevich 2003, doi:10.1109/TNN.2003.820440), v in mV, t in ms.

@@ -1,5 +1,7 @@
 package ligare.model.network;
 
+import ligare.model.unit.Bounds;
+
 /// Time course of what one presynaptic spike does at a synapse, as a function of the time t since its arrival.
 public sealed interface Kinetics {
 

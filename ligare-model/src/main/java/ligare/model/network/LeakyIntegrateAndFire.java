@@ -1,6 +1,7 @@
 package ligare.model.network;
 
 import java.util.List;
+import ligare.model.unit.Bounds;
 import ligare.model.unit.Dimension;
 
 /// Leaky integrate-and-fire neuron with a hard threshold and an absolute refractory period.

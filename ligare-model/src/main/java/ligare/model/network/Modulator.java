@@ -1,6 +1,7 @@
 package ligare.model.network;
 
 import java.util.List;
+import ligare.model.unit.Bounds;
 
 /// A substance whose one concentration reaches the whole network.
 ///

@@ -3,6 +3,7 @@ package ligare.model.network;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import ligare.model.unit.Bounds;
 
 /// A spiking network: who there is, who reaches whom, what comes from outside, what is kept.
 ///

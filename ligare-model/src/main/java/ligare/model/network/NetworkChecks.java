@@ -2,6 +2,7 @@ package ligare.model.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import ligare.model.unit.Bounds;
 
 /// The rules between the parts of a network: names resolve, times lie on the grid, models accept their inputs.
 final class NetworkChecks {
@@ -34,11 +35,11 @@ final class NetworkChecks {
         String what = "population " + population.name();
         switch (population.neuron()) {
             case LeakyIntegrateAndFire neuron -> {
-                onGrid(what + ": refractory period", neuron.refractory());
+                Bounds.onGrid(what + ": refractory period", neuron.refractory(), step);
                 belowThreshold(population, neuron.threshold());
             }
             case AdaptiveExponential neuron -> {
-                onGrid(what + ": refractory period", neuron.refractory());
+                Bounds.onGrid(what + ": refractory period", neuron.refractory(), step);
                 belowThreshold(population, neuron.peak());
             }
             case Izhikevich _ -> {
@@ -73,7 +74,7 @@ final class NetworkChecks {
                     "%s: a conductance must be >= 0 nS, can be %s".formatted(what, projection.weight().low()));
         }
         if (projection.delay() instanceof Distribution.Constant(double value)) {
-            onGrid(what + ": delay", value);
+            Bounds.onGrid(what + ": delay", value, step);
         }
         if (projection.delay().low() < step * (1 - 1e-9)) {
             throw new IllegalArgumentException(
@@ -129,7 +130,7 @@ final class NetworkChecks {
                             "%s: a conductance must be >= 0 nS, was %s".formatted(what, spikes.weight()));
                 }
             }
-            case Input.UniformNoise noise -> onGrid(what + ": interval", noise.interval());
+            case Input.UniformNoise noise -> Bounds.onGrid(what + ": interval", noise.interval(), step);
             case Input.Current _, Input.Bias _, Input.OrnsteinUhlenbeck _ -> {}
         }
     }
@@ -139,12 +140,12 @@ final class NetworkChecks {
             case Modulator.Pulses _ -> {}
             case Modulator.PerSpike spike -> {
                 resolve(what, spike.population());
-                onGrid(what + ": delay of release", spike.delay());
+                Bounds.onGrid(what + ": delay of release", spike.delay(), step);
             }
             case Modulator.Reward reward -> {
                 unit(what, reward.first(), reward.firstUnit());
                 unit(what, reward.second(), reward.secondUnit());
-                onGrid(what + ": window of reward", reward.window());
+                Bounds.onGrid(what + ": window of reward", reward.window(), step);
                 if (reward.delay().low() < step * (1 - 1e-9)) {
                     throw new IllegalArgumentException(
                             "%s: a reward must follow at least one step of %s ms later, can be %s"
@@ -159,7 +160,7 @@ final class NetworkChecks {
             case Recorder.Spikes spikes -> resolve("recorder of spikes", spikes.population());
             case Recorder.Trace trace -> {
                 variable(trace, inputs);
-                onGrid("recorder of " + trace.variable() + ": interval", trace.interval());
+                Bounds.onGrid("recorder of " + trace.variable() + ": interval", trace.interval(), step);
             }
             case Recorder.Weights weights -> {
                 boolean plastic =
@@ -172,14 +173,14 @@ final class NetworkChecks {
                     throw new IllegalArgumentException(
                             "recorder of weights: no plastic projection is called " + weights.projection());
                 }
-                onGrid("recorder of weights: interval", weights.interval());
+                Bounds.onGrid("recorder of weights: interval", weights.interval(), step);
             }
             case Recorder.Concentration concentration -> {
                 if (modulators.stream().noneMatch(each -> each.name().equals(concentration.modulator()))) {
                     throw new IllegalArgumentException(
                             "recorder of a concentration: no modulator is called " + concentration.modulator());
                 }
-                onGrid("recorder of a concentration: interval", concentration.interval());
+                Bounds.onGrid("recorder of a concentration: interval", concentration.interval(), step);
             }
         }
     }
@@ -229,14 +230,6 @@ final class NetworkChecks {
             throw new IllegalArgumentException(
                     "population %s: initial voltage must lie below the threshold of %s mV"
                             .formatted(population.name(), threshold));
-        }
-    }
-
-    private void onGrid(String what, double time) {
-        double steps = time / step;
-        if (Math.abs(steps - Math.rint(steps)) > 1e-6 * Math.max(1, steps)) {
-            throw new IllegalArgumentException(
-                    "%s must be a whole number of steps of %s ms, was %s ms".formatted(what, step, time));
         }
     }
 }

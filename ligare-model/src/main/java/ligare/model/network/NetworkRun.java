@@ -2,6 +2,7 @@ package ligare.model.network;
 
 import java.util.List;
 import ligare.model.evidence.Figure;
+import ligare.model.unit.Bounds;
 
 /// A network as a file describes it, with how long and from which seed it is run unless somebody says otherwise.
 ///

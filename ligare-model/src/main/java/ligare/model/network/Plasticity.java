@@ -1,5 +1,7 @@
 package ligare.model.network;
 
+import ligare.model.unit.Bounds;
+
 /// How the synapses of a projection change.
 public sealed interface Plasticity {
 

@@ -1,6 +1,7 @@
 package ligare.model.network;
 
 import java.util.List;
+import ligare.model.unit.Bounds;
 import ligare.model.unit.Dimension;
 
 /// A unit that has no membrane and fires as a Poisson process, at most once per step.

@@ -3,6 +3,7 @@ package ligare.model.network;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import ligare.model.unit.Bounds;
 
 /// Like units that share one model and one set of synapses.
 ///

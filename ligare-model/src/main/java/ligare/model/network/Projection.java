@@ -1,5 +1,7 @@
 package ligare.model.network;
 
+import ligare.model.unit.Bounds;
+
 /// Synapses from one population to another, or to itself.
 ///
 /// @param name unique within the network; randomness is keyed by it

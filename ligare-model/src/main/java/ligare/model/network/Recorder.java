@@ -1,5 +1,7 @@
 package ligare.model.network;
 
+import ligare.model.unit.Bounds;
+
 /// What a run keeps beside the spike counts, which are always kept. Recording changes no result.
 public sealed interface Recorder {
 

@@ -1,5 +1,7 @@
 package ligare.model.network;
 
+import ligare.model.unit.Bounds;
+
 /// One kind of synapse on the neurons of a population; projections and inputs name it.
 ///
 /// @param name unique within the population
