@@ -32,9 +32,7 @@ final class GroupReader {
     }
 
     List<Arm> read() {
-        Map<String, Mapping> groups = study.named("groups");
-        if (groups.isEmpty() && study.has("groups"))
-            study.problem("groups", "no group", "at least one group", "write groups: {NAME: {}}");
+        Map<String, Mapping> groups = Arm.written(study);
         Optional<List<Stage>> shared = study.has("protocol") ? Optional.of(protocols.read(study)) : Optional.empty();
         List<List<Stage>> timelines = new ArrayList<>();
         for (Mapping group : groups.values())

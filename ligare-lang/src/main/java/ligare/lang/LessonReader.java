@@ -1,12 +1,9 @@
 package ligare.lang;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import ligare.model.learner.Actions;
 import ligare.model.learner.Learner;
 import ligare.model.learner.Lesson;
@@ -17,19 +14,22 @@ import ligare.model.learner.Manner;
 import ligare.model.protocol.Group;
 import ligare.model.protocol.Phase;
 import ligare.model.unit.Dimension;
+import ligare.model.unit.Quantity;
 import ligare.model.unit.Span;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the groups of a study whose subjects are learners: for each a protocol, or that of the study, and by which `rule`
 /// and with which `firing` (`rates` or `spikes`) it lives.
 ///
-///     - {phase: rearing, acts: 100, sees: {action: done, from: own}, then: 10 trials}
+///     - {phase: rearing, acts: 100, sees: {action: done, from: own}, trials after: 10}
 ///     - {phase: watching, acts: 400, does: no action, sees: {action: any, from: other}}
 ///     - {phase: training, acts: 300, sees: {counterpart in: goal, from: own, delayed by: 0.3 s}, unpaired sights: 2, unpaired acts: 0}
 ///
-/// `delayed by` is the learner's delay unless it is given.
+/// `does` is `any action` unless it is given, `delayed by` the learner's delay; it is a whole number of the learner's steps.
 final class LessonReader {
     private static final int MOST = 1_000_000;
+    private static final String ANY_ACTION = "any action";
+    private static final String NO_ACTION = "no action";
 
     private final Mapping study;
     private final @Nullable Learner learner;
@@ -40,22 +40,19 @@ final class LessonReader {
     }
 
     List<Arm> read() {
-        Map<String, Mapping> groups = study.named("groups");
-        if (groups.isEmpty() && study.has("groups"))
-            study.problem("groups", "no group", "at least one group", "write groups: {NAME: {}}");
         List<Stage> shared = study.has("protocol") ? stages(study) : List.of();
         String rule = rule(study, usualRule());
         Manner.Firing firing = firing(study, Manner.Firing.RATES);
         List<Arm> arms = new ArrayList<>();
-        groups.forEach((name, from) -> {
+        Arm.written(study).forEach((name, from) -> {
             List<Stage> stages = from.has("protocol") || shared.isEmpty() ? stages(from) : shared;
             Optional<Group> group =
                     from.make(inner ->
                             new Group(
                                     name,
                                     inner.nameOr("key", name),
-                                    inner.nameOr("species", study.nameOr("species", "")),
-                                    inner.nameOr("sex", study.nameOr("sex", "")),
+                                    "",
+                                    "",
                                     stages.stream().flatMap(stage -> stage.phase().stream()).toList(),
                                     List.of(),
                                     new Manner(rule(inner, rule), firing(inner, firing))));
@@ -87,30 +84,21 @@ final class LessonReader {
     }
 
     private List<Stage> stages(Mapping from) {
-        List<Mapping> written = from.mappings("protocol");
-        if (written.isEmpty() && from.has("protocol"))
-            from.problem("protocol", "no phase", "at least one phase", "add - {phase: NAME, acts: 100}");
-        List<Stage> stages = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        for (Mapping phase : written) {
-            String name = phase.name("phase");
-            if (!names.add(name) && phase.has("phase")) {
-                phase.problem(
-                        "phase",
-                        Excerpt.quote(name) + " a second time",
-                        "a name that no other phase of the protocol has",
-                        "rename one of the two");
-            }
-            Optional<Phase> read = phase.make(inner -> phase(name, inner));
-            stages.add(new Stage(name, Optional.empty(), List.of(), List.of(), read));
-        }
-        return stages;
+        return Stage.read(
+                from,
+                "{phase: NAME, acts: 100}",
+                (name, phase) ->
+                        new Stage(
+                                name,
+                                Optional.empty(),
+                                List.of(),
+                                List.of(),
+                                phase.make(inner -> phase(name, inner))));
     }
 
     private Phase phase(String name, Mapping from) {
         int acts = from.count("acts", "acts", 0, MOST);
-        boolean does =
-                !(from.has("does") && from.choice("does", List.of("any action", "no action")).equals("no action"));
+        boolean does = !from.has("does") || from.choice("does", List.of(ANY_ACTION, NO_ACTION)).equals(ANY_ACTION);
         @Nullable Sight sight = from.mappingIfGiven("sees").flatMap(seen -> seen.make(this::sight)).orElse(null);
         Lesson lesson =
                 new Lesson(
@@ -135,14 +123,20 @@ final class LessonReader {
             feature = feature(from, which, learner);
         }
         View view = from.choice("from", View.class);
-        double after =
-                from.quantityOr(
-                        "delayed by",
-                        Dimension.TIME,
-                        learner == null ? 0 : learner.delay(),
-                        0,
-                        Double.POSITIVE_INFINITY);
-        return new Sight(what, feature, view, after);
+        return new Sight(what, feature, view, after(from));
+    }
+
+    private double after(Mapping from) {
+        double usual = learner == null ? 0 : learner.delay();
+        double after = from.quantityOr("delayed by", Dimension.TIME, usual, 0, Double.POSITIVE_INFINITY);
+        if (learner != null && !learner.whole(after)) {
+            from.problem(
+                    "delayed by",
+                    Quantity.of(after, Dimension.TIME).toString(),
+                    "a whole number of the learner's steps of " + Quantity.of(learner.step(), Dimension.TIME),
+                    "write delayed by: " + Quantity.of(usual, Dimension.TIME));
+        }
+        return after;
     }
 
     /// A feature whose values can be swapped in pairs.

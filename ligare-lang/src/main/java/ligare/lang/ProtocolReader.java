@@ -1,11 +1,8 @@
 package ligare.lang;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import ligare.model.behaviour.Ethogram;
 import ligare.model.protocol.Phase;
 import ligare.model.unit.Dimension;
@@ -28,24 +25,7 @@ final class ProtocolReader {
     }
 
     List<Stage> read(Mapping from) {
-        List<Stage> stages = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        List<Mapping> phases = from.mappings("protocol");
-        if (phases.isEmpty() && from.has("protocol")) {
-            from.problem("protocol", "no phase", "at least one phase", "add - {phase: NAME, place: PLACE, for: 24 h}");
-        }
-        for (Mapping phase : phases) {
-            String name = phase.name("phase");
-            if (!names.add(name) && phase.has("phase")) {
-                phase.problem(
-                        "phase",
-                        Excerpt.quote(name) + " a second time",
-                        "a name that no other phase of the protocol has",
-                        "rename one of the two");
-            }
-            stages.add(stage(name, phase));
-        }
-        return stages;
+        return Stage.read(from, "{phase: NAME, place: PLACE, for: 24 h}", this::stage);
     }
 
     private Stage stage(String name, Mapping from) {
