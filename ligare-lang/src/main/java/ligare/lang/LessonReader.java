@@ -44,20 +44,21 @@ final class LessonReader {
         String rule = rule(study, usualRule());
         Manner.Firing firing = firing(study, Manner.Firing.RATES);
         List<Arm> arms = new ArrayList<>();
-        Arm.written(study).forEach((name, from) -> {
-            List<Stage> stages = from.has("protocol") || shared.isEmpty() ? stages(from) : shared;
-            Optional<Group> group =
-                    from.make(inner ->
-                            new Group(
-                                    name,
-                                    inner.nameOr("key", name),
-                                    "",
-                                    "",
-                                    stages.stream().flatMap(stage -> stage.phase().stream()).toList(),
-                                    List.of(),
-                                    new Manner(rule(inner, rule), firing(inner, firing))));
-            arms.add(new Arm(name, stages, group));
-        });
+        Arm.written(study)
+                .forEach((name, from) -> {
+                    List<Stage> stages = from.has("protocol") || shared.isEmpty() ? stages(from) : shared;
+                    Optional<Group> group =
+                            from.make(inner ->
+                                    new Group(
+                                            name,
+                                            inner.nameOr("key", name),
+                                            "",
+                                            "",
+                                            stages.stream().flatMap(stage -> stage.phase().stream()).toList(),
+                                            List.of(),
+                                            new Manner(rule(inner, rule), firing(inner, firing))));
+                    arms.add(new Arm(name, stages, group));
+                });
         return List.copyOf(arms);
     }
 
@@ -89,11 +90,7 @@ final class LessonReader {
                 "{phase: NAME, acts: 100}",
                 (name, phase) ->
                         new Stage(
-                                name,
-                                Optional.empty(),
-                                List.of(),
-                                List.of(),
-                                phase.make(inner -> phase(name, inner))));
+                                name, Optional.empty(), List.of(), List.of(), phase.make(inner -> phase(name, inner))));
     }
 
     private Phase phase(String name, Mapping from) {

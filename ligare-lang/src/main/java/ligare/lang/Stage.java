@@ -15,8 +15,7 @@ import ligare.model.protocol.Phase;
 /// @param others     the animals present
 /// @param conditions what holds in it
 /// @param phase      empty when anything in it was wrong
-record Stage(
-        String name, Optional<String> place, List<String> others, List<String> conditions, Optional<Phase> phase) {
+record Stage(String name, Optional<String> place, List<String> others, List<String> conditions, Optional<Phase> phase) {
     /// The phases of a protocol, each with a name of its own.
     ///
     /// @param example of a phase

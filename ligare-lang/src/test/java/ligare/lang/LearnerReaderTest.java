@@ -106,7 +106,8 @@ class LearnerReaderTest {
         assertThat(learner("step: 0.1 s", "step: 0.07 s")).contains("must be a whole number of steps of 70.0 ms");
         assertThat(learner("cells: 200\n    tuned to: sight", "cells: 40000\n    tuned to: sight"))
                 .contains("layer STS: actions × steps of an action × cells come to", "more than 10,000,000");
-        assertThat(learner("cells: 160", "cells: 160000")).contains("path STS to IPL: pairs of cells come to 32,000,000 numbers");
+        assertThat(learner("cells: 160", "cells: 160000"))
+                .contains("path STS to IPL: pairs of cells come to 32,000,000 numbers");
         assertThat(learner("goal: 4, means: 3", "goal: 1000, means: 1000, site: 1000"))
                 .contains("the values of all features make 1,000,000,000 actions, more than 100,000");
         assertThat(learner("reach: 45 %", "reach: 145 %")).contains("reach", "145 %");
@@ -131,7 +132,10 @@ class LearnerReaderTest {
                 .contains("delayed by", "a whole number of the learner's steps of 100 ms", "write delayed by: 300 ms");
         assertThat(study("learner: action mirror", "learner: action mirror\nspecies: prairie vole"))
                 .contains("the unknown key \"species\"");
-        assertThat(study("reared: {protocol: [{phase: rearing, acts: 10,", "reared: {protocol: [{phase: rearing, acts: 1}, {phase: rearing, acts: 10,"))
+        assertThat(
+                        study(
+                                "reared: {protocol: [{phase: rearing, acts: 10,",
+                                "reared: {protocol: [{phase: rearing, acts: 1}, {phase: rearing, acts: 10,"))
                 .contains("\"rearing\" a second time");
         assertThat(study("ahead: 1", "ahead: 4")).contains("a number of phases from -3 to 3");
         assertThat(study("trials after: 10", "trials after: 1")).contains("trials after", "from 2");

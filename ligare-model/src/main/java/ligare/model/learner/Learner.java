@@ -71,7 +71,8 @@ public record Learner(
             }
         }
         int views = tuning.to() == Source.SIGHT ? View.values().length : 1;
-        few(views * actions.count() * actions.length() / step * layer.size(),
+        few(
+                views * actions.count() * actions.length() / step * layer.size(),
                 "layer %s: actions × steps of an action × cells".formatted(layer.name()));
     }
 
