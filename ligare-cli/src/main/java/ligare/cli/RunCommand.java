@@ -9,6 +9,7 @@ import ligare.study.page.Report;
 import ligare.study.planning.PowerPlan;
 import ligare.study.run.Asked;
 import ligare.study.run.StudyRun;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,8 +35,8 @@ final class RunCommand extends Task {
     @Option(
             names = "--draws",
             paramLabel = "N",
-            description = "With --power: draws of the calibration; ${DEFAULT-VALUE} if not given.")
-    private int draws = PowerPlan.DRAWS;
+            description = "With --power: draws of the calibration; " + PowerPlan.DRAWS + " if not given.")
+    private @Nullable Integer draws;
 
     @Mixin private CalibrationOption calibration = new CalibrationOption();
 
@@ -48,6 +49,9 @@ final class RunCommand extends Task {
     @Override
     ExitCode work() {
         Stopwatch watch = new Stopwatch();
+        if (draws != null && !power) {
+            throw Refusal.commandLine("--draws without --power", "draws for a power analysis", "add --power");
+        }
         Atlas atlas = new Calibrated(calibration).atlas();
         Asked asked = power ? AskedFile.living(file, atlas, "power analysis") : AskedFile.of(file, atlas);
         int subjects = sampled.subjectsOr(asked.study().subjects());
@@ -73,6 +77,6 @@ final class RunCommand extends Task {
     }
 
     private int drawn() {
-        return Whole.between(2, MOST_DRAWS, draws, "--draws", "draws");
+        return draws == null ? PowerPlan.DRAWS : Whole.between(2, MOST_DRAWS, draws, "--draws", "draws");
     }
 }

@@ -50,6 +50,12 @@ final class ScoreCommand extends Task {
     @Override
     ExitCode work() {
         Stopwatch watch = new Stopwatch();
+        if (nullModel != null && crossValidation != null) {
+            throw Refusal.commandLine(
+                    "--cross-validation beside --null",
+                    "one of the two: no fit has left anything out of a null model",
+                    "leave out --null, the board shows the null models beside");
+        }
         int subjects = sampled.subjectsOr(SUBJECTS);
         long seed = sampled.seed();
         Atlas atlas = new Calibrated(calibration).atlas();

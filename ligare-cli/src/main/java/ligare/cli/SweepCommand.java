@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
         })
 final class SweepCommand extends Task {
     private static final int MOST_BASES = 1000;
+    private static final int BASES = 4;
 
     @Option(
             names = "--dose",
@@ -47,8 +48,8 @@ final class SweepCommand extends Task {
     @Option(
             names = "--bases",
             paramLabel = "N",
-            description = "Points from which each value is moved; the first are the present values. ${DEFAULT-VALUE}.")
-    int bases = 4;
+            description = "Points from which each value is moved; the first are the present values. 4 if not given.")
+    private @Nullable Integer bases;
 
     @Mixin FindingsOptions findings = new FindingsOptions();
     @Mixin BudgetOptions budget = new BudgetOptions();
@@ -61,18 +62,22 @@ final class SweepCommand extends Task {
 
     @Override
     ExitCode work() {
-        Whole.between(1, MOST_BASES, bases, "--bases", "points");
         long varied = Stream.of(dose, time, density).filter(Objects::nonNull).count();
         boolean screens =
-                !findings.only.isEmpty() || !names.isEmpty() || budget.time != null || budget.evaluations != null;
+                !findings.only.isEmpty() || !names.isEmpty() || bases != null || budget.time != null || budget.evaluations != null;
         if (varied > 1 || (varied == 1 && screens)) {
             throw Refusal.commandLine(
                     varied > 1
                             ? "several of --dose, --time and --density"
-                            : "--dose, --time or --density beside --only, --values or a budget",
+                            : "--dose, --time or --density beside --only, --values, --bases or a budget",
                     "one number of a study, or the free values of the calibration",
                     "run them one after the other");
         }
         return varied == 1 ? new Responding(this).work() : new Sweeping(this).work();
+    }
+
+    /// @throws Refusal if their number is out of bounds
+    int bases() {
+        return bases == null ? BASES : Whole.between(1, MOST_BASES, bases, "--bases", "points");
     }
 }

@@ -23,6 +23,7 @@ final class Sweeping {
     ExitCode work() {
         Fitted model = Fitted.of(command.findings.paths, command.findings.only, new Calibrated(command.calibration));
         List<FreeValue> values = model.values(command.names);
+        int bases = command.bases();
         long seed = command.sampled.seed();
         Objective objective = new Objective(model, command.sampled.subjectsOr(Objective.SUBJECTS), seed);
         OutputFolder folder = command.open(command.folderFor("sweep"), Screening.DOCUMENT, JOURNAL);
@@ -39,7 +40,7 @@ final class Sweeping {
                             new Budget(command.budget).shared(1),
                             workers,
                             kept.and(progress));
-            screening = Screening.of(trials, command.bases, seed);
+            screening = Screening.of(trials, bases, seed);
         }
         command.deliver(
                 Plain.text(screening.words()),

@@ -34,14 +34,15 @@ record Varying(Varied varied, List<Response.Level> levels) {
                         .distinct()
                         .toList();
         Varied.Dose dose = new Varied.Dose(known(asking, given, "something that the study gives"));
-        List<Dimension> ways = study.groups().stream().flatMap(g -> dose.dimensions(g).stream()).distinct().toList();
+        List<Intervention.Give> gifts = study.groups().stream().flatMap(g -> dose.given(g).stream()).toList();
+        List<Dimension> ways = gifts.stream().map(Intervention.Give::dimension).distinct().toList();
         if (ways.size() > 1) {
             throw Refusal.commandLine(
                     asking.option() + " " + asking.name() + ", which the study gives in several ways",
                     "one way, so that one unit fits all",
                     "take the groups apart into studies of their own");
         }
-        double most = ways.getFirst() == Dimension.BODY_DOSE ? Intervention.MOST_BODY_DOSE : Intervention.MOST_MASS;
+        double most = gifts.stream().mapToDouble(Intervention.Give::most).min().orElseThrow();
         return new Varying(dose, asking.read(ways.getFirst(), Double.MIN_NORMAL, most));
     }
 

@@ -134,5 +134,6 @@ class PlanningTest {
         assertThat(spoken.exit()).isEqualTo(2);
         assertThat(spoken.err()).contains("a study that compares nothing");
         assertThat(quietly("run", lone, "--power", "--draws", "1", "--out", folder.resolve("out")).exit()).isEqualTo(2);
+        assertThat(quietly("run", lone, "--draws", "5", "--out", folder.resolve("out")).err()).contains("add --power");
     }
 }

@@ -113,11 +113,18 @@ class ResponseTest {
     }
 
     @Test
+    void anInfusionGivesNoMoreThanABolusMay() throws IOException {
+        Files.writeString(study, STUDY.replace("dose: 1 ng,", "dose: 1 ng/h, for: 10 min,"));
+        assertThat(quietly("sweep", study, "--dose", "OTA=1 ng/h, 10 g/h").err()).contains("at most");
+    }
+
+    @Test
     void oneNumberAtATime() {
         assertThat(quietly("sweep", study, "--dose", "OTA=1 ng, 2 ng", "--time", "solitude=1 h, 2 h").err())
                 .contains("several of --dose, --time and --density");
         assertThat(quietly("sweep", "--dose", "OTA=1 ng, 2 ng").err()).contains("one study, or one finding");
         assertThat(quietly("sweep", study, "--dose", "OTA=1 ng, 2 ng", "--values", "late trace life").exit())
                 .isEqualTo(2);
+        assertThat(quietly("sweep", study, "--dose", "OTA=1 ng, 2 ng", "--bases", "3").err()).contains("--bases");
     }
 }

@@ -75,12 +75,8 @@ final class StudyJson {
         Map<String, Object> json = new LinkedHashMap<>();
         switch (intervention) {
             case Intervention.Give give -> {
-                boolean infusion = give.duration() > 0;
-                boolean body = give.route() instanceof Intervention.Route.Systemic;
                 json.put("give", give.ligand());
-                json.put(
-                        "dose",
-                        of(give.dose(), infusion ? Dimension.MASS_RATE : body ? Dimension.BODY_DOSE : Dimension.MASS));
+                json.put("dose", of(give.dose(), give.dimension()));
                 json.put(
                         "into",
                         switch (give.route()) {
@@ -88,7 +84,7 @@ final class StudyJson {
                             case Intervention.Route.Ventricle _ -> "ventricle";
                             case Intervention.Route.Systemic _ -> "body";
                         });
-                if (infusion) {
+                if (give.duration() > 0) {
                     json.put("for", text(give.duration(), Dimension.TIME));
                 }
             }

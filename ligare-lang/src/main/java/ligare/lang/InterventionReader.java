@@ -166,7 +166,7 @@ final class InterventionReader {
         if (from.has("while")) {
             return new Intervention.Sensitise(
                     Parts.refer(from, "drive", populations, "a population of the circuit"),
-                    from.quantity("by", Dimension.VOLTAGE),
+                    from.quantity("by", Dimension.VOLTAGE, -Intervention.MOST_DRIVE, Intervention.MOST_DRIVE),
                     Parts.refer(from, "while", known.channelsOfEthograms(), "a sense that a behaviour gives"));
         }
         return new Intervention.Drive(

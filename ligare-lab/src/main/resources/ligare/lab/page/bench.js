@@ -247,7 +247,8 @@ export function benchPage(world, begin) {
           field('times', quantity(i, 'factor'), '0 is a knock-out')]
         : i.secrete
           ? [field('Release of', pick([...new Set(circuit?.releases.map(r => r.ligand) ?? [])], i.secrete, v => { i.secrete = v; })), field('times', quantity(i, 'factor'), '0 is a gland taken out')]
-        : [field('Drive', pick(circuit?.populations.map(p => p.name) ?? [], i.drive, v => { i.drive = v; })), field('by', quantity(i, 'by')), field('for', quantity(i, 'for'))];
+        : [field('Drive', pick(circuit?.populations.map(p => p.name) ?? [], i.drive, v => { i.drive = v; })), field('by', quantity(i, 'by')),
+            'while' in i ? field('while there is', input(i.while, v => { i.while = v; })) : field('for', quantity(i, 'for'))];
     return h('div', {class: 'fields intervention'}, parts, times, remove(g.interventions, i, i.give ?? i.express ?? i.secrete ?? i.drive));
   }
 

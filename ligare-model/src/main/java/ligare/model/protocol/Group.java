@@ -31,6 +31,16 @@ public record Group(
         return new Group(name, key, species, sex, phases, interventions, other);
     }
 
+    /// The same group on another timeline.
+    public Group withPhases(List<Phase> other) {
+        return new Group(name, key, species, sex, other, interventions, manner);
+    }
+
+    /// The same group, to which something else is done.
+    public Group withInterventions(List<Intervention> other) {
+        return new Group(name, key, species, sex, phases, other, manner);
+    }
+
     /// A group that lives with a circuit.
     public Group(
             String name, String key, String species, String sex, List<Phase> phases, List<Intervention> interventions) {

@@ -1,6 +1,7 @@
 package ligare.model.protocol;
 
 import java.util.List;
+import ligare.model.unit.Dimension;
 import ligare.model.unit.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,23 @@ public sealed interface Intervention {
         public Give {
             at = List.copyOf(at);
         }
+
+        /// The dimension of the dose.
+        public Dimension dimension() {
+            return duration > 0 ? Dimension.MASS_RATE : route instanceof Route.Systemic ? Dimension.BODY_DOSE : Dimension.MASS;
+        }
+
+        /// Most that the dose may be, in the unit of its dimension.
+        public double most() {
+            return duration > 0
+                    ? MOST_MASS / Math.max(duration, 1)
+                    : route instanceof Route.Systemic ? MOST_BODY_DOSE : MOST_MASS;
+        }
+
+        /// The same with another dose.
+        public Give withDose(Span other) {
+            return new Give(ligand, other, route, duration, at);
+        }
     }
 
     /// The density of a receptor is changed for good: a knock-out (0), a knock-down, an over-expression.
@@ -61,7 +79,7 @@ public sealed interface Intervention {
     /// A population is driven or silenced.
     ///
     /// @param population of the circuit
-    /// @param drive mV added to the steady potential; negative: silenced
+    /// @param drive mV added to the steady potential, at most [#MOST_DRIVE] either way; negative: silenced
     /// @param duration ms
     /// @param at starts
     record Drive(String population, Span drive, double duration, List<Moment> at) implements Intervention {
@@ -74,7 +92,7 @@ public sealed interface Intervention {
     /// where the animal does something. In force all the time.
     ///
     /// @param population of the circuit
-    /// @param drive mV of steady potential at a full sense (1)
+    /// @param drive mV of steady potential at a full sense (1), at most [#MOST_DRIVE] either way
     /// @param channel the sense
     record Sensitise(String population, double drive, String channel) implements Intervention {
         @Override

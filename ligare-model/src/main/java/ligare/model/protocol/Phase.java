@@ -28,6 +28,13 @@ public record Phase(
         conditions = List.copyOf(conditions);
     }
 
+    /// The same phase for another time.
+    ///
+    /// @param other ms
+    public Phase lasting(Span other) {
+        return new Phase(name, place, other, others, conditions, lesson);
+    }
+
     /// A phase that is lived with a circuit.
     public Phase(String name, String place, Span duration, List<String> others, List<String> conditions) {
         this(name, place, duration, others, conditions, null);

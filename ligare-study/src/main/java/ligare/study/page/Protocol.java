@@ -152,11 +152,8 @@ final class Protocol {
     }
 
     private static String dose(Intervention.Give give) {
-        boolean body = give.route() instanceof Intervention.Route.Systemic;
-        if (give.duration() > 0) {
-            return span(give.dose(), Dimension.MASS_RATE) + " for " + Digits.of(give.duration(), Dimension.TIME);
-        }
-        return span(give.dose(), body ? Dimension.BODY_DOSE : Dimension.MASS);
+        String dose = span(give.dose(), give.dimension());
+        return give.duration() > 0 ? dose + " for " + Digits.of(give.duration(), Dimension.TIME) : dose;
     }
 
     private static String route(Intervention.Route route) {

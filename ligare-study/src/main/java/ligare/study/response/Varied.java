@@ -6,8 +6,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import ligare.model.protocol.Group;
 import ligare.model.protocol.Intervention;
-import ligare.model.protocol.Phase;
-import ligare.model.unit.Dimension;
 import ligare.model.unit.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -44,29 +42,17 @@ public sealed interface Varied {
                     group,
                     i ->
                             i instanceof Intervention.Give give && is(give)
-                                    ? new Intervention.Give(
-                                            ligand, one(value), give.route(), give.duration(), give.at())
+                                    ? give.withDose(one(value))
                                     : i);
         }
 
-        /// How doses of this ligand are given in a group, each way once.
-        public List<Dimension> dimensions(Group group) {
-            return group.interventions().stream()
-                    .filter(this::is)
-                    .map(Intervention.Give.class::cast)
-                    .map(Dose::dimension)
-                    .distinct()
-                    .toList();
+        /// Every time that a group is given this ligand.
+        public List<Intervention.Give> given(Group group) {
+            return group.interventions().stream().filter(this::is).map(Intervention.Give.class::cast).toList();
         }
 
         private boolean is(Intervention intervention) {
             return intervention instanceof Intervention.Give give && give.ligand().equals(ligand);
-        }
-
-        private static Dimension dimension(Intervention.Give give) {
-            return give.duration() > 0
-                    ? Dimension.MASS_RATE
-                    : give.route() instanceof Intervention.Route.Systemic ? Dimension.BODY_DOSE : Dimension.MASS;
         }
     }
 
@@ -86,14 +72,8 @@ public sealed interface Varied {
 
         @Override
         public Group at(Group group, double value) {
-            List<Phase> phases =
-                    group.phases().stream()
-                            .map(p ->
-                                    p.name().equals(phase)
-                                            ? new Phase(phase, p.place(), one(value), p.others(), p.conditions())
-                                            : p)
-                            .toList();
-            return new Group(group.name(), group.key(), group.species(), group.sex(), phases, group.interventions());
+            return group.withPhases(
+                    group.phases().stream().map(p -> p.name().equals(phase) ? p.lasting(one(value)) : p).toList());
         }
     }
 
@@ -125,7 +105,7 @@ public sealed interface Varied {
             }
             List<Intervention> more = new ArrayList<>(group.interventions());
             more.add(new Intervention.Express(receptor, region, one(value), List.of()));
-            return with(group, more);
+            return group.withInterventions(more);
         }
 
         private boolean is(Intervention intervention) {
@@ -136,11 +116,7 @@ public sealed interface Varied {
     }
 
     private static Group change(Group group, Function<Intervention, Intervention> change) {
-        return with(group, group.interventions().stream().map(change).toList());
-    }
-
-    private static Group with(Group group, List<Intervention> interventions) {
-        return new Group(group.name(), group.key(), group.species(), group.sex(), group.phases(), interventions);
+        return group.withInterventions(group.interventions().stream().map(change).toList());
     }
 
     private static Span one(double value) {
