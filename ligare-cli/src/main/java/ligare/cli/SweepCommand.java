@@ -64,7 +64,11 @@ final class SweepCommand extends Task {
     ExitCode work() {
         long varied = Stream.of(dose, time, density).filter(Objects::nonNull).count();
         boolean screens =
-                !findings.only.isEmpty() || !names.isEmpty() || bases != null || budget.time != null || budget.evaluations != null;
+                !findings.only.isEmpty()
+                        || !names.isEmpty()
+                        || bases != null
+                        || budget.time != null
+                        || budget.evaluations != null;
         if (varied > 1 || (varied == 1 && screens)) {
             throw Refusal.commandLine(
                     varied > 1

@@ -100,7 +100,8 @@ class ScoreTest {
         assertThat(quietly("score", "--only", "young-2001-nac-ota").err())
                 .contains("did you mean young-2001-nacc-ota?");
         assertThat(quietly("score", "--null", "verbatim").err()).contains("a null model: simple, verbal");
-        assertThat(quietly("score", "--null", "verbal", "--cross-validation", "x.json").err()).contains("one of the two");
+        assertThat(quietly("score", "--null", "verbal", "--cross-validation", "x.json").err())
+                .contains("one of the two");
         Path study = Files.writeString(folder.resolve("study.yaml"), Studies.TWO_GROUPS);
         assertThat(quietly("score", study).err()).contains("a study, which claims nothing", "ligare run " + study);
         assertThat(quietly("score", folder).err()).contains("no finding");

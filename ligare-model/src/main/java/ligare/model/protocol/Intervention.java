@@ -36,7 +36,9 @@ public sealed interface Intervention {
 
         /// The dimension of the dose.
         public Dimension dimension() {
-            return duration > 0 ? Dimension.MASS_RATE : route instanceof Route.Systemic ? Dimension.BODY_DOSE : Dimension.MASS;
+            return duration > 0
+                    ? Dimension.MASS_RATE
+                    : route instanceof Route.Systemic ? Dimension.BODY_DOSE : Dimension.MASS;
         }
 
         /// Most that the dose may be, in the unit of its dimension.

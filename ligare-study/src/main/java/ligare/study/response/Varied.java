@@ -38,12 +38,7 @@ public sealed interface Varied {
 
         @Override
         public Group at(Group group, double value) {
-            return change(
-                    group,
-                    i ->
-                            i instanceof Intervention.Give give && is(give)
-                                    ? give.withDose(one(value))
-                                    : i);
+            return change(group, i -> i instanceof Intervention.Give give && is(give) ? give.withDose(one(value)) : i);
         }
 
         /// Every time that a group is given this ligand.
