@@ -13,9 +13,6 @@ import ligare.model.learner.Rule;
 /// The cells of one subject while it lives: rates or counts, weights, and one step of both. See [Layer], [Rule] and
 /// [ligare.model.learner.Path] for the equations.
 final class Cells {
-    /// Words that one draw of a count may take.
-    private static final long WORDS = 64;
-
     /// Stands for no action.
     static final int NONE = -1;
 
@@ -149,7 +146,7 @@ final class Cells {
         }
         Randomness now = noise.at(clock).at(l);
         for (int i = 0; i < r.length; i++) {
-            o[i] = Poisson.of(r[i] * step, now, i * WORDS) / step;
+            o[i] = Poisson.of(r[i] * step, now, i * Poisson.WORDS) / step;
         }
     }
 

@@ -11,8 +11,6 @@ import ligare.model.measure.Assay;
 /// Trials of every action on one layer, without learning: done in the dark, seen from either side, and blank. Cells that fire
 /// by rates are recorded as Poisson spikes around them, as an electrode would; cells that spike are recorded as they are.
 final class Examination {
-    private static final long WORDS = 64;
-
     private final Actions what;
     private final Cells cells;
     private final boolean spiking;
@@ -105,7 +103,7 @@ final class Examination {
                 for (int u = 0; u < units; u++) {
                     double total = 0;
                     for (int k = 0; k < phases; k++) {
-                        long counter = ((long) u * (phases + 1) + k) * WORDS;
+                        long counter = ((long) u * (phases + 1) + k) * Poisson.WORDS;
                         double spikes =
                                 spiking
                                         ? seen[k][u] * phase
@@ -113,7 +111,7 @@ final class Examination {
                         total += spikes;
                         response[u][a * phases + k] += (float) (spikes / phase);
                     }
-                    long counter = ((long) u * (phases + 1) + phases) * WORDS;
+                    long counter = ((long) u * (phases + 1) + phases) * Poisson.WORDS;
                     double difference = (total - Poisson.of(rest[u] * length, before[u], trial, counter)) / length;
                     sum[u] += difference;
                     squares[u] += difference * difference;

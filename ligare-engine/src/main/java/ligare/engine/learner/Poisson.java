@@ -4,6 +4,9 @@ import ligare.engine.Randomness;
 
 /// Poisson counts by inversion; one or more words of a stream for each.
 final class Poisson {
+    /// Words of a stream that one draw may take: enough for a mean of 1536.
+    static final long WORDS = 64;
+
     /// Above it a count is the sum of two: exp(−mean) must not underflow into few digits.
     private static final double LARGEST = 24;
 
@@ -20,7 +23,7 @@ final class Poisson {
 
     /// A count.
     ///
-    /// @param counter of the stream; words `counter` and above it, at most 64 apart, are this draw's own
+    /// @param counter of the stream; [#WORDS] words from `counter` on are this draw's own
     static int of(double mean, Randomness stream, long counter) {
         // 1 − mean lies below exp(−mean): most counts of a short step need no exponential.
         boolean surelyNone = !(mean > 0) || mean < 1 && stream.uniform(counter) <= 1 - mean;

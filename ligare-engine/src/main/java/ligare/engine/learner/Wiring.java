@@ -10,7 +10,6 @@ import ligare.model.learner.Learner;
 import ligare.model.learner.Lesson.View;
 import ligare.model.learner.Path;
 import ligare.model.learner.Tuning;
-import ligare.model.network.Distribution;
 
 /// One subject's network as it was drawn: what each cell is tuned to, and who reaches whom.
 final class Wiring {
@@ -87,7 +86,7 @@ final class Wiring {
     private void tune(Learner learner, Tuning tuning, Draws draws, int cell, double[][] drive) {
         Actions what = learner.actions();
         boolean tuned = draws.nextDouble() < tuning.share();
-        double peak = peak(tuning.peak(), draws);
+        double peak = draws.next(tuning.peak());
         int features = what.features().size();
         int[] best = new int[features];
         boolean[] insists = new boolean[features];
@@ -126,18 +125,6 @@ final class Wiring {
         }
         double apart = (at - centre) / width;
         return Math.abs(apart) > WIDEST ? 0 : StrictMath.exp(-apart * apart / 2);
-    }
-
-    private static double peak(Distribution peak, Draws draws) {
-        return switch (peak) {
-            case Distribution.Constant(double value) -> {
-                draws.nextDouble();
-                yield value;
-            }
-            case Distribution.Uniform(double low, double high) -> low + (high - low) * draws.nextDouble();
-            case Distribution.Normal normal ->
-                    Math.clamp(normal.mean() + normal.deviation() * draws.nextNormal(), normal.low(), normal.high());
-        };
     }
 
     /// The synapses of a path, by source, so that a silent cell costs nothing: those from cell k are `start[k] … start[k + 1] − 1`,

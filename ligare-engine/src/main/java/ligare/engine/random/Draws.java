@@ -1,6 +1,7 @@
 package ligare.engine.random;
 
 import ligare.engine.Randomness;
+import ligare.model.network.Distribution;
 
 /// A sequence of draws for one entity after another, for set-up: which sources, which weight. The same stream and
 /// entity always give the same sequence.
@@ -34,5 +35,20 @@ public final class Draws {
     /// Standard normal.
     public double nextNormal() {
         return NormalQuantile.at(entity.uniform(drawn++));
+    }
+
+    /// A number of that distribution. A constant takes no draw.
+    public double next(Distribution distribution) {
+        return switch (distribution) {
+            case Distribution.Constant(double value) -> value;
+            case Distribution.Uniform(double low, double high) -> low + (high - low) * nextDouble();
+            case Distribution.Normal(double mean, double deviation, double low, double high) -> {
+                double value;
+                do {
+                    value = mean + deviation * nextNormal();
+                } while (value < low || value > high);
+                yield value;
+            }
+        };
     }
 }

@@ -141,7 +141,7 @@ final class ModulatorLevel {
         public int events(long point) {
             long seen = point - lag;
             if (second.holds(reward.secondUnit(), seen) && seen - firstFired <= window) {
-                due.add(seen + Math.max(lag, timing.steps(SynapseSource.draw(reward.delay(), draws))));
+                due.add(seen + Math.max(lag, timing.steps(draws.next(reward.delay()))));
             }
             if (first.holds(reward.firstUnit(), seen)) {
                 firstFired = seen;

@@ -118,7 +118,7 @@ final class SliceBuilder {
         Draws draws = new Draws(stream);
         for (int i = 0; i < units; i++) {
             draws.startAt(from + i);
-            values[i] += SynapseSource.draw(distribution, draws);
+            values[i] += draws.next(distribution);
         }
     }
 

@@ -72,25 +72,11 @@ final class SynapseSource {
             weights.startAt(target);
             delays.startAt(target);
             for (int k = 0; k < count; k++) {
-                double weight = draw(projection.weight(), weights);
-                int delay = Math.max(1, timing.steps(draw(projection.delay(), delays)));
+                double weight = weights.next(projection.weight());
+                int delay = Math.max(1, timing.steps(delays.next(projection.delay())));
                 visitor.visit(chosen[k], target - from, weight, delay);
             }
         }
-    }
-
-    static double draw(Distribution distribution, Draws draws) {
-        return switch (distribution) {
-            case Distribution.Constant(double value) -> value;
-            case Distribution.Uniform(double low, double high) -> low + (high - low) * draws.nextDouble();
-            case Distribution.Normal(double mean, double deviation, double low, double high) -> {
-                double value;
-                do {
-                    value = mean + deviation * draws.nextNormal();
-                } while (value < low || value > high);
-                yield value;
-            }
-        };
     }
 
     private int sourcesOf(int target) {
