@@ -111,16 +111,13 @@ final class LessonReader {
     }
 
     private Sight sight(Mapping from) {
+        return new Sight(what(from), from.choice("from", View.class), after(from));
+    }
+
+    private What what(Mapping from) {
         String which = from.either("action", "counterpart in");
-        @Nullable String feature = null;
-        What what = What.COUNTERPART;
-        if (which.equals("action")) {
-            what = from.choice("action", List.of("done", "any")).equals("done") ? What.DONE : What.ANY;
-        } else {
-            feature = feature(from, which, learner);
-        }
-        View view = from.choice("from", View.class);
-        return new Sight(what, feature, view, after(from));
+        if (!which.equals("action")) return new What.Counterpart(feature(from, which, learner));
+        return from.choice("action", List.of("done", "any")).equals("done") ? new What.Done() : new What.Any();
     }
 
     private double after(Mapping from) {

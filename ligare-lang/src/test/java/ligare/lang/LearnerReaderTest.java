@@ -86,7 +86,7 @@ class LearnerReaderTest {
                         new Lesson(
                                 10,
                                 true,
-                                new Lesson.Sight(Lesson.What.COUNTERPART, "goal", Lesson.View.OTHER, 500),
+                                new Lesson.Sight(new Lesson.What.Counterpart("goal"), Lesson.View.OTHER, 500),
                                 2,
                                 0,
                                 0));

@@ -102,11 +102,11 @@ public record Schooling(Learner learner, Manner manner, List<Phase> phases) {
         }
 
         private int seen(Lesson.Sight sight, int action) {
-            String feature = sight.feature();
             return switch (sight.what()) {
-                case DONE -> action;
-                case ANY -> any();
-                case COUNTERPART -> actions.counterpart(action, actions.feature(feature == null ? "" : feature));
+                case Lesson.What.Done() -> action;
+                case Lesson.What.Any() -> any();
+                case Lesson.What.Counterpart(String feature) ->
+                        actions.counterpart(action, actions.feature(feature));
             };
         }
 

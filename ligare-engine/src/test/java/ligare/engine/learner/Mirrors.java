@@ -86,7 +86,7 @@ final class Mirrors {
     }
 
     static Lesson paired(int acts, double delay) {
-        return new Lesson(acts, true, new Sight(What.DONE, null, View.OWN, delay), 0, 0, 200);
+        return new Lesson(acts, true, new Sight(new What.Done(), View.OWN, delay), 0, 0, 200);
     }
 
     /// What the last lesson's test showed.

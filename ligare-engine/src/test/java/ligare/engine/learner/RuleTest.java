@@ -27,7 +27,7 @@ class RuleTest {
     /// Commands drive a cell by 20 Hz. With orthogonal sights the error vanishes where v = E[m | x].
     private static final double DRIVE = 20;
 
-    private static final Sight OWN = new Sight(What.DONE, null, View.OWN, 0);
+    private static final Sight OWN = new Sight(new What.Done(), View.OWN, 0);
 
     @Test
     void theDendritePredictsWhatTheSomaIsDrivenTo() {
@@ -65,7 +65,7 @@ class RuleTest {
 
     @Test
     void watchingErasesWithoutAGateAndWithOneOnlyWhatDrivesTheSomaAboveIt() {
-        Lesson watched = new Lesson(2000, false, new Sight(What.ANY, null, View.OWN, 0), 0, 0, 200);
+        Lesson watched = new Lesson(2000, false, new Sight(new What.Any(), View.OWN, 0), 0, 0, 200);
         assertThat(rise(assay(learner(1, 0, prediction(open())), Firing.RATES, paired(2000, 0), watched)))
                 .isCloseTo(0, within(0.5));
         double gated = rise(assay(learner(1, 0, prediction(soma())), Firing.RATES, paired(2000, 0), watched));
@@ -75,7 +75,7 @@ class RuleTest {
     @Test
     void counterTrainingReverses() {
         Learner learner = learner(1, 0, prediction(soma()));
-        Lesson counter = new Lesson(2000, true, new Sight(What.COUNTERPART, "finger", View.OWN, 0), 0, 0, 200);
+        Lesson counter = new Lesson(2000, true, new Sight(new What.Counterpart("finger"), View.OWN, 0), 0, 0, 200);
         var after = assay(learner, Firing.RATES, paired(2000, 0), counter);
         double same = 0;
         double other = 0;

@@ -42,36 +42,34 @@ public record Lesson(int acts, boolean does, @Nullable Sight sight, int unpaired
     /// An action that is seen.
     ///
     /// @param what which, as seen from the action of the act
-    /// @param feature of the counterpart; null where there is none
     /// @param view from where
     /// @param after time from the start of the command to the start of the sight, ms
-    public record Sight(What what, @Nullable String feature, View view, double after) {
+    public record Sight(What what, View view, double after) {
         public Sight {
             Bounds.notNegative("Sight.after", after, "ms");
-            if ((what == What.COUNTERPART) != (feature != null)) {
-                throw new IllegalArgumentException("a counterpart, and nothing else, needs a feature");
-            }
         }
 
         private String words() {
             String which =
                     switch (what) {
-                        case DONE -> "the same";
-                        case COUNTERPART -> "the counterpart in " + feature;
-                        case ANY -> "any";
+                        case What.Done() -> "the same";
+                        case What.Counterpart(String feature) -> "the counterpart in " + feature;
+                        case What.Any() -> "any";
                     };
             return "%s from %s, %.0f ms after the command".formatted(which, view.words(), after);
         }
     }
 
     /// Which action is seen.
-    public enum What {
+    public sealed interface What {
         /// That of the act.
-        DONE,
-        /// Its counterpart in one feature.
-        COUNTERPART,
+        record Done() implements What {}
+
+        /// Its counterpart in one feature, which has an even number of values.
+        record Counterpart(String feature) implements What {}
+
         /// Any, drawn anew.
-        ANY
+        record Any() implements What {}
     }
 
     /// From where an action is seen.
