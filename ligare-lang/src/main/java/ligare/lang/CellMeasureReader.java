@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import ligare.model.learner.Learner;
 import ligare.model.learner.Lesson.View;
-import ligare.model.measure.CellClass;
-import ligare.model.measure.CellClass.Criterion;
+import ligare.model.measure.ResponseClass;
+import ligare.model.measure.ResponseClass.Criterion;
 import ligare.model.measure.Measure;
 import ligare.model.unit.Dimension;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ final class CellMeasureReader {
 
     private final @Nullable Learner learner;
     private final List<Arm> arms;
-    private final Map<String, CellClass> classes;
+    private final Map<String, ResponseClass> classes;
     private final List<String> named;
     private final Criterion criterion;
 
@@ -60,17 +60,17 @@ final class CellMeasureReader {
                 from.number("of the best", Mapping.POSITIVE, 1));
     }
 
-    private static CellClass cellClass(String name, Mapping from) {
-        return new CellClass(
+    private static ResponseClass cellClass(String name, Mapping from) {
+        return new ResponseClass(
                 name,
                 response(from, "doing"),
                 response(from, "seeing"),
                 response(from, "seeing its own"),
-                from.has("effective") ? from.choice("effective", CellClass.Overlap.class) : null);
+                from.has("effective") ? from.choice("effective", ResponseClass.Overlap.class) : null);
     }
 
-    private static CellClass.@Nullable Response response(Mapping from, String key) {
-        return from.has(key) ? from.choice(key, CellClass.Response.class) : null;
+    private static ResponseClass.@Nullable Response response(Mapping from, String key) {
+        return from.has(key) ? from.choice(key, ResponseClass.Response.class) : null;
     }
 
     Measure read(String form, String name, Mapping from) {
@@ -111,9 +111,9 @@ final class CellMeasureReader {
         return (int) Math.clamp(ahead, -most, most);
     }
 
-    private CellClass cellClass(Mapping from, String key) {
+    private ResponseClass cellClass(Mapping from, String key) {
         String name = Parts.refer(from, key, named, "a class of cells of this study");
-        return classes.getOrDefault(name, new CellClass(name, null, null, null, null));
+        return classes.getOrDefault(name, new ResponseClass(name, null, null, null, null));
     }
 
     private String layer(Mapping from, String key) {

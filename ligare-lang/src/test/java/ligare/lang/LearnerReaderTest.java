@@ -14,7 +14,7 @@ import ligare.model.learner.Learner;
 import ligare.model.learner.Lesson;
 import ligare.model.learner.Manner;
 import ligare.model.learner.Rule;
-import ligare.model.measure.CellClass;
+import ligare.model.measure.ResponseClass;
 import ligare.model.measure.Measure;
 import org.junit.jupiter.api.Test;
 
@@ -93,7 +93,7 @@ class LearnerReaderTest {
         assertThat(requireNonNull(requireNonNull(study.group("reared").phases().getFirst().lesson()).sight()).after())
                 .isEqualTo(300);
         Measure.CellShare both = (Measure.CellShare) study.measure("both");
-        assertThat(both.of().effective()).isEqualTo(CellClass.Overlap.IDENTICAL);
+        assertThat(both.of().effective()).isEqualTo(ResponseClass.Overlap.IDENTICAL);
         assertThat(both.criterion().excited()).isEqualTo(0.003);
     }
 

@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import ligare.model.learner.Actions;
 import ligare.model.learner.Lesson.View;
 import ligare.model.measure.Assay;
-import ligare.model.measure.CellClass;
-import ligare.model.measure.CellClass.Criterion;
+import ligare.model.measure.ResponseClass;
+import ligare.model.measure.ResponseClass.Criterion;
 import ligare.model.measure.Measure;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ final class CellMeasurement {
         float[][] t = m.blank() ? assay.blankT() : statistic(m.view());
         int all = 0;
         int counted = 0;
-        CellClass among = m.among();
+        ResponseClass among = m.among();
         for (int cell = 0; cell < assay.cells(); cell++) {
             Cell of = new Cell(cell, m.criterion(), critical, seen[cell], t[cell]);
             if (among != null && !of.is(among)) {
@@ -60,7 +60,7 @@ final class CellMeasurement {
         int all = 0;
         for (int cell = 0; cell < assay.cells(); cell++) {
             Cell of = new Cell(cell, m.criterion(), critical, seen[cell], statistic(m.view())[cell]);
-            if (of.does(CellClass.Response.EXCITED)) {
+            if (of.does(ResponseClass.Response.EXCITED)) {
                 sum += of.best(seen[cell], of.favourite());
                 all++;
             }
@@ -142,16 +142,16 @@ final class CellMeasurement {
             doneT = assay.doingT()[cell];
         }
 
-        boolean is(CellClass wanted) {
-            CellClass.Response own = wanted.seeingItsOwn();
-            CellClass.Overlap overlap = wanted.effective();
+        boolean is(ResponseClass wanted) {
+            ResponseClass.Response own = wanted.seeingItsOwn();
+            ResponseClass.Overlap overlap = wanted.effective();
             return does(wanted.doing())
                     && any(seen, seenT, wanted.seeing())
                     && (own == null || responds(seen, seenT, favourite(), own))
                     && (overlap == null || overlap == overlap());
         }
 
-        boolean does(CellClass.@Nullable Response wanted) {
+        boolean does(ResponseClass.@Nullable Response wanted) {
             return any(done, doneT, wanted);
         }
 
@@ -172,18 +172,18 @@ final class CellMeasurement {
             return best;
         }
 
-        private boolean any(float[] response, float[] t, CellClass.@Nullable Response wanted) {
+        private boolean any(float[] response, float[] t, ResponseClass.@Nullable Response wanted) {
             return wanted == null || IntStream.range(0, actions).anyMatch(a -> responds(response, t, a, wanted));
         }
 
-        private boolean responds(float[] response, float[] t, int action, CellClass.Response wanted) {
+        private boolean responds(float[] response, float[] t, int action, ResponseClass.Response wanted) {
             return switch (wanted) {
                 case EXCITED -> t[action] > critical && best(response, action) >= criterion.excited();
                 case INHIBITED -> t[action] < -critical && mean(response, action) <= -criterion.inhibited();
             };
         }
 
-        private CellClass.@Nullable Overlap overlap() {
+        private ResponseClass.@Nullable Overlap overlap() {
             boolean[] doing = effective(done, doneT);
             boolean[] seeing = effective(seen, seenT);
             boolean shared = IntStream.range(0, actions).anyMatch(a -> doing[a] && seeing[a]);
@@ -191,9 +191,9 @@ final class CellMeasurement {
                 return null;
             }
             if (!shared) {
-                return CellClass.Overlap.DISJOINT;
+                return ResponseClass.Overlap.DISJOINT;
             }
-            return sameValues(doing, seeing) ? CellClass.Overlap.IDENTICAL : CellClass.Overlap.OVERLAPPING;
+            return sameValues(doing, seeing) ? ResponseClass.Overlap.IDENTICAL : ResponseClass.Overlap.OVERLAPPING;
         }
 
         private boolean[] effective(float[] response, float[] t) {
@@ -204,7 +204,7 @@ final class CellMeasurement {
             boolean[] effective = new boolean[actions];
             for (int a = 0; a < actions; a++) {
                 effective[a] =
-                        responds(response, t, a, CellClass.Response.EXCITED)
+                        responds(response, t, a, ResponseClass.Response.EXCITED)
                                 && best(response, a) >= criterion.ofBest() * strongest;
             }
             return effective;

@@ -120,11 +120,11 @@ public sealed interface Measure {
     record CellShare(
             String name,
             String layer,
-            CellClass of,
-            @Nullable CellClass among,
+            ResponseClass of,
+            @Nullable ResponseClass among,
             View view,
             boolean blank,
-            CellClass.Criterion criterion,
+            ResponseClass.Criterion criterion,
             String phase)
             implements OfCells {
         @Override
@@ -171,7 +171,7 @@ public sealed interface Measure {
 
     /// Mean rise above rest, Hz, while a cell sees the action that it fires most for when done, in its best phase, over the
     /// cells that are excited by doing.
-    record Resonance(String name, String layer, View view, CellClass.Criterion criterion, String phase)
+    record Resonance(String name, String layer, View view, ResponseClass.Criterion criterion, String phase)
             implements OfCells {
         @Override
         public String unit() {

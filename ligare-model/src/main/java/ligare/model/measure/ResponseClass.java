@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param seeing what it does in at least one action that is seen; null: anything
 /// @param seeingItsOwn what it does when the action is seen that it fires most for when done; null: anything
 /// @param effective how the actions that drive it when done and when seen lie to each other; null: anyhow
-public record CellClass(
+public record ResponseClass(
         String name,
         @Nullable Response doing,
         @Nullable Response seeing,
