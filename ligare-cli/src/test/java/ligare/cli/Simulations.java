@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ligare.lang.Catalogue;
 import ligare.lang.Contents;
 import ligare.model.Atlas;
@@ -70,8 +71,9 @@ final class Simulations {
     }
 
     private static String bits(Assay assay) {
-        return Arrays.deepToString(
-                new Object[] {assay.doing(), assay.own(), assay.other(), assay.blank(), assay.doingT(), assay.ownT()});
+        return Stream.of(assay.doing(), assay.own(), assay.other(), assay.blank())
+                .map(trials -> Arrays.deepToString(new Object[] {trials.response(), trials.t()}))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String bits(PhaseRecord phase) {

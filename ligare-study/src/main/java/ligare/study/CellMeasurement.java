@@ -37,13 +37,12 @@ final class CellMeasurement {
 
     private double share(Measure.CellShare m) {
         double critical = critical(m.criterion());
-        float[][] seen = m.blank() ? assay.blank() : response(m.view());
-        float[][] t = m.blank() ? assay.blankT() : statistic(m.view());
+        Assay.Trials seen = m.blank() ? assay.blank() : seen(m.view());
         int all = 0;
         int counted = 0;
         ResponseClass among = m.among();
         for (int cell = 0; cell < assay.cells(); cell++) {
-            Cell of = new Cell(cell, m.criterion(), critical, seen[cell], t[cell]);
+            Cell of = new Cell(cell, m.criterion(), critical, seen);
             if (among != null && !of.is(among)) {
                 continue;
             }
@@ -55,13 +54,13 @@ final class CellMeasurement {
 
     private double resonance(Measure.Resonance m) {
         double critical = critical(m.criterion());
-        float[][] seen = response(m.view());
+        Assay.Trials seen = seen(m.view());
         double sum = 0;
         int all = 0;
         for (int cell = 0; cell < assay.cells(); cell++) {
-            Cell of = new Cell(cell, m.criterion(), critical, seen[cell], statistic(m.view())[cell]);
+            Cell of = new Cell(cell, m.criterion(), critical, seen);
             if (of.does(ResponseClass.Response.EXCITED)) {
-                sum += of.best(seen[cell], of.favourite());
+                sum += of.best(of.seen, of.favourite());
                 all++;
             }
         }
@@ -70,7 +69,8 @@ final class CellMeasurement {
 
     /// Pearson's correlation over cells and actions, and over phases where these are shifted.
     private double match(Measure.Match m) {
-        float[][] seen = response(m.view());
+        float[][] seen = seen(m.view()).response();
+        float[][] doing = assay.doing().response();
         Actions what = assay.actions();
         int feature = m.counterpart() == null ? -1 : what.feature(m.counterpart());
         Integer ahead = m.ahead();
@@ -89,8 +89,8 @@ final class CellMeasurement {
                     x[at] = ahead == null ? mean(seen[cell], a) : seen[cell][a * phases + first + k];
                     y[at] =
                             ahead == null
-                                    ? mean(assay.doing()[cell], done)
-                                    : assay.doing()[cell][done * phases + first + k + ahead];
+                                    ? mean(doing[cell], done)
+                                    : doing[cell][done * phases + first + k + ahead];
                 }
             }
             double meanX = Arrays.stream(x).average().orElse(0);
@@ -104,12 +104,8 @@ final class CellMeasurement {
         return xx > 0 && yy > 0 ? xy / Math.sqrt(xx * yy) : Double.NaN;
     }
 
-    private float[][] response(View view) {
+    private Assay.Trials seen(View view) {
         return view == View.OWN ? assay.own() : assay.other();
-    }
-
-    private float[][] statistic(View view) {
-        return view == View.OWN ? assay.ownT() : assay.otherT();
     }
 
     private double critical(Criterion criterion) {
@@ -133,13 +129,13 @@ final class CellMeasurement {
         private final float[] seen;
         private final float[] seenT;
 
-        Cell(int cell, Criterion criterion, double critical, float[] seen, float[] seenT) {
+        Cell(int cell, Criterion criterion, double critical, Assay.Trials seen) {
             this.criterion = criterion;
             this.critical = critical;
-            this.seen = seen;
-            this.seenT = seenT;
-            done = assay.doing()[cell];
-            doneT = assay.doingT()[cell];
+            this.seen = seen.response()[cell];
+            seenT = seen.t()[cell];
+            done = assay.doing().response()[cell];
+            doneT = assay.doing().t()[cell];
         }
 
         boolean is(ResponseClass wanted) {

@@ -47,23 +47,15 @@ final class Examination {
     ///
     /// @param after phase of the protocol
     Assay hold(String after) {
-        float[][] doing = new float[units][actions * phases];
-        float[][] own = new float[units][actions * phases];
-        float[][] other = new float[units][actions * phases];
-        float[][] blank = new float[units][actions * phases];
         return new Assay(
                 after,
                 name,
                 what,
                 trials,
-                doing,
-                own,
-                other,
-                blank,
-                condition(Condition.DOING, doing),
-                condition(Condition.OWN, own),
-                condition(Condition.OTHER, other),
-                condition(Condition.BLANK, blank));
+                trials(Condition.DOING),
+                trials(Condition.OWN),
+                trials(Condition.OTHER),
+                trials(Condition.BLANK));
     }
 
     private enum Condition {
@@ -73,10 +65,9 @@ final class Examination {
         BLANK
     }
 
-    /// @param response filled with the mean above rest
-    /// @return statistics
-    private float[][] condition(Condition condition, float[][] response) {
+    private Assay.Trials trials(Condition condition) {
         Randomness draws = stream.at(condition.name());
+        float[][] response = new float[units][actions * phases];
         float[][] statistic = new float[units][actions];
         double[][] seen = new double[phases][units];
         double[][] none = new double[phases][units];
@@ -125,7 +116,7 @@ final class Examination {
                 }
             }
         }
-        return statistic;
+        return new Assay.Trials(response, statistic);
     }
 
     private double t(double sum, double squares) {

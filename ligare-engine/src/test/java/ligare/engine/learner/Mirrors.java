@@ -112,9 +112,9 @@ final class Mirrors {
         double sum = 0;
         int count = 0;
         for (int cell = 0; cell < assay.cells(); cell++) {
-            for (int c = 0; c < assay.doing()[cell].length; c++) {
-                if (assay.doing()[cell][c] > 10 * HZ == does) {
-                    sum += assay.own()[cell][c] / HZ;
+            for (int c = 0; c < assay.doing().response()[cell].length; c++) {
+                if (assay.doing().response()[cell][c] > 10 * HZ == does) {
+                    sum += assay.own().response()[cell][c] / HZ;
                     count++;
                 }
             }

@@ -81,9 +81,9 @@ class RuleTest {
         double other = 0;
         for (int cell = 0; cell < after.cells(); cell++) {
             for (int a = 0; a < 4; a++) {
-                if (after.doing()[cell][a] > 10 * HZ) {
-                    same += after.own()[cell][a];
-                    other += after.own()[cell][after.actions().counterpart(a, 0)];
+                if (after.doing().response()[cell][a] > 10 * HZ) {
+                    same += after.own().response()[cell][a];
+                    other += after.own().response()[cell][after.actions().counterpart(a, 0)];
                 }
             }
         }
@@ -103,7 +103,7 @@ class RuleTest {
                     for (int a = 0; a < 4; a++) {
                         for (int k = 0; k + ahead < 4; k++) {
                             at[ahead] +=
-                                    after.own()[cell][4 * a + k] * after.doing()[cell][4 * a + k + ahead] / (4 - ahead);
+                                    after.own().response()[cell][4 * a + k] * after.doing().response()[cell][4 * a + k + ahead] / (4 - ahead);
                         }
                     }
                 }
@@ -140,8 +140,8 @@ class RuleTest {
             Lesson untested = new Lesson(40, true, OWN, 0, 0, 0);
             Assay one = assay(learner, firing, tested, tested);
             Assay other = assay(learner, firing, untested, tested);
-            assertThat(one.own()).isDeepEqualTo(other.own());
-            assertThat(one.ownT()).isDeepEqualTo(other.ownT());
+            assertThat(one.own().response()).isDeepEqualTo(other.own().response());
+            assertThat(one.own().t()).isDeepEqualTo(other.own().t());
         }
     }
 }

@@ -4,38 +4,26 @@ import ligare.model.learner.Actions;
 
 /// What a test of a learner recorded of one layer; pure data. Rows are cells.
 ///
-/// Responses are means over the trials in kHz above the cell's rest, for every action and phase: column `action · phases +
-/// phase`. Statistics are those of a paired t-test over trials, for every action: the rate during it against the rate in as
-/// much time before it; 0 where nothing varied and nothing differed.
-///
 /// @param phase after which the test was made
 /// @param layer whose cells these are
 /// @param actions what was done and seen
-/// @param trials of each action
-/// @param doing response to doing it in the dark
-/// @param own response to seeing it as one sees oneself, while nothing is done
-/// @param other response to seeing it as one sees somebody else
-/// @param blank response where nothing was shown: what chance makes
-/// @param doingT statistic of doing
-/// @param ownT statistic of seeing as oneself
-/// @param otherT statistic of seeing somebody else
-/// @param blankT statistic where nothing was shown
+/// @param trials of each action, ≥ 2
+/// @param doing each action in the dark
+/// @param own seeing it as one sees oneself, while nothing is done
+/// @param other seeing it as one sees somebody else, while nothing is done
+/// @param blank where nothing was shown: what chance makes
 public record Assay(
-        String phase,
-        String layer,
-        Actions actions,
-        int trials,
-        float[][] doing,
-        float[][] own,
-        float[][] other,
-        float[][] blank,
-        float[][] doingT,
-        float[][] ownT,
-        float[][] otherT,
-        float[][] blankT) {
+        String phase, String layer, Actions actions, int trials, Trials doing, Trials own, Trials other, Trials blank) {
+
+    /// All trials of one condition.
+    ///
+    /// @param response mean over the trials above the cell's rest, kHz: cell × (action · phases + phase)
+    /// @param t statistic of a paired t-test over the trials, the rate during the action against the rate in as much time
+    ///     before it: cell × action; 0 where nothing varied and nothing differed, infinite where all trials differed alike
+    public record Trials(float[][] response, float[][] t) {}
 
     /// Number of cells.
     public int cells() {
-        return doing.length;
+        return doing.response().length;
     }
 }
