@@ -40,10 +40,12 @@ record Received(String text, Asked asked, boolean own, @Nullable OwnTests data) 
         String text = new String(bytes, StandardCharsets.UTF_8);
         return switch (read.orElseThrow()) {
             case Contents.OneStudy(Study study, Atlas _, var _) when study.learns() ->
-                    throw noStudy("a study of learners, which the lab does not run");
+                    throw elsewhere("a study of learners, which the lab does not run", "ligare run FILE runs it");
             case Contents.OneFinding(Finding finding, Atlas _)
                     when finding.study() != null && finding.study().learns() ->
-                    throw noStudy("a finding of learners, which the lab does not run by itself");
+                    throw elsewhere(
+                            "a finding of learners, which the lab runs with its board only",
+                            "ligare run FILE runs it, and so does the board of the atlas");
             case Contents.OneStudy(Study study, Atlas own, OwnTests data) ->
                     new Received(
                             text,
@@ -64,12 +66,16 @@ record Received(String text, Asked asked, boolean own, @Nullable OwnTests data) 
                 yield new Received(text, new Asked(study, List.of(finding), own), described(atlas, own), null);
             }
             case Contents.Entries _ -> throw noStudy("entries of the atlas, and nothing to run");
-            case Contents.OneNetwork _ -> throw noStudy("a network of spiking cells, which the lab does not run");
+            case Contents.OneNetwork _ -> throw elsewhere("a network of spiking cells, which the lab does not run", "ligare spike FILE runs it");
         };
     }
 
     private static Refused noStudy(String found) {
-        return Refused.of(Refused.REJECTED, "study", found, "a study, or a finding with one", "begin with study: NAME");
+        return elsewhere(found, "begin with study: NAME");
+    }
+
+    private static Refused elsewhere(String found, String fix) {
+        return Refused.of(Refused.REJECTED, "study", found, "a study of animals, or a finding with one", fix);
     }
 
     private static boolean described(Atlas atlas, Atlas own) {

@@ -35,12 +35,9 @@ final class Attendance {
 
     private static Optional<String> missing(Arm arm, Need need) {
         Optional<Stage> stage = arm.stage(need.phase);
-        if (stage.isPresent()
-                && need.tested
-                && stage.get().phase().isPresent()
-                && !CellMeasureReader.tested(stage.get()))
-            return Optional.of("no trials after the phase " + Excerpt.quote(need.phase));
         if (stage.isEmpty()) return Optional.of("no phase " + Excerpt.quote(need.phase));
+        if (need.tested && !CellMeasureReader.maybeTested(stage.get()))
+            return Optional.of("no trials after the phase " + Excerpt.quote(need.phase));
         if (need.other == null || stage.get().others().contains(need.other)) return Optional.empty();
         return Optional.of("no " + Excerpt.quote(need.other) + " in the phase " + Excerpt.quote(need.phase));
     }

@@ -3,12 +3,12 @@ package ligare.lang;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ligare.model.learner.Learner;
 import ligare.model.learner.Lesson.View;
 import ligare.model.measure.ResponseClass;
 import ligare.model.measure.ResponseClass.Criterion;
 import ligare.model.measure.Measure;
+import ligare.model.protocol.Phase;
 import ligare.model.unit.Dimension;
 import org.jspecify.annotations.Nullable;
 
@@ -129,7 +129,7 @@ final class CellMeasureReader {
         List<String> tested =
                 arms.stream()
                         .flatMap(arm -> arm.stages().stream())
-                        .filter(stage -> stage.phase().isEmpty() || tested(stage))
+                        .filter(CellMeasureReader::maybeTested)
                         .map(Stage::name)
                         .distinct()
                         .toList();
@@ -140,10 +140,8 @@ final class CellMeasureReader {
                 "a phase of the protocol that has trials after it");
     }
 
-    /// Whether the phase ends in trials.
-    static boolean tested(Stage stage) {
-        return stage.phase().stream()
-                .flatMap(phase -> Stream.ofNullable(phase.lesson()))
-                .anyMatch(lesson -> lesson.trials() > 0);
+    /// Whether the phase ends in trials; also true where it could not be read.
+    static boolean maybeTested(Stage stage) {
+        return stage.phase().map(Phase::tested).orElse(true);
     }
 }

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes the number that a measure of cells asks for from a test of a learner.
 final class CellMeasurement {
-    private static final double HZ_PER_KHZ = 1000;
-
     private final Assay assay;
     private final int phases;
     private final int actions;
@@ -64,7 +62,7 @@ final class CellMeasurement {
                 all++;
             }
         }
-        return all == 0 ? Double.NaN : HZ_PER_KHZ * sum / all;
+        return all == 0 ? Double.NaN : Measurement.HZ_PER_KHZ * sum / all;
     }
 
     /// Pearson's correlation over cells and actions, and over phases where these are shifted.

@@ -8,13 +8,12 @@ import ligare.model.measure.Measure;
 import ligare.model.measure.Recording;
 import ligare.model.measure.Recording.PhaseRecord;
 import ligare.model.protocol.Group;
-import ligare.model.protocol.Phase;
 import org.jspecify.annotations.Nullable;
 
 /// Takes the number that a measure asks for from a recording. Coherent units inside, seconds and Hz at this border.
 public final class Measurement {
     private static final double MS_PER_SECOND = 1000;
-    private static final double HZ_PER_KHZ = 1000;
+    static final double HZ_PER_KHZ = 1000;
 
     private Measurement() {}
 
@@ -77,10 +76,7 @@ public final class Measurement {
             case Measure.Rate m -> meets(group, m.phase(), m.other());
             case Measure.Weight m -> meets(group, m.phase(), m.other());
             case Measure.OfCells m ->
-                    group.phases().stream()
-                            .filter(p -> p.name().equals(m.phase()))
-                            .map(Phase::lesson)
-                            .anyMatch(lesson -> lesson != null && lesson.trials() > 0);
+                    group.phases().stream().anyMatch(p -> p.name().equals(m.phase()) && p.tested());
         };
     }
 

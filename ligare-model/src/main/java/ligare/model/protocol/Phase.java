@@ -35,6 +35,11 @@ public record Phase(
         return new Phase(name, place, other, others, conditions, lesson);
     }
 
+    /// Whether a test of a learner ends it.
+    public boolean tested() {
+        return lesson != null && lesson.trials() > 0;
+    }
+
     /// A phase that is lived with a circuit.
     public Phase(String name, String place, Span duration, List<String> others, List<String> conditions) {
         this(name, place, duration, others, conditions, null);

@@ -127,7 +127,7 @@ final class LearnerSheets {
     }
 
     private static String rate(double kilohertz) {
-        return Digits.of(1000 * kilohertz) + " Hz";
+        return Digits.of(kilohertz, Dimension.RATE);
     }
 
     private static String time(double milliseconds) {

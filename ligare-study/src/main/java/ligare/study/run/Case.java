@@ -23,7 +23,8 @@ public record Case(Finding finding, Atlas atlas) {
                 .toList();
     }
 
-    /// Subjects per group with which rivals are shown.
+    /// Most subjects per group with which rivals are shown: assumed, because they are counted nowhere and should not double
+    /// what a board costs.
     public static final int RIVALS = 20;
 
     /// What has to be run for it: nothing where it is only listed.
