@@ -66,7 +66,9 @@ record Received(String text, Asked asked, boolean own, @Nullable OwnTests data) 
                 yield new Received(text, new Asked(study, List.of(finding), own), described(atlas, own), null);
             }
             case Contents.Entries _ -> throw noStudy("entries of the atlas, and nothing to run");
-            case Contents.OneNetwork _ -> throw elsewhere("a network of spiking cells, which the lab does not run", "ligare spike FILE runs it");
+            case Contents.OneNetwork _ ->
+                    throw elsewhere(
+                            "a network of spiking cells, which the lab does not run", "ligare spike FILE runs it");
         };
     }
 

@@ -14,8 +14,8 @@ import ligare.model.learner.Learner;
 import ligare.model.learner.Lesson;
 import ligare.model.learner.Manner;
 import ligare.model.learner.Rule;
-import ligare.model.measure.ResponseClass;
 import ligare.model.measure.Measure;
+import ligare.model.measure.ResponseClass;
 import org.junit.jupiter.api.Test;
 
 /// Learners and their studies: what a file becomes, and the texts of mistakes.

@@ -5,9 +5,9 @@ import java.util.stream.IntStream;
 import ligare.model.learner.Actions;
 import ligare.model.learner.Lesson.View;
 import ligare.model.measure.Assay;
+import ligare.model.measure.Measure;
 import ligare.model.measure.ResponseClass;
 import ligare.model.measure.ResponseClass.Criterion;
-import ligare.model.measure.Measure;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.jspecify.annotations.Nullable;
 
@@ -85,10 +85,7 @@ final class CellMeasurement {
                 for (int k = 0; k < columns; k++) {
                     int at = a * columns + k;
                     x[at] = ahead == null ? mean(seen[cell], a) : seen[cell][a * phases + first + k];
-                    y[at] =
-                            ahead == null
-                                    ? mean(doing[cell], done)
-                                    : doing[cell][done * phases + first + k + ahead];
+                    y[at] = ahead == null ? mean(doing[cell], done) : doing[cell][done * phases + first + k + ahead];
                 }
             }
             double meanX = Arrays.stream(x).average().orElse(0);

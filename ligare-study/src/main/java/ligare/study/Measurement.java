@@ -75,8 +75,7 @@ public final class Measurement {
             case Measure.Synthesis m -> meets(group, m.phase(), null);
             case Measure.Rate m -> meets(group, m.phase(), m.other());
             case Measure.Weight m -> meets(group, m.phase(), m.other());
-            case Measure.OfCells m ->
-                    group.phases().stream().anyMatch(p -> p.name().equals(m.phase()) && p.tested());
+            case Measure.OfCells m -> group.phases().stream().anyMatch(p -> p.name().equals(m.phase()) && p.tested());
         };
     }
 

@@ -105,8 +105,7 @@ public record Schooling(Learner learner, Manner manner, List<Phase> phases) {
             return switch (sight.what()) {
                 case Lesson.What.Done() -> action;
                 case Lesson.What.Any() -> any();
-                case Lesson.What.Counterpart(String feature) ->
-                        actions.counterpart(action, actions.feature(feature));
+                case Lesson.What.Counterpart(String feature) -> actions.counterpart(action, actions.feature(feature));
             };
         }
 

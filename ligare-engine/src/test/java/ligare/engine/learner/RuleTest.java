@@ -103,7 +103,9 @@ class RuleTest {
                     for (int a = 0; a < 4; a++) {
                         for (int k = 0; k + ahead < 4; k++) {
                             at[ahead] +=
-                                    after.own().response()[cell][4 * a + k] * after.doing().response()[cell][4 * a + k + ahead] / (4 - ahead);
+                                    after.own().response()[cell][4 * a + k]
+                                            * after.doing().response()[cell][4 * a + k + ahead]
+                                            / (4 - ahead);
                         }
                     }
                 }
