@@ -16,7 +16,9 @@ import ligare.model.circuit.Projection;
 import ligare.model.circuit.Readout;
 import ligare.model.circuit.Release;
 import ligare.model.circuit.SensoryInput;
+import ligare.model.circuit.Terminal;
 import ligare.model.unit.Dimension;
+import ligare.model.unit.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a circuit: `cells`, `cascades`, `traits`, `populations`, `senses`, `projections`, `terminals`, `releases`,
@@ -59,6 +61,8 @@ final class CircuitReader {
         List<SensoryInput> inputs = Parts.listed(from, "senses", this::sense);
         List<Release> releases = Parts.listed(from, "releases", this::release);
         new GeneExpressionCheck(populations).check(ways, groups, releases);
+        List<Terminal> endings = List.copyOf(Parts.read(terminals, TerminalReader::read).values());
+        checkReferences(endings, cellClasses, groups, releases);
         List<Readout> readouts = List.copyOf(Parts.read(from.namedIfGiven("readouts"), this::readout).values());
         boolean coded = inputs.stream().anyMatch(SensoryInput::coded);
         double density = coded || from.has("code density") ? from.number("code density", Mapping.POSITIVE, 1) : 1;
@@ -70,7 +74,7 @@ final class CircuitReader {
                 List.copyOf(groups.values()),
                 ways,
                 inputs,
-                List.copyOf(Parts.read(terminals, TerminalReader::read).values()),
+                endings,
                 releases,
                 readouts,
                 density,
@@ -173,6 +177,30 @@ final class CircuitReader {
                         "plasticity onto " + Excerpt.quote(way.to()) + ", which has no cascade",
                         "a target population with a cascade, whose gate opens the plasticity",
                         "add cascade: NAME to that population, or remove the plasticity");
+            }
+        }
+    }
+
+    /// The reference rate of a terminal is one that its cells can have.
+    private void checkReferences(
+            List<Terminal> endings, List<CellClass> classes, Map<String, Population> groups, List<Release> releases) {
+        for (Terminal ending : endings) {
+            double rest =
+                    releases.stream()
+                            .filter(release -> ending.name().equals(release.terminal()))
+                            .flatMap(release -> Optional.ofNullable(groups.get(release.from())).stream())
+                            .flatMap(group -> classes.stream().filter(c -> c.name().equals(group.cell())))
+                            .mapToDouble(CellClass::refractory)
+                            .max()
+                            .orElse(0);
+            Mapping written = terminals.get(ending.name());
+            if (written != null && ending.reference() * rest >= 1) {
+                written.problem(
+                        "reference",
+                        "a rate that cells with a refractory period of %s cannot reach"
+                                .formatted(Quantity.of(rest, Dimension.TIME)),
+                        "a rate below " + Quantity.of(1 / rest, Dimension.RATE),
+                        "give the rate that they have at rest");
             }
         }
     }

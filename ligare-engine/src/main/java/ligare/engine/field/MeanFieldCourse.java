@@ -36,8 +36,9 @@ public final class MeanFieldCourse {
     /// of synapses, reset and refractory period are the same as well. What differs is drive, noise, threshold, membrane and
     /// weights.
     ///
-    /// @param circuits one per lane
-    /// @param step ms, not above the shortest delay
+    /// @param circuits one per lane, at least one
+    /// @param step ms, not above the shortest delay: a shorter one acts after one step
+    /// @throws IllegalArgumentException if they are not alike
     public MeanFieldCourse(List<FastCircuit> circuits, double step) {
         circuits.forEach(circuit -> checkAlike(circuits.getFirst(), circuit));
         this.step = step;
