@@ -34,11 +34,11 @@ record Planning(@Nullable PowerPlan power) {
     Result result(StudyRun run, Runs runs) {
         StringBuilder words = new StringBuilder();
         Map<String, Object> document = new LinkedHashMap<>();
-        OwnData.of(run)
-                .ifPresent(own -> {
-                    words.append('\n').append(own.words());
-                    document.put("data", own.document());
-                });
+        OwnData own = run.data();
+        if (own != null) {
+            words.append('\n').append(own.words());
+            document.put("data", own.document());
+        }
         if (power == null) {
             return new Result(words.toString(), document, Optional.empty());
         }

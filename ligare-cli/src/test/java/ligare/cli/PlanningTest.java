@@ -65,6 +65,7 @@ class PlanningTest {
         assertThat(rows.getFirst()).containsEntry("measure", "old contact").containsEntry("animals", 4);
         assertThat(rows.getFirst()).extracting("real").extracting("value").isEqualTo(327.5);
         assertThat(rows.getLast()).containsEntry("measure", "preference").containsEntry("animals", 4);
+        assertThat(Files.readString(folder.resolve("out/report.html"))).contains("Your own tests", "mine.csv");
     }
 
     @Test

@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import ligare.study.RunPlan;
-import ligare.study.page.OwnDataSection;
 import ligare.study.page.Report;
 import ligare.study.page.ReportInput;
 import ligare.study.planning.OwnData;
@@ -40,14 +38,12 @@ record StudyOrder(Received received, int subjects, long seed, String version) im
         ReportInput input = run.report(Instant.now());
         Map<String, Document> results = new LinkedHashMap<>();
         Map<String, Object> more = new LinkedHashMap<>();
-        String own = "";
-        Optional<OwnData> data = OwnData.of(run);
-        if (data.isPresent()) {
-            more.put("data", data.get().document());
-            own = OwnDataSection.of(data.get()).toString();
+        OwnData own = run.data();
+        if (own != null) {
+            more.put("data", own.document());
         }
         results.put("answer.json", Document.json(run.answer().toJson(more)));
-        results.put("pictures.html", Document.html(Report.study(input) + own + Report.findings(input)));
+        results.put("pictures.html", Document.html(Report.study(input) + "" + Report.findings(input)));
         results.put("report.html", Document.html(Report.of(input).html()));
         results.put("subjects.csv", Document.csv(SubjectTable.of(run.answer())));
         results.put("study.yaml", Document.yaml(received.text()));

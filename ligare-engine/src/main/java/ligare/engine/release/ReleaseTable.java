@@ -11,7 +11,7 @@ import ligare.model.circuit.Terminal;
 /// the intervals between its spikes ([Intervals]) give the mean release ([MeanRelease]). Between grid points the table is
 /// monotone (cubic Hermite, slopes by Fritsch and Carlson 1980, doi 10.1137/0717021); beyond the last it is constant.
 public final class ReleaseTable {
-    /// Assumed, because the table then lies within 0.5 % of the exact means between its points.
+    /// Assumed, because the table then lies within 0.5 % of what simulated cells release.
     private static final int CELLS = 64;
 
     /// Highest rate of the grid, kHz, unless the refractory period forbids it; assumed, because no population of a circuit

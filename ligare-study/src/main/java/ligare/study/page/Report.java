@@ -18,7 +18,7 @@ public final class Report {
     /// The report of these runs.
     public static Report of(ReportInput input) {
         Markup page = new Markup().add(Head.of(input));
-        if (input.answer() != null) page.add(StudySection.of(input, input.answer()));
+        page.add(study(input));
         if (input.board() != null) page.add(BoardSection.of(input.board()));
         page.add(FindingSection.all(input));
         if (input.board() != null)
@@ -27,9 +27,13 @@ public final class Report {
         return new Report(Page.html(Head.title(input), page));
     }
 
-    /// The part about the study that was run, for another page that holds [#rules()]; empty where none was.
+    /// The parts about the study that was run and the author's own tests, for another page that holds [#rules()]; empty
+    /// where none was.
     public static Markup study(ReportInput input) {
-        return input.answer() == null ? new Markup() : StudySection.of(input, input.answer());
+        Markup part = new Markup();
+        if (input.answer() != null) part.add(StudySection.of(input, input.answer()));
+        if (input.data() != null) part.add(OwnDataSection.of(input.data()));
+        return part;
     }
 
     /// The part about one finding, for another page that holds [#rules()]; empty where it was not run.

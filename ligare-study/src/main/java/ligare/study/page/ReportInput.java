@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import ligare.model.Atlas;
 import ligare.study.Results;
+import ligare.study.planning.OwnData;
 import ligare.study.report.Answer;
 import ligare.study.report.Scoreboard;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param answer of the study; null: the board was run
 /// @param results of the study, one per point of its open spans; empty without one
 /// @param findings id of a finding → its results; a finding without an entry is shown without its subjects
+/// @param data the author's own tests against the study; null: it names none
 public record ReportInput(
         Atlas atlas,
         String version,
@@ -29,7 +31,8 @@ public record ReportInput(
         @Nullable Scoreboard board,
         @Nullable Answer answer,
         List<Results> results,
-        Map<String, List<Results>> findings) {
+        Map<String, List<Results>> findings,
+        @Nullable OwnData data) {
     public ReportInput {
         results = List.copyOf(results);
         findings = Map.copyOf(findings);
@@ -38,21 +41,24 @@ public record ReportInput(
     /// What `score` reports.
     public static ReportInput of(Atlas atlas, Scoreboard board, Map<String, List<Results>> findings, Instant time) {
         return new ReportInput(
-                atlas, board.version(), time, board.seed(), board.subjects(), board, null, List.of(), findings);
+                atlas, board.version(), time, board.seed(), board.subjects(), board, null, List.of(), findings, null);
     }
 
     /// What `run` reports.
     ///
     /// @param results of the study, one per point of its open spans
     /// @param findings results of the findings that the study names
+    /// @param data the author's own tests against the study; null: it names none
     public static ReportInput of(
             Atlas atlas,
             Answer answer,
             List<Results> results,
             Map<String, List<Results>> findings,
+            @Nullable OwnData data,
             String version,
             Instant time) {
-        return new ReportInput(atlas, version, time, answer.seed(), answer.subjects(), null, answer, results, findings);
+        return new ReportInput(
+                atlas, version, time, answer.seed(), answer.subjects(), null, answer, results, findings, data);
     }
 
     /// Every finding that is shown.

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import ligare.engine.Randomness;
 import ligare.model.Study;
 import ligare.model.evidence.RealTests;
@@ -14,7 +13,6 @@ import ligare.model.measure.Measure;
 import ligare.model.protocol.Group;
 import ligare.study.Results;
 import ligare.study.explain.Columns;
-import ligare.study.run.StudyRun;
 import ligare.study.statistics.DistributionDistance;
 import ligare.study.statistics.Effects;
 import ligare.study.statistics.Estimate;
@@ -61,13 +59,10 @@ public record OwnData(RealTests tests, List<Row> rows) {
         }
     }
 
-    /// Compares the tests that a study names with its runs in the middle of its open spans; empty: it names none.
-    public static Optional<OwnData> of(StudyRun run) {
-        return Optional.ofNullable(run.asked().data())
-                .map(tests -> of(tests, run.asked().study(), Results.middle(run.results()), run.answer().seed()));
-    }
-
-    private static OwnData of(RealTests tests, Study study, Results results, long seed) {
+    /// Compares.
+    ///
+    /// @param results in the middle of the study's open spans
+    public static OwnData of(RealTests tests, Study study, Results results, long seed) {
         Randomness stream = Randomness.of(seed).at("own data").at(study.key());
         List<Row> rows = new ArrayList<>();
         for (Group group : study.groups()) {

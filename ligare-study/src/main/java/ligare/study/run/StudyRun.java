@@ -6,12 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import ligare.model.Study;
+import ligare.model.evidence.RealTests;
 import ligare.study.Results;
 import ligare.study.page.ReportInput;
+import ligare.study.planning.OwnData;
 import ligare.study.report.Answer;
 import ligare.study.report.FigureCounts;
 import ligare.study.report.Scoreboard;
 import ligare.study.score.Controls;
+import org.jspecify.annotations.Nullable;
 
 /// A study that was run, with the findings that it names.
 ///
@@ -19,9 +22,15 @@ import ligare.study.score.Controls;
 /// @param answer to its question
 /// @param results at each point of its open spans
 /// @param findings id → results of the finding's own study
+/// @param data the author's own tests against the middle of its open spans; null: it names none
 /// @param version of the program
 public record StudyRun(
-        Asked asked, Answer answer, List<Results> results, Map<String, List<Results>> findings, String version) {
+        Asked asked,
+        Answer answer,
+        List<Results> results,
+        Map<String, List<Results>> findings,
+        @Nullable OwnData data,
+        String version) {
     /// Runs it.
     public static StudyRun of(Asked asked, int subjects, long seed, String version, Runner runner) {
         Study study = asked.study();
@@ -40,7 +49,9 @@ public record StudyRun(
             rows.add(each.row(own, seed));
         }
         Answer answer = Answer.of(study, results.getFirst(), subjects, seed, rows);
-        return new StudyRun(asked, answer, results.getFirst(), byFinding, version);
+        RealTests tests = asked.data();
+        OwnData data = tests == null ? null : OwnData.of(tests, study, Results.middle(results.getFirst()), seed);
+        return new StudyRun(asked, answer, results.getFirst(), byFinding, data, version);
     }
 
     /// Everything that was run.
@@ -66,7 +77,7 @@ public record StudyRun(
     ///
     /// @param time when the runs were made
     public ReportInput report(Instant time) {
-        return ReportInput.of(asked.atlas(), answer, results, findings, version, time);
+        return ReportInput.of(asked.atlas(), answer, results, findings, data, version, time);
     }
 
     /// Whether the file itself names findings.

@@ -72,7 +72,7 @@ final class Synthetic {
         Map<String, List<Results>> findings = new LinkedHashMap<>();
         Scoreboard board = scoreboard(findings);
         Answer answer = Answer.of(study("study of one"), results(), SUBJECTS, SEED, board.rows());
-        return ReportInput.of(atlas(), answer, results(), findings, text.apply("version"), TIME);
+        return ReportInput.of(atlas(), answer, results(), findings, null, text.apply("version"), TIME);
     }
 
     private Scoreboard scoreboard(Map<String, List<Results>> results) {
