@@ -84,12 +84,21 @@ final class Cells {
         return weight[path];
     }
 
+    /// One step in which nothing is done or seen and every cell sends its rate: then [#rate] holds what it fires at by itself.
+    void rest() {
+        step(NONE, 0, NONE, View.OWN, 0, false);
+    }
+
     /// One step without learning.
     ///
     /// @param done action that is commanded, or [#NONE]
     /// @param doneAt step of it
     /// @param seen action that is seen, or [#NONE]
     void step(int done, int doneAt, int seen, View view, int seenAt) {
+        step(done, doneAt, seen, view, seenAt, spiking);
+    }
+
+    private void step(int done, int doneAt, int seen, View view, int seenAt, boolean spikes) {
         Wiring.Bundle[] bundles = wiring.bundles();
         for (int l = 0; l < layers.size(); l++) {
             Layer layer = layers.get(l);
@@ -110,7 +119,7 @@ final class Cells {
             for (int i = 0; i < r.length; i++) {
                 r[i] = Math.max(0, r[i]);
             }
-            fire(l);
+            fire(l, spikes);
         }
         clock++;
     }
@@ -137,10 +146,10 @@ final class Cells {
         }
     }
 
-    private void fire(int l) {
+    private void fire(int l, boolean spikes) {
         double[] r = rate[l];
         double[] o = out[l];
-        if (!spiking) {
+        if (!spikes) {
             System.arraycopy(r, 0, o, 0, r.length);
             return;
         }

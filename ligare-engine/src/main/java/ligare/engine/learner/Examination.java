@@ -39,7 +39,7 @@ final class Examination {
         phase = what.phase();
         perPhase = learner.stepsPerPhase();
         cells.drawFrom(stream.at("spikes"));
-        cells.step(Cells.NONE, 0, Cells.NONE, View.OWN, 0);
+        cells.rest();
         rest = cells.rate(layer).clone();
     }
 
