@@ -105,6 +105,12 @@ final class LessonReader {
                         from.has("unpaired sights") ? from.count("unpaired sights", "sights", 0, 1000) : 0,
                         from.has("unpaired acts") ? from.count("unpaired acts", "acts", 0, 1000) : 0,
                         from.has("trials after") ? from.count("trials after", "trials", 2, 10_000) : 0);
+        if (acts > 0 && !does && sight == null && lesson.unpairedSights() + lesson.unpairedActs() == 0)
+            from.problem(
+                    "acts",
+                    acts + " acts in which nothing is done and nothing seen",
+                    "acts that are done or seen",
+                    "add sees: {action: any, from: own}, or remove does: no action");
         double length = learner == null ? 1 : learner.actions().length();
         double time = acts * (1.0 + lesson.unpairedSights() + lesson.unpairedActs()) * length;
         return new Phase(name, name, new Span(time, time), List.of(), List.of(), lesson);

@@ -137,6 +137,10 @@ class LearnerReaderTest {
                                 "reared: {protocol: [{phase: rearing, acts: 10,",
                                 "reared: {protocol: [{phase: rearing, acts: 1}, {phase: rearing, acts: 10,"))
                 .contains("\"rearing\" a second time");
+        assertThat(study("acts: 10, sees: {action: done, from: own}", "acts: 10, does: no action"))
+                .contains("10 acts in which nothing is done and nothing seen", "add sees: {action: any, from: own}");
+        assertThat(study("acts: 10, sees: {counterpart in", "acts: 1000000, sees: {counterpart in"))
+                .contains("acts with all that is unpaired come to 3,000,000, more than 1,000,000");
         assertThat(study("ahead: 1", "ahead: 4")).contains("a number of phases from -3 to 3");
         assertThat(study("trials after: 10", "trials after: 1")).contains("trials after", "from 2");
         assertThat(study(", trials after: 10", "")).contains("a phase of the protocol that has trials after it");

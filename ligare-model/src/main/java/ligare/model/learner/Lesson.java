@@ -5,16 +5,24 @@ import org.jspecify.annotations.Nullable;
 
 /// What happens to a learner in one phase of its life: a number of acts, then perhaps a test without learning.
 ///
-/// @param acts how many; each action as often as any other, in an order that is drawn
+/// @param acts how many, at most 1,000,000 together with what is unpaired; each action as often as any other, in an order that is drawn
 /// @param does whether they are done
 /// @param sight what is seen with each; null: nothing
-/// @param unpairedSights actions, drawn anew, that are seen after each act while nothing is done
+/// @param unpairedSights actions, drawn anew, that are seen after each act while nothing is done, from where `sight` is seen; from
+///     one's own side where there is none
 /// @param unpairedActs actions, drawn anew, that are done after each act while nothing is seen
 /// @param trials of every action, done in the dark and seen while nothing is done, at the end; 0: no test
 public record Lesson(int acts, boolean does, @Nullable Sight sight, int unpairedSights, int unpairedActs, int trials) {
+    private static final double MOST = 1_000_000;
+
     public Lesson {
         if (acts < 0 || unpairedSights < 0 || unpairedActs < 0 || trials < 0) {
             throw new IllegalArgumentException("Lesson: acts, unpaired sights and acts, and trials must be >= 0");
+        }
+        double all = acts * (1.0 + unpairedSights + unpairedActs);
+        if (all > MOST) {
+            throw new IllegalArgumentException(
+                    "acts with all that is unpaired come to %,.0f, more than %,.0f".formatted(all, MOST));
         }
         if (trials == 1) {
             throw new IllegalArgumentException("Lesson.trials must be 0 or at least 2, was 1");
