@@ -1,5 +1,6 @@
 package ligare.lab;
 
+import ligare.engine.CsvCell;
 import ligare.study.report.Answer;
 import ligare.study.report.GroupSummary;
 
@@ -14,20 +15,12 @@ final class SubjectTable {
                 double[] values = measured.values();
                 for (int i = 0; i < values.length; i++) {
                     String value = Double.isNaN(values[i]) ? "" : String.valueOf(values[i]);
-                    table.append(cell(group.group())).append(',').append(i + 1).append(',');
-                    table.append(cell(measured.name())).append(',').append(cell(measured.unit())).append(',');
+                    table.append(CsvCell.of(group.group())).append(',').append(i + 1).append(',');
+                    table.append(CsvCell.of(measured.name())).append(',').append(CsvCell.of(measured.unit())).append(',');
                     table.append(value).append("\r\n");
                 }
             }
         }
         return table.toString();
-    }
-
-    /// A text as a cell. One that a spreadsheet would take for a formula gets an apostrophe in front.
-    static String cell(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        String harmless = formula ? "'" + text : text;
-        boolean quoted = formula || harmless.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return quoted ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
     }
 }

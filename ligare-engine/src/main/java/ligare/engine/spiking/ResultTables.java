@@ -2,6 +2,7 @@ package ligare.engine.spiking;
 
 import java.io.IOException;
 import java.util.Locale;
+import ligare.engine.CsvCell;
 
 /// What a run gave as tables of comma-separated values, for other programs. Times in ms, rates in Hz.
 public final class ResultTables {
@@ -17,7 +18,7 @@ public final class ResultTables {
                 continue;
             }
             SpikeTrains spikes = activity.spikes().get();
-            String name = quoted(activity.name());
+            String name = CsvCell.of(activity.name());
             for (int k = 0; k < spikes.count(); k++) {
                 out.append(name).append(',').append(Integer.toString(spikes.unit(k))).append(',');
                 out.append(number(spikes.time(k))).append('\n');
@@ -29,7 +30,7 @@ public final class ResultTables {
     public static void rates(SpikingResult result, Appendable out) throws IOException {
         out.append("time_ms");
         for (PopulationActivity activity : result.activities()) {
-            out.append(',').append(quoted(activity.name() + " (Hz)"));
+            out.append(',').append(CsvCell.of(activity.name() + " (Hz)"));
         }
         out.append('\n');
         PopulationActivity first = result.activities().getFirst();
@@ -50,7 +51,7 @@ public final class ResultTables {
         for (Trace trace : result.traces()) {
             for (int unit = 0; unit < trace.units(); unit++) {
                 for (int k = 0; k < trace.samples(); k++) {
-                    out.append(quoted(trace.population())).append(',').append(quoted(trace.variable())).append(',');
+                    out.append(CsvCell.of(trace.population())).append(',').append(CsvCell.of(trace.variable())).append(',');
                     out.append(Integer.toString(unit)).append(',').append(number(k * trace.interval())).append(',');
                     out.append(number(trace.value(unit, k))).append('\n');
                 }
@@ -58,13 +59,13 @@ public final class ResultTables {
         }
         for (ConcentrationTrace trace : result.concentrations()) {
             for (int k = 0; k < trace.samples(); k++) {
-                out.append(',').append(quoted(trace.modulator())).append(",,").append(number(k * trace.interval()));
+                out.append(',').append(CsvCell.of(trace.modulator())).append(",,").append(number(k * trace.interval()));
                 out.append(',').append(number(trace.value(k))).append('\n');
             }
         }
         for (WeightHistory history : result.weights()) {
             for (int k = 0; k < history.samples(); k++) {
-                out.append(',').append(quoted("mean weight of " + history.projection())).append(",,");
+                out.append(',').append(CsvCell.of("mean weight of " + history.projection())).append(",,");
                 out.append(number(k * history.interval())).append(',').append(number(history.mean(k))).append('\n');
             }
         }
@@ -72,10 +73,5 @@ public final class ResultTables {
 
     private static String number(double value) {
         return String.format(Locale.ROOT, "%.6g", value);
-    }
-
-    private static String quoted(String text) {
-        boolean plain = text.chars().noneMatch(each -> each == ',' || each == '"' || each == '\n');
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

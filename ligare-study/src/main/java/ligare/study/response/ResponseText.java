@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import ligare.engine.CsvCell;
 import ligare.study.explain.Columns;
 import ligare.study.picture.Digits;
 import ligare.study.report.Json;
@@ -113,10 +114,10 @@ public record ResponseText(Response response) {
                 table.append(
                         "%s,%s,%s,%s,%s,%s,%s,%d\n"
                                 .formatted(
-                                        quoted(curve.measure()),
-                                        quoted(curve.unit()),
-                                        quoted(curve.group()),
-                                        quoted(curve.varies() ? response.levels().get(i).written() : ""),
+                                        CsvCell.of(curve.measure()),
+                                        CsvCell.of(curve.unit()),
+                                        CsvCell.of(curve.group()),
+                                        CsvCell.of(curve.varies() ? response.levels().get(i).written() : ""),
                                         number(mean.value()),
                                         number(mean.low()),
                                         number(mean.high()),
@@ -124,10 +125,6 @@ public record ResponseText(Response response) {
             }
         }
         return table.toString();
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\"", "\"\"") + '"';
     }
 
     private static String number(double number) {

@@ -1,11 +1,11 @@
-package ligare.lab;
+package ligare.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SubjectTableTest {
+class CsvCellTest {
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '§',
@@ -19,6 +19,6 @@ class SubjectTableTest {
                 "§say \"no\"§, §\"say \"\"no\"\"\"§"
             })
     void aCellIsNeverAFormulaAndNeverTwoCells(String text, String cell) {
-        assertThat(SubjectTable.cell(text)).isEqualTo(cell);
+        assertThat(CsvCell.of(text)).isEqualTo(cell);
     }
 }
