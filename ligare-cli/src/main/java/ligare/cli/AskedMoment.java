@@ -62,9 +62,7 @@ record AskedMoment(String words, double time) {
                 OPTION + text,
                 "a phase, a phase and a time, or a time, such as \"%s + 3 h\"; phases: %s"
                         .formatted(phases.getFirst(), String.join(", ", phases)),
-                Suggestion.of(part, phases)
-                        .map(near -> "did you mean " + near + "?")
-                        .orElse("put spaces around + and -, and a unit behind the time"));
+                Suggestion.fix(part, phases, "put spaces around + and -, and a unit behind the time"));
     }
 
     private static String inWords(double time) {

@@ -72,9 +72,7 @@ record Cases(List<Case> cases, Atlas atlas) {
                 throw Refusal.commandLine(
                         "--only " + id,
                         "findings among " + String.join(", ", known),
-                        Suggestion.of(id, known)
-                                .map(near -> "did you mean " + near + "?")
-                                .orElse("see ligare list findings"));
+                        Suggestion.fix(id, known, "see ligare list findings"));
             }
         }
         return ids.isEmpty()
@@ -92,9 +90,7 @@ record Cases(List<Case> cases, Atlas atlas) {
             throw Refusal.commandLine(
                     "--null " + name,
                     "a null model: " + String.join(", ", known),
-                    Suggestion.of(name, known)
-                            .map(near -> "did you mean " + near + "?")
-                            .orElse("see ligare list null models"));
+                    Suggestion.fix(name, known, "see ligare list null models"));
         }
         return model;
     }

@@ -102,7 +102,7 @@ record ComparedStates(Atlas atlas, StateGrid grid, List<Network> networks, int c
         return Refusal.commandLine(
                 word,
                 kind + " (" + String.join("; ", known) + ")",
-                Suggestion.of(word, known).map(near -> "did you mean " + near + "?").orElse("choose one of them"));
+                Suggestion.fix(word, known, "choose one of them"));
     }
 
     private static Network network(Catalogue catalogue, String name) {

@@ -103,9 +103,7 @@ record Fitted(Map<String, byte[]> files, SequencedMap<String, Atlas.Free> values
                 throw Refusal.commandLine(
                         "--withhold " + family,
                         "families among " + String.join("; ", known),
-                        Suggestion.of(family, known)
-                                .map(near -> "did you mean " + near + "?")
-                                .orElse("see the family of a finding with ligare list ID"));
+                        Suggestion.fix(family, known, "see the family of a finding with ligare list ID"));
             }
         }
         return some(wanted, true);
@@ -140,9 +138,7 @@ record Fitted(Map<String, byte[]> files, SequencedMap<String, Atlas.Free> values
                 throw Refusal.commandLine(
                         "--values " + name,
                         "values of the calibration",
-                        Suggestion.of(name, all.keySet())
-                                .map(near -> "did you mean " + near + "?")
-                                .orElse("the report of ligare score lists them"));
+                        Suggestion.fix(name, all.keySet(), "the report of ligare score lists them"));
             }
             FreeValue value = new FreeValue(name, free);
             if (value.open()) {

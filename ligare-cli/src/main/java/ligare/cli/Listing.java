@@ -61,9 +61,7 @@ final class Listing {
         throw Refusal.commandLine(
                 word,
                 "a kind of entry (" + String.join(", ", kinds.keySet()) + ") or the name of one",
-                Suggestion.of(word, known)
-                        .map(near -> "did you mean " + near + "?")
-                        .orElse("see ligare list KIND for the names of a kind"));
+                Suggestion.fix(word, known, "see ligare list KIND for the names of a kind"));
     }
 
     /// A circuit as a paper describes a model.
@@ -76,9 +74,7 @@ final class Listing {
             throw Refusal.commandLine(
                     "--model " + name,
                     "a circuit: " + String.join(", ", known),
-                    Suggestion.of(name, known)
-                            .map(near -> "did you mean " + near + "?")
-                            .orElse("name one: ligare list " + known.getFirst() + " --model"));
+                    Suggestion.fix(name, known, "name one: ligare list " + known.getFirst() + " --model"));
         }
         String page = ModelPage.of(catalogue.atlas(), circuit, "./ligare list %s --model".formatted(name));
         return new Page(page, Json.write(Map.of("circuit", name, "markdown", page)));

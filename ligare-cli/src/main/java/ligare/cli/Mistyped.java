@@ -70,7 +70,7 @@ final class Mistyped implements IParameterExceptionHandler {
                                 ? "no further word after what %s takes".formatted(name)
                                 : "a command: " + String.join(", ", commands);
         return problem(
-                word, expected, Suggestion.of(typed, known).map(near -> "did you mean " + near + "?").orElse(help));
+                word, expected, Suggestion.fix(typed, known, help));
     }
 
     private static String synopsis(CommandLine command) {

@@ -49,8 +49,6 @@ record NamedNetwork(NetworkRun run, Path place) {
         return Refusal.commandLine(
                 file.toString(),
                 known,
-                Suggestion.of(file.toString(), names)
-                        .map(near -> "did you mean " + near + "?")
-                        .orElse("check the path, or see ligare list networks"));
+                Suggestion.fix(file.toString(), names, "check the path, or see ligare list networks"));
     }
 }

@@ -26,9 +26,7 @@ record RemovableParts(List<Part> parts) {
                 throw Refusal.commandLine(
                         "--parts " + name,
                         "parts among " + String.join(", ", known),
-                        Suggestion.of(name, known)
-                                .map(near -> "did you mean " + near + "?")
-                                .orElse("choose one of them"));
+                        Suggestion.fix(name, known, "choose one of them"));
             }
         }
         return new RemovableParts(

@@ -104,9 +104,7 @@ record Varying(Varied varied, List<Response.Level> levels) {
             throw Refusal.commandLine(
                     asking.option() + " " + asking.name(),
                     known.isEmpty() ? what + ": there is none" : what + ": one of " + String.join(", ", known),
-                    Suggestion.of(asking.name(), known)
-                            .map(near -> "did you mean " + near + "?")
-                            .orElse("choose one of them"));
+                    Suggestion.fix(asking.name(), known, "choose one of them"));
         }
         return asking.name();
     }

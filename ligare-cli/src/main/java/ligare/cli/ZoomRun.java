@@ -55,7 +55,7 @@ record ZoomRun(ZoomPlan plan, Path file) {
             throw Refusal.commandLine(
                     "--group " + group,
                     "a group of the study: " + String.join("; ", known),
-                    Suggestion.of(group, known).map(near -> "did you mean " + near + "?").orElse("choose one of them"));
+                    Suggestion.fix(group, known, "choose one of them"));
         }
         int subjects = sampled.subjectsOr(asked.study().subjects());
         if (subject < 1 || subject > subjects) {

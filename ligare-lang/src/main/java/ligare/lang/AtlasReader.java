@@ -72,9 +72,7 @@ final class AtlasReader {
                         where,
                         written + ", which the atlas does not calibrate",
                         "a calibrated value of the atlas",
-                        Suggestion.of(name, known.calibration.keySet())
-                                .map(near -> "did you mean " + near + "?")
-                                .orElse("remove it"))
+                        Suggestion.fix(name, known.calibration.keySet(), "remove it"))
                 : new Problem(where, written, own.figure().dimension().noun(), "write it as the atlas does");
     }
 

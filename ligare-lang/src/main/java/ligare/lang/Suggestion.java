@@ -30,6 +30,13 @@ public final class Suggestion {
         return nearest == null ? beginning(plain, known) : Optional.of(nearest);
     }
 
+    /// What to do about a name that is not known: to take the nearest, or what else helps.
+    ///
+    /// @param otherwise where none is near
+    public static String fix(String given, Collection<String> known, String otherwise) {
+        return of(given, known).map(near -> "did you mean " + near + "?").orElse(otherwise);
+    }
+
     private static Optional<String> beginning(String plain, Collection<String> known) {
         List<String> longer = known.stream().filter(name -> plain(name).startsWith(plain)).distinct().toList();
         return longer.size() == 1 ? Optional.of(longer.getFirst()) : Optional.empty();
