@@ -14,6 +14,7 @@ import ligare.model.protocol.Phase;
 import ligare.model.unit.Dimension;
 import ligare.model.unit.Span;
 import ligare.study.picture.Digits;
+import org.jspecify.annotations.Nullable;
 
 /// Protocols and measures: no entries of their own, but parts of findings, from which a new study can take them.
 final class Designs {
@@ -94,7 +95,7 @@ final class Designs {
         };
     }
 
-    private static String with(@org.jspecify.annotations.Nullable String other) {
+    private static String with(@Nullable String other) {
         return other == null ? "" : " with " + other;
     }
 

@@ -9,22 +9,17 @@ import java.util.SequencedSet;
 import java.util.concurrent.ExecutorService;
 import ligare.lang.CalibrationText;
 import ligare.model.Atlas;
-import ligare.study.Results;
-import ligare.study.RunPlan;
 import ligare.study.fit.CrossValidation;
 import ligare.study.fit.Fit;
 import ligare.study.fit.FitReport;
 import ligare.study.fit.FreeValue;
 import ligare.study.fit.Objective;
 import ligare.study.fit.Search;
-import ligare.study.run.Case;
-import ligare.study.score.Score;
 
 /// What `ligare fit` does; apart from its command, so that help loads nothing of it.
 final class Fitting {
     private static final String CALIBRATION = "calibration.yaml";
     private static final String JOURNAL = "journal";
-    private static final int JUDGED = 50;
 
     private final FitCommand command;
 
@@ -128,17 +123,13 @@ final class Fitting {
         return new Objective(asked, command.sampled.subjectsOr(Objective.SUBJECTS), command.sampled.seed());
     }
 
-    /// Judges what was left out, at the values of the fit, as the board does.
     private CrossValidation.Fold fold(String family, Fitted left, FitReport report) {
-        long seed = command.sampled.seed();
-        List<Case> cases = left.cases(report.fitted()).cases();
-        List<RunPlan> plans = cases.stream().flatMap(c -> c.plans(JUDGED, seed).stream()).toList();
-        List<List<Results>> results = new Runs(command.console(), command.common()).called("judge").of(plans);
-        List<Score> scores = new ArrayList<>();
-        for (int i = 0; i < results.size(); i++) {
-            scores.add(cases.get(i).row(results.get(i), seed).score());
-        }
-        return CrossValidation.Fold.of(family, report, JUDGED, scores);
+        return CrossValidation.Fold.of(
+                family,
+                report,
+                left.cases(report.fitted()).cases(),
+                command.sampled.seed(),
+                new Runs(command.console(), command.common()).called("judge"));
     }
 
     private ExecutorService workers() {

@@ -1,22 +1,19 @@
 package ligare.cli;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.BiConsumer;
 import ligare.study.Results;
 import ligare.study.RunPlan;
 import ligare.study.run.BatchRunner;
 import ligare.study.run.BoardRun;
 import ligare.study.run.Runner;
 
-/// Runs several plans over one pool of threads: all are handed over before any is waited for, so no thread idles.
+/// Runs plans over one pool of threads, shows how far they are and says which subjects were lost.
 final class Runs {
     /// Lost subjects of a group that are named one by one.
     private static final int MOST_NAMED = 5;
@@ -41,7 +38,7 @@ final class Runs {
         return plans -> {
             List<List<Results>> finished = new ArrayList<>();
             try {
-                each(what, plans.stream().map(List::of).toList(), (_, results) -> finished.addAll(results));
+                batches(what).each(plans.stream().map(List::of).toList(), (_, results) -> finished.addAll(results));
                 return finished;
             } catch (CancellationException stopped) {
                 throw new Unfinished(finished.size());
@@ -64,27 +61,15 @@ final class Runs {
     ///
     /// @param what the work is called while it goes on
     BatchRunner batches(String what) {
-        return (batches, taker) -> each(what, batches, taker);
-    }
-
-    /// Runs batches of plans, and hands each batch on as soon as it is finished: what was recorded need not be kept
-    /// longer.
-    ///
-    /// @param what the work is called while it goes on
-    /// @param taker told the number of the batch and the results of each of its plans, in order
-    void each(String what, List<List<RunPlan>> batches, BiConsumer<Integer, List<List<Results>>> taker) {
-        int size = batches.stream().flatMap(List::stream).mapToInt(RunPlan::size).sum();
-        ExecutorService workers = workers(common.threads());
-        try (Progress progress = Progress.of(console, common.quiet(), what, size)) {
-            Deque<List<RunPlan.Running>> running = new ArrayDeque<>();
-            batches.forEach(
-                    batch -> running.add(batch.stream().map(plan -> plan.submit(workers, progress::done)).toList()));
-            for (int i = 0; i < batches.size(); i++) {
-                taker.accept(i, running.remove().stream().map(RunPlan.Running::collect).toList());
+        return (batches, taker) -> {
+            int size = batches.stream().flatMap(List::stream).mapToInt(RunPlan::size).sum();
+            ExecutorService workers = workers(common.threads());
+            try (Progress progress = Progress.of(console, common.quiet(), what, size)) {
+                BatchRunner.on(plan -> plan.submit(workers, progress::done)).each(batches, taker);
+            } finally {
+                workers.shutdownNow();
             }
-        } finally {
-            workers.shutdownNow();
-        }
+        };
     }
 
     /// Says on stderr which subjects were lost because their simulation diverged.

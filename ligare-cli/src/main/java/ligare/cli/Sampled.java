@@ -1,12 +1,12 @@
 package ligare.cli;
 
+import ligare.model.Study;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// Options of commands that simulate.
 final class Sampled {
     private static final int MOST_SUBJECTS = 1_000_000;
-    private static final long SEED = 20_261_125;
 
     @Option(names = "--subjects", paramLabel = "N", description = "Simulated subjects per group.")
     private @Nullable Integer subjects;
@@ -23,7 +23,7 @@ final class Sampled {
 
     /// The seed of a command that runs findings.
     long seed() {
-        return seedOr(SEED);
+        return seedOr(Study.SEED);
     }
 
     long seedOr(long usual) {

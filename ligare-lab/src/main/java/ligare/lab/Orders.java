@@ -7,6 +7,7 @@ import java.util.Objects;
 import ligare.lang.Catalogue;
 import ligare.lang.PartListReader;
 import ligare.model.Atlas;
+import ligare.model.Study;
 import ligare.model.ablation.Part;
 import ligare.study.planning.PowerPlan;
 
@@ -18,7 +19,6 @@ import ligare.study.planning.PowerPlan;
 record Orders(Context context, Client client, Settings settings, Atlas atlas) {
     private static final int MOST_SUBJECTS = 100_000;
     private static final int BOARD_SUBJECTS = 12;
-    private static final long BOARD_SEED = 20_261_125;
 
     Order study() {
         StudyOrder order = run(received());
@@ -59,14 +59,14 @@ record Orders(Context context, Client client, Settings settings, Atlas atlas) {
     Order ablation() {
         int subjects = (int) number("subjects", BOARD_SUBJECTS, 2, MOST_SUBJECTS);
         List<Part> parts = PartListReader.ofAtlas(Catalogue.files().orElseThrow(), atlas).orElseThrow();
-        AblationOrder order = AblationOrder.of(atlas, parts, only(), subjects, BOARD_SEED, settings.version());
+        AblationOrder order = AblationOrder.of(atlas, parts, only(), subjects, Study.SEED, settings.version());
         Received.check(order.plans(), settings.limits());
         return order;
     }
 
     Order board() {
         int subjects = (int) number("subjects", BOARD_SUBJECTS, 2, MOST_SUBJECTS);
-        long seed = number("seed", BOARD_SEED, Long.MIN_VALUE, Long.MAX_VALUE);
+        long seed = number("seed", Study.SEED, Long.MIN_VALUE, Long.MAX_VALUE);
         BoardOrder order = new BoardOrder(atlas, only(), subjects, seed, settings.version());
         Received.check(order.plans(), settings.limits());
         return order;

@@ -1,8 +1,6 @@
 package ligare.lab;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BiConsumer;
@@ -25,11 +23,6 @@ record PlanRunner(ExecutorService workers, DoubleConsumer lived) implements Runn
 
     @Override
     public void each(List<List<RunPlan>> batches, BiConsumer<Integer, List<List<Results>>> taker) {
-        Deque<List<RunPlan.Running>> running = new ArrayDeque<>();
-        batches.forEach(
-                batch -> running.add(batch.stream().map(plan -> plan.submit(workers, _ -> {}, lived)).toList()));
-        for (int i = 0; i < batches.size(); i++) {
-            taker.accept(i, running.remove().stream().map(RunPlan.Running::collect).toList());
-        }
+        BatchRunner.on(plan -> plan.submit(workers, _ -> {}, lived)).each(batches, taker);
     }
 }

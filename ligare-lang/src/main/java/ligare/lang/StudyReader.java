@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 final class StudyReader {
     private static final int SUBJECTS = 24;
     private static final int MOST_SUBJECTS = 1_000_000;
-    private static final long SEED = 20_261_125L;
     private static final String DESIGN = "assumed, because it is the design of this study";
 
     private final Mapping from;
@@ -95,7 +94,7 @@ final class StudyReader {
                     "a number of subjects per group from 1 to " + MOST_SUBJECTS,
                     "write subjects: " + SUBJECTS);
         }
-        long seed = from.serialOr("seed", SEED);
+        long seed = from.serialOr("seed", Study.SEED);
         List<String> groups = arms.stream().map(Arm::name).toList();
         List<Study.Contrast> contrasts = Parts.listed(from, "compare", pair -> contrast(pair, groups));
         List<Study.Contrast> preferences = Parts.listed(from, "preferences", this::preference);

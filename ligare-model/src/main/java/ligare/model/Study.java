@@ -43,6 +43,9 @@ public record Study(
         List<Figure> figures,
         String learner,
         SequencedMap<String, Manner> rivals) {
+    /// Seed where none is given; assumed, because any serves.
+    public static final long SEED = 20_261_125;
+
     public Study {
         groups = List.copyOf(groups);
         measures = List.copyOf(measures);

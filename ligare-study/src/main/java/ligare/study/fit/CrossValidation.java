@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
+import ligare.study.Results;
 import ligare.study.explain.Columns;
 import ligare.study.report.Json;
 import ligare.study.report.SideBySide;
 import ligare.study.report.Tally;
-import ligare.study.score.Score;
+import ligare.study.run.Case;
+import ligare.study.run.Runner;
 import ligare.study.score.Verdict;
 
 /// What becomes of findings whose family of manipulation was left out of the fit. Withheld from the fit, not from the
@@ -40,16 +42,26 @@ public record CrossValidation(List<Fold> folds) {
             double after,
             int subjects,
             SequencedMap<String, Verdict> verdicts) {
-        /// A fit and the scores of what it left out.
-        public static Fold of(String family, FitReport report, int subjects, List<Score> scores) {
+        /// Subjects per group with which what was left out is judged; assumed, because pools of a board are about as large.
+        private static final int SUBJECTS = 50;
+
+        /// Judges what a fit left out as the board does.
+        ///
+        /// @param left findings that were left out, at the values of the fit; those that are not scored are passed over
+        public static Fold of(String family, FitReport report, List<Case> left, long seed, Runner runner) {
+            List<Case> cases = left.stream().filter(c -> !c.plans(SUBJECTS, seed).isEmpty()).toList();
+            List<List<Results>> results =
+                    runner.of(cases.stream().flatMap(c -> c.plans(SUBJECTS, seed).stream()).toList());
             SequencedMap<String, Verdict> verdicts = new LinkedHashMap<>();
-            scores.forEach(score -> verdicts.put(score.finding().id(), score.verdict()));
+            for (int i = 0; i < cases.size(); i++) {
+                verdicts.put(cases.get(i).finding().id(), cases.get(i).row(results.get(i), seed).score().verdict());
+            }
             return new Fold(
                     family,
                     report.found().trials(),
                     report.before().before().loss(),
                     report.before().after().loss(),
-                    subjects,
+                    SUBJECTS,
                     verdicts);
         }
     }
