@@ -26,33 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LabPageTest {
     private static final String EVIL =
             "<script>document.title = 'broken'</script><img src=x onerror=\"document.title='broken'\">";
-    private static final String STUDY =
-            """
-            study: short
-            question: Does anything happen in an hour?
-            source: assumed, because it is a test
-            circuit: vole-bonding
-            ethogram: vole
-            species: prairie vole
-            sex: female
-            subjects: 2
-            seed: 7
-            protocol:
-              - {phase: cohabitation, place: home cage, for: 1 h, with: [partner], conditions: [mating]}
-              - {phase: test, place: three-chamber test, for: 20 min, with: [partner, stranger]}
-            groups:
-              nothing: {}
-              infused:
-                interventions:
-                  - {give: OTA, dose: 1 ng, into: nucleus accumbens rostral shell, at: [cohabitation - 10 min]}
-            measures:
-              partner contact:  {time in: huddle, with: partner, during: test}
-              stranger contact: {time in: huddle, with: stranger, during: test}
-            preferences:
-              - {of: partner contact, over: stranger contact}
-            compare:
-              - {groups: [nothing, infused]}
-            """;
+    private static final String STUDY = OpenLab.text("/short-study.yaml");
     private static final String TABLE =
             """
             animal,pair,group,seconds with partner,seconds with stranger

@@ -4,10 +4,15 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import ligare.lab.Lab;
 import ligare.lab.Limits;
@@ -58,6 +63,15 @@ final class OpenLab implements AutoCloseable {
         page.navigate("about:blank");
         page.navigate(lab.address().resolve(part).toString());
         page.waitForSelector("main h1");
+    }
+
+    /// A text of the lab's own tests.
+    static String text(String name) {
+        try (InputStream file = OpenLab.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /// Lets a file fall onto an element.
