@@ -100,9 +100,7 @@ record ComparedStates(Atlas atlas, StateGrid grid, List<Network> networks, int c
 
     private static Refusal unknown(String word, String kind, List<String> known) {
         return Refusal.commandLine(
-                word,
-                kind + " (" + String.join("; ", known) + ")",
-                Suggestion.fix(word, known, "choose one of them"));
+                word, kind + " (" + String.join("; ", known) + ")", Suggestion.fix(word, known, "choose one of them"));
     }
 
     private static Network network(Catalogue catalogue, String name) {

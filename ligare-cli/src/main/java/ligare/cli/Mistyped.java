@@ -69,8 +69,7 @@ final class Mistyped implements IParameterExceptionHandler {
                         : commands.isEmpty()
                                 ? "no further word after what %s takes".formatted(name)
                                 : "a command: " + String.join(", ", commands);
-        return problem(
-                word, expected, Suggestion.fix(typed, known, help));
+        return problem(word, expected, Suggestion.fix(typed, known, help));
     }
 
     private static String synopsis(CommandLine command) {

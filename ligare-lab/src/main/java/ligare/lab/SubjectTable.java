@@ -16,7 +16,10 @@ final class SubjectTable {
                 for (int i = 0; i < values.length; i++) {
                     String value = Double.isNaN(values[i]) ? "" : String.valueOf(values[i]);
                     table.append(CsvCell.of(group.group())).append(',').append(i + 1).append(',');
-                    table.append(CsvCell.of(measured.name())).append(',').append(CsvCell.of(measured.unit())).append(',');
+                    table.append(CsvCell.of(measured.name()))
+                            .append(',')
+                            .append(CsvCell.of(measured.unit()))
+                            .append(',');
                     table.append(value).append("\r\n");
                 }
             }

@@ -51,7 +51,10 @@ public final class ResultTables {
         for (Trace trace : result.traces()) {
             for (int unit = 0; unit < trace.units(); unit++) {
                 for (int k = 0; k < trace.samples(); k++) {
-                    out.append(CsvCell.of(trace.population())).append(',').append(CsvCell.of(trace.variable())).append(',');
+                    out.append(CsvCell.of(trace.population()))
+                            .append(',')
+                            .append(CsvCell.of(trace.variable()))
+                            .append(',');
                     out.append(Integer.toString(unit)).append(',').append(number(k * trace.interval())).append(',');
                     out.append(number(trace.value(unit, k))).append('\n');
                 }
