@@ -54,10 +54,13 @@ final class Head {
                         "findings agree, among those that can be scored and are not contested"));
         for (String name : board.nullModels()) {
             Tally other = board.tally(name);
+            if (other.total() == 0) {
+                continue;
+            }
             tiles.add(
                     tile(
-                            Digits.signed(tally.agree() - other.agree()),
-                            "gained over the null model ‘%s’, which agrees with %d of %d"
+                            Digits.signed(board.beside(name).agree() - other.agree()),
+                            "gained over the null model ‘%s’, which agrees with %d of the %d that it speaks of"
                                     .formatted(name, other.agree(), other.total())));
         }
         double rate = board.controls().falsePositiveRate();

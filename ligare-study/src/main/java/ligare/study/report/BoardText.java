@@ -159,12 +159,24 @@ final class BoardText {
     private void shares() {
         lines.add(share("Ligare", board.tally()));
         for (String name : board.nullModels()) {
-            lines.add(
-                    share("null model " + name, board.tally(name))
-                            + String.format(Locale.ROOT, "; gain over it %+.0f points", 100 * board.gain(name)));
+            lines.add(nullModel(name));
         }
         board.sideBySide().ifPresent(shares -> lines.add(shares.words()));
         lines.add("");
+    }
+
+    private String nullModel(String name) {
+        Tally other = board.tally(name);
+        Tally beside = board.beside(name);
+        if (other.total() == 0) {
+            return "null model %s: says nothing of these findings".formatted(name);
+        }
+        String gain = String.format(Locale.ROOT, "; gain over it %+.0f points", 100 * board.gain(name));
+        String over =
+                beside.total() == board.tally().total()
+                        ? ""
+                        : ", where Ligare agrees with %d of the same %d".formatted(beside.agree(), beside.total());
+        return share("null model " + name, other) + gain + over;
     }
 
     private static String share(String who, Tally tally) {

@@ -76,7 +76,7 @@ public record Scoreboard(
         return Tally.of(counting().stream().map(r -> r.score().verdict()).toList());
     }
 
-    /// A null model's verdicts over the same findings.
+    /// A null model's verdicts over those of the same findings of which it says something.
     public Tally tally(String nullModel) {
         return Tally.of(
                 counting().stream().map(r -> r.nulls().getOrDefault(nullModel, Verdict.NOT_APPLICABLE)).toList());
@@ -89,9 +89,20 @@ public record Scoreboard(
         return names;
     }
 
-    /// What the circuit adds to a null model: the difference of the shares that agree.
+    /// What the circuit adds to a null model: the difference of the shares that agree, over the findings of which the null
+    /// model says something.
     public double gain(String nullModel) {
-        return tally().share() - tally(nullModel).share();
+        return beside(nullModel).share() - tally(nullModel).share();
+    }
+
+    /// The circuit's verdicts over the counting findings of which a null model says something.
+    public Tally beside(String nullModel) {
+        return Tally.of(
+                counting().stream()
+                        .filter(r ->
+                                r.nulls().getOrDefault(nullModel, Verdict.NOT_APPLICABLE) != Verdict.NOT_APPLICABLE)
+                        .map(r -> r.score().verdict())
+                        .toList());
     }
 
     /// The shares of fitted, left-out and null models over the findings that a fit left out; empty if none did.

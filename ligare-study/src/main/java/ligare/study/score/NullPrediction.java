@@ -39,11 +39,12 @@ public final class NullPrediction {
         this.variant = variant;
     }
 
-    /// The verdict on a finding by the same rule as for the circuit: it agrees only if every scored claim does.
+    /// The verdict on a finding by the same rule as for the circuit: it agrees only if every scored claim does. Not applicable
+    /// to learners, of which such models say nothing.
     public static Verdict of(NullModel model, Finding finding) {
         Study study = finding.study();
         List<Claim> scored = finding.claims().stream().filter(c -> !c.approximate()).toList();
-        if (finding.scored() != Finding.Scored.YES || study == null || scored.isEmpty()) {
+        if (finding.scored() != Finding.Scored.YES || study == null || study.learns() || scored.isEmpty()) {
             return Verdict.NOT_APPLICABLE;
         }
         List<Verdict> verdicts = scored.stream().map(c -> of(model, study, c)).toList();
@@ -53,12 +54,10 @@ public final class NullPrediction {
         return verdicts.contains(Verdict.UNDECIDED) ? Verdict.UNDECIDED : Verdict.AGREES;
     }
 
-    /// The verdict on one claim, over the points of the study's open spans; undecided on learners, of which such models say
-    /// nothing.
+    /// The verdict on one claim, over the points of the study's open spans.
+    ///
+    /// @param study of subjects that live with a circuit
     public static Verdict of(NullModel model, Study study, Claim claim) {
-        if (study.learns()) {
-            return Verdict.UNDECIDED;
-        }
         return VerdictRule.overVariants(
                 Variants.of(study).stream()
                         .map(variant -> new NullPrediction(model, study, variant).of(claim))

@@ -61,6 +61,28 @@ class ScoreboardTest {
         assertThat(board.named(Verdict.DISAGREES)).containsExactly("disagreeing");
     }
 
+    /// A null model that says nothing of a finding can neither win nor lose by it.
+    @Test
+    void aGainIsOverTheFindingsOfWhichTheNullModelSpeaks() {
+        Scoreboard.Row silent = row("agreeing", 200, 12, Finding.Standing.REPLICATED, Finding.Scored.YES);
+        SequencedMap<String, Verdict> none = new LinkedHashMap<>();
+        none.put("yes", Verdict.NOT_APPLICABLE);
+        Scoreboard mixed =
+                new Scoreboard(
+                        "1.0",
+                        11,
+                        200,
+                        List.of(
+                                new Scoreboard.Row(silent.score(), none, new LinkedHashMap<>()),
+                                row("disagreeing", 0, null, Finding.Standing.SINGLE, Finding.Scored.YES)),
+                        board.controls(),
+                        board.figures());
+        assertThat(mixed.tally()).isEqualTo(new Tally(1, 1, 0, 0));
+        assertThat(mixed.beside("yes")).isEqualTo(new Tally(0, 1, 0, 0));
+        assertThat(mixed.tally("yes")).isEqualTo(new Tally(1, 0, 0, 0));
+        assertThat(mixed.gain("yes")).isEqualTo(-1);
+    }
+
     @Test
     void anEmptyBoardHasNoShare() {
         Scoreboard empty = new Scoreboard("1.0", 1, 1, List.of(), new Controls(List.of()), board.figures());

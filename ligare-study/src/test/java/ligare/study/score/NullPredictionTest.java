@@ -2,9 +2,11 @@ package ligare.study.score;
 
 import static ligare.study.score.Verdict.AGREES;
 import static ligare.study.score.Verdict.DISAGREES;
+import static ligare.study.score.Verdict.NOT_APPLICABLE;
 import static ligare.study.score.Verdict.UNDECIDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import ligare.model.NullModel;
@@ -90,6 +92,31 @@ class NullPredictionTest {
                                 study,
                                 new Claim.Ordered("", List.of("poisoned", "plain", "unrelated"), Fixture.A, false)))
                 .isEqualTo(DISAGREES);
+    }
+
+    @Test
+    void ofLearnersNothingIsSaid() {
+        Study lives = Fixture.study(group(1, true));
+        Study learns =
+                new Study(
+                        lives.name(),
+                        lives.key(),
+                        lives.question(),
+                        "",
+                        "",
+                        lives.subjects(),
+                        lives.seed(),
+                        lives.groups(),
+                        lives.measures(),
+                        lives.contrasts(),
+                        lives.preferences(),
+                        lives.findings(),
+                        lives.figures(),
+                        "learner",
+                        new LinkedHashMap<>());
+        Claim claim = Fixture.preference("g");
+        assertThat(NullPrediction.of(SIGNS, Fixture.finding(lives, 12, claim))).isNotEqualTo(NOT_APPLICABLE);
+        assertThat(NullPrediction.of(SIGNS, Fixture.finding(learns, 12, claim))).isEqualTo(NOT_APPLICABLE);
     }
 
     @Test
