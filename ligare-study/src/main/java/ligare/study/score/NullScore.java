@@ -18,7 +18,9 @@ public final class NullScore {
     public static Score of(NullModel model, Finding finding) {
         Study study = finding.study();
         List<ClaimScore> claims =
-                study == null || study.learns() ? List.of() : finding.claims().stream().map(claim -> claim(model, study, claim)).toList();
+                study == null || study.learns()
+                        ? List.of()
+                        : finding.claims().stream().map(claim -> claim(model, study, claim)).toList();
         return switch (NullPrediction.of(model, finding)) {
             case AGREES -> new Score.Agrees(finding, claims, List.of());
             case DISAGREES -> new Score.Disagrees(finding, claims, List.of());
