@@ -9,6 +9,7 @@ import ligare.study.RunPlan;
 import ligare.study.page.Report;
 import ligare.study.page.ReportInput;
 import ligare.study.planning.OwnData;
+import ligare.study.report.SubjectTable;
 import ligare.study.run.StudyRun;
 
 /// A study to be run as `ligare run` runs it.

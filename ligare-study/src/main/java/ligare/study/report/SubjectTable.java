@@ -1,14 +1,13 @@
-package ligare.lab;
+package ligare.study.report;
 
 import ligare.engine.CsvCell;
-import ligare.study.report.Answer;
-import ligare.study.report.GroupSummary;
 
 /// Every subject's numbers as comma-separated values (RFC 4180), one line per subject and measure.
-final class SubjectTable {
+public final class SubjectTable {
     private SubjectTable() {}
 
-    static String of(Answer answer) {
+    /// The table, a header and a line per subject and measure; a subject without a value has an empty last cell.
+    public static String of(Answer answer) {
         StringBuilder table = new StringBuilder("group,subject,measure,unit,value\r\n");
         for (GroupSummary group : answer.groups()) {
             for (GroupSummary.Measured measured : group.measures()) {
