@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 /// What holds of every quantity, tried on many.
 class QuantityPropertiesTest {
     private static final Dimension[] DIMENSIONS = Dimension.values();
-    private static final List<Unit> UNITS = Stream.of(DIMENSIONS)
-            .flatMap(dimension -> Unit.of(dimension).stream())
-            .toList();
+    private static final List<Unit> UNITS =
+            Stream.of(DIMENSIONS).flatMap(dimension -> Unit.of(dimension).stream()).toList();
+
     /// Characters of quantities, of other scripts, and half of a surrogate pair.
     private static final String CHARACTERS = "0123456789+-.eE  munpkghsdlMVHzµ/%NaInfity\u0000\t\n\u2212\u00a0é\ud800";
 
@@ -25,8 +25,7 @@ class QuantityPropertiesTest {
             double number = number();
             Unit unit = UNITS.get(random.nextInt(UNITS.size()));
             Quantity written = new Quantity(number, unit);
-            Quantity read =
-                    Quantity.parse(number + " " + unit.symbol(), unit.dimension()).orElseThrow();
+            Quantity read = Quantity.parse(number + " " + unit.symbol(), unit.dimension()).orElseThrow();
             assertThat(read).isEqualTo(written);
             assertThat(unit.fromCoherent(read.coherent())).isEqualTo(number, within(Math.abs(number) * 1e-15));
         }
@@ -51,8 +50,7 @@ class QuantityPropertiesTest {
             for (int length = random.nextInt(12); length > 0; length--)
                 text.append(CHARACTERS.charAt(random.nextInt(CHARACTERS.length())));
             Quantity.parse(text.toString(), dimension())
-                    .ifPresent(quantity ->
-                            assertThat(quantity.coherent()).as(text.toString()).isFinite());
+                    .ifPresent(quantity -> assertThat(quantity.coherent()).as(text.toString()).isFinite());
         }
     }
 
