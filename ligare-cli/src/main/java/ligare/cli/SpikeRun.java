@@ -144,6 +144,8 @@ record SpikeRun(NamedNetwork named, SpikePlan plan) {
                                         * (duration / trace.interval());
                         case Recorder.Weights weights -> duration / weights.interval();
                         case Recorder.Concentration concentration -> duration / concentration.interval();
+                        case Recorder.Response response ->
+                                (1 + response.receptor().bindings().size()) * (duration / response.interval());
                         case Recorder.Spikes _ -> 0;
                     };
         }

@@ -35,7 +35,7 @@ public sealed interface Contents {
     /// A plain spiking network.
     ///
     /// @param run the network, with how it is run unless somebody says otherwise
-    /// @param atlas as given: a network refers to nothing in it
+    /// @param atlas as given
     record OneNetwork(NetworkRun run, Atlas atlas) implements Contents {}
 
     /// Nothing but entries of the atlas.

@@ -31,7 +31,7 @@ final class ContentsReader {
         return switch (kind.get()) {
             case STUDY -> study().map(study -> study);
             case FINDING -> finding().map(finding -> finding);
-            case NETWORK -> NetworkReader.read(document).map(run -> new Contents.OneNetwork(run, known.atlas()));
+            case NETWORK -> NetworkReader.read(document, known).map(run -> new Contents.OneNetwork(run, known.atlas()));
             default -> entries(kind.get()).map(read -> read);
         };
     }

@@ -137,7 +137,7 @@ final class EntryReader {
                                         return read.citation().authors() + " " + read.citation().year();
                                     });
                     case NETWORK ->
-                            NetworkReader.make(from)
+                            NetworkReader.make(from, known)
                                     .map(read -> {
                                         known.networks.put(name, read);
                                         return read.describes();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import ligare.model.Atlas;
 import ligare.model.network.Distribution;
 import ligare.model.network.Input;
 import ligare.model.network.Modulator;
@@ -27,7 +28,8 @@ import ligare.model.unit.Dimension;
 ///     projections: {NAME: {from: …, to: …, through: SYNAPSE, …}}            see [ProjectionReader]
 ///     inputs: {NAME: {to: …, …}}                                            see [InputReader]
 ///     modulators: {NAME: {…}}                                               see [ModulatorReader]
-///     record: [{spikes of: NAME}, {trace: voltage, of: NAME, units: 3, every: 0.5 ms}]
+///     record: [{spikes of: NAME}, {trace: voltage, of: NAME, units: 3, every: 0.5 ms}, {weights of: NAME, every: 1 s},
+///              {concentration of: NAME, every: 10 ms}, {response of: RECEPTOR, every: 10 ms}]
 ///
 /// Where several populations stand behind `from` or `to`, there is one projection or input for each.
 public final class NetworkReader {
@@ -35,24 +37,28 @@ public final class NetworkReader {
     private static final double ANY = Double.POSITIVE_INFINITY;
 
     private final Mapping root;
+    private final Known known;
     private final SequencedMap<String, NeuronReader.Cell> cells = new LinkedHashMap<>();
 
-    private NetworkReader(Mapping root) {
+    private NetworkReader(Mapping root, Known known) {
         this.root = root;
+        this.known = known;
     }
 
     /// Reads a file; every mistake in it is a [Problem] of the answer.
-    public static Read<NetworkRun> read(Path file) {
-        return read(Document.read(file));
+    ///
+    /// @param atlas whose ligands and receptors it may name
+    public static Read<NetworkRun> read(Path file, Atlas atlas) {
+        return read(Document.read(file), Known.of(atlas));
     }
 
     /// Reads a file from its bytes; `name` is its name in problems.
-    public static Read<NetworkRun> read(String name, byte[] bytes) {
-        return read(Document.read(name, bytes));
+    public static Read<NetworkRun> read(String name, byte[] bytes, Atlas atlas) {
+        return read(Document.read(name, bytes), Known.of(atlas));
     }
 
     /// Reads a file that is open.
-    static Read<NetworkRun> read(Document document) {
+    static Read<NetworkRun> read(Document document, Known known) {
         Mapping root = document.root();
         List<String> keys = root.keys();
         if (!keys.isEmpty() && !keys.contains(KEY)) {
@@ -66,13 +72,13 @@ public final class NetworkReader {
                 throw new IllegalStateException("a file without its key is not sound");
             });
         }
-        var read = make(root);
+        var read = make(root, known);
         return document.finish(read::orElseThrow);
     }
 
     /// Reads the network of a file that is one; empty where something in it is wrong.
-    static Optional<NetworkRun> make(Mapping root) {
-        return root.make(from -> new NetworkReader(from).network());
+    static Optional<NetworkRun> make(Mapping root, Known known) {
+        return root.make(from -> new NetworkReader(from, known).network());
     }
 
     private NetworkRun network() {
@@ -92,15 +98,16 @@ public final class NetworkReader {
         Map<String, Mapping> ways = root.namedIfGiven("projections");
         Map<String, Mapping> modulators = root.namedIfGiven("modulators");
         List<Projection> projections = new ArrayList<>();
-        var projectionReader = new ProjectionReader(cells, modulators.keySet());
+        var modulatorReader = new ModulatorReader(cells.sequencedKeySet(), known);
+        List<Modulator> substances = List.copyOf(Parts.read(modulators, modulatorReader::read).values());
+        var receptors = new RespondingReceptor(known, substances, substances.size() == modulators.size());
+        var projectionReader = new ProjectionReader(cells, modulators.keySet(), receptors);
         Parts.read(ways, projectionReader::read).values().forEach(projections::addAll);
         List<Input> inputs = new ArrayList<>();
         var inputReader = new InputReader(cells);
         Parts.read(root.namedIfGiven("inputs"), inputReader::read).values().forEach(inputs::addAll);
-        var modulatorReader = new ModulatorReader(cells.sequencedKeySet());
-        List<Modulator> substances = List.copyOf(Parts.read(modulators, modulatorReader::read).values());
         List<String> projectionNames = projections.stream().map(Projection::name).toList();
-        List<Recorder> recorders = Parts.listed(root, "record", part -> recorder(part, projectionNames, modulators));
+        List<Recorder> recorders = Parts.listed(root, "record", part -> recorder(part, projectionNames, modulators, receptors));
         var network = new Network(name, step, populations, projections, inputs, substances, recorders);
         return new NetworkRun(network, describes, duration, seed, root.figures());
     }
@@ -117,8 +124,9 @@ public final class NetworkReader {
         return new Population(name, size, cell.model(), cell.synapses(), start);
     }
 
-    private Recorder recorder(Mapping from, List<String> projections, Map<String, Mapping> modulators) {
-        return switch (from.either("spikes of", "trace", "weights of", "concentration of")) {
+    private Recorder recorder(
+            Mapping from, List<String> projections, Map<String, Mapping> modulators, RespondingReceptor receptors) {
+        return switch (from.either("spikes of", "trace", "weights of", "concentration of", "response of")) {
             case "spikes of" -> {
                 String of = from.reference("spikes of", cells.keySet(), "a population of this file");
                 yield new Recorder.Spikes(of, units(from, Integer.MAX_VALUE));
@@ -130,10 +138,17 @@ public final class NetworkReader {
             case "weights of" ->
                     new Recorder.Weights(
                             from.reference("weights of", projections, "a projection of this file"), every(from));
-            default ->
+            case "concentration of" ->
                     new Recorder.Concentration(
                             from.reference("concentration of", modulators.keySet(), "a modulator of this file"),
                             every(from));
+            default -> {
+                double every = every(from);
+                yield receptors
+                        .read(from, "response of")
+                        .<Recorder>map(receptor -> new Recorder.Response(receptor, every))
+                        .orElse(new Recorder.Concentration("unreadable", every));
+            }
         };
     }
 

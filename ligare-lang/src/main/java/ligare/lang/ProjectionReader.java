@@ -24,6 +24,7 @@ import ligare.model.unit.Dimension;
 ///                 largest: …, exponent: 0}
 ///             or {rule: three factors, …as above without exponent…, eligibility: 1 s, modulator: NAME,
 ///                 gain: 0.0001 /nM/ms, reference: 0 nM}
+///             or the same with receptor: NAME for modulator:, gain: 0.1 /s, reference: 0.2: what its response gates
 final class ProjectionReader {
     private static final double ANY = Double.POSITIVE_INFINITY;
     private static final String SHORT_TERM = "short-term";
@@ -32,10 +33,16 @@ final class ProjectionReader {
 
     private final SequencedMap<String, NeuronReader.Cell> cells;
     private final Collection<String> modulators;
+    private final RespondingReceptor receptors;
 
-    ProjectionReader(SequencedMap<String, NeuronReader.Cell> cells, Collection<String> modulators) {
+    /// @param modulators names, those of broken ones too
+    ProjectionReader(
+            SequencedMap<String, NeuronReader.Cell> cells,
+            Collection<String> modulators,
+            RespondingReceptor receptors) {
         this.cells = cells;
         this.modulators = modulators;
+        this.receptors = receptors;
     }
 
     List<Projection> read(String name, Mapping from) {
@@ -97,15 +104,30 @@ final class ProjectionReader {
                             window(from, dimension, factor),
                             factor * from.quantity("largest", dimension, Mapping.POSITIVE, ANY),
                             from.number("exponent", 0, 1));
-            default ->
-                    new Plasticity.ThreeFactor(
-                            window(from, dimension, factor),
-                            time(from, "eligibility"),
-                            from.reference("modulator", modulators, "a modulator of this file"),
-                            from.quantity("gain", Dimension.ASSOCIATION),
-                            from.quantityOr("reference", Dimension.CONCENTRATION, 0, 0, ANY),
-                            factor * from.quantity("largest", dimension, Mapping.POSITIVE, ANY));
+            default -> {
+                boolean byReceptor = from.either("modulator", "receptor").equals("receptor");
+                yield new Plasticity.ThreeFactor(
+                        window(from, dimension, factor),
+                        time(from, "eligibility"),
+                        byReceptor ? response(from) : concentration(from),
+                        from.quantity("gain", byReceptor ? Dimension.RATE : Dimension.ASSOCIATION),
+                        byReceptor
+                                ? (from.has("reference") ? from.number("reference", -1, 1) : 0)
+                                : from.quantityOr("reference", Dimension.CONCENTRATION, 0, 0, ANY),
+                        factor * from.quantity("largest", dimension, Mapping.POSITIVE, ANY));
+            }
         };
+    }
+
+    private Plasticity.Gate concentration(Mapping from) {
+        return new Plasticity.Concentration(from.reference("modulator", modulators, "a modulator of this file"));
+    }
+
+    private Plasticity.Gate response(Mapping from) {
+        return receptors
+                .read(from, "receptor")
+                .<Plasticity.Gate>map(Plasticity.Response::new)
+                .orElse(new Plasticity.Concentration("unreadable"));
     }
 
     private static Plasticity.Window window(Mapping from, Dimension dimension, double factor) {

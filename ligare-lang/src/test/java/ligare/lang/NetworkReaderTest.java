@@ -1,6 +1,7 @@
 package ligare.lang;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ligare.model.Atlas;
 import ligare.model.network.Distribution;
 import ligare.model.network.Effect;
 import ligare.model.network.Input;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.Test;
 /// Network files: those of the atlas, every form a number can take, and the texts of mistakes.
 class NetworkReaderTest {
     private static final Path NETWORKS = RepositoryTest.ATLAS.resolve("networks");
+
+    private static final Atlas ATLAS = Catalogue.readAtlas(RepositoryTest.ATLAS).orElseThrow();
 
     private static final String SMALL =
             """
@@ -50,13 +54,13 @@ class NetworkReaderTest {
             """;
 
     private static NetworkRun read(String text) {
-        Read<NetworkRun> read = NetworkReader.read("small.yaml", text.getBytes(StandardCharsets.UTF_8));
+        Read<NetworkRun> read = NetworkReader.read("small.yaml", text.getBytes(StandardCharsets.UTF_8), ATLAS);
         assertThat(read.problems()).isEmpty();
         return read.orElseThrow();
     }
 
     private static String problems(String text) {
-        return NetworkReader.read("small.yaml", text.getBytes(StandardCharsets.UTF_8)).problems().stream()
+        return NetworkReader.read("small.yaml", text.getBytes(StandardCharsets.UTF_8), ATLAS).problems().stream()
                 .map(Problem::toString)
                 .collect(Collectors.joining("\n"));
     }
@@ -67,7 +71,7 @@ class NetworkReaderTest {
             List<Path> all = files.toList();
             assertThat(all).hasSizeGreaterThanOrEqualTo(6);
             for (Path file : all) {
-                Read<NetworkRun> read = NetworkReader.read(file);
+                Read<NetworkRun> read = NetworkReader.read(file, ATLAS);
                 assertThat(read.problems()).isEmpty();
                 NetworkRun run = read.orElseThrow();
                 assertThat(file.getFileName()).hasToString(run.network().name() + ".yaml");
@@ -79,7 +83,7 @@ class NetworkReaderTest {
 
     @Test
     void aRandomNetworkIsReadAsItIsWritten() {
-        NetworkRun run = NetworkReader.read(NETWORKS.resolve("brunel-2000.yaml")).orElseThrow();
+        NetworkRun run = NetworkReader.read(NETWORKS.resolve("brunel-2000.yaml"), ATLAS).orElseThrow();
         Network network = run.network();
         assertThat(run.duration()).isEqualTo(1000);
         assertThat(network.population("inhibitory").size()).isEqualTo(2500);
@@ -94,7 +98,7 @@ class NetworkReaderTest {
 
     @Test
     void plasticityAndRewardAreReadAsTheyAreWritten() {
-        Network network = NetworkReader.read(NETWORKS.resolve("izhikevich-dopamine.yaml")).orElseThrow().network();
+        Network network = NetworkReader.read(NETWORKS.resolve("izhikevich-dopamine.yaml"), ATLAS).orElseThrow().network();
         var rule = (Plasticity.ThreeFactor) network.projections().getFirst().plasticity();
         assertThat(rule.gain()).isEqualTo(1e-4);
         assertThat(rule.window()).isEqualTo(new Plasticity.Window(0.1, 0.15, 20, 20));
@@ -187,5 +191,63 @@ class NetworkReaderTest {
         assertThat(problems("study: one\n"))
                 .contains("a file that begins with \"study\"")
                 .contains("begin the file with network: NAME");
+    }
+
+    private static final String GATED =
+            SMALL
+                    + """
+                    modulators:
+                      ours: {ligand: oxytocin, baseline: 1 nM}
+                      blocker: {ligand: OTA, concentration: 5 nM, from: 1 s}
+                    projections:
+                      feed:
+                        from: outside
+                        to: cells
+                        through: current
+                        in-degree: 5
+                        weight: 100 pA
+                        delay: 1 ms
+                        plasticity: {rule: three factors, potentiation: 10 pA, potentiation time: 20 ms, depression: 10 pA, depression time: 20 ms, eligibility: 1 s, receptor: OXTR, gain: 0.1 /s, reference: 0.2, largest: 200 pA}
+                    record:
+                      - {response of: OXTR, every: 10 ms}
+                    """;
+
+    @Test
+    void aModulatorOfTheChemistryActsThroughTheReceptorOfTheAtlas() {
+        Network network = read(GATED).network();
+        var rule = (Plasticity.ThreeFactor) network.projections().getFirst().plasticity();
+        assertThat(rule.gate()).isEqualTo(new Plasticity.Response(ATLAS.receptor("OXTR")));
+        assertThat(rule.gain()).isEqualTo(1e-4);
+        assertThat(rule.reference()).isEqualTo(0.2);
+        var ours = (Modulator.Released) network.modulators().get(0);
+        double halfLife = 7 * 60_000.0;
+        assertThat(ours.clearance()).isCloseTo(halfLife / Math.log(2), within(1e-6));
+        var blocker = (Modulator.Given) network.modulators().get(1);
+        assertThat(blocker.concentration().values()).containsExactly(0.0, 5.0);
+        assertThat(network.recorders()).containsExactly(new Recorder.Response(ATLAS.receptor("OXTR"), 10));
+    }
+
+    @Test
+    void unknownLigandsAndReceptorsAreNamedWithTheNearest() {
+        assertThat(problems(GATED.replace("ligand: oxytocin", "ligand: oxytozin")))
+                .contains("(modulators.ours.ligand)")
+                .contains("did you mean oxytocin?");
+        assertThat(problems(GATED.replace("receptor: OXTR", "receptor: OXTS")))
+                .contains("(projections.feed.plasticity.receptor)")
+                .contains("did you mean OXTR?");
+    }
+
+    @Test
+    void aReceptorThatNothingBindsIsRefused() {
+        assertThat(problems(GATED.replace("receptor: OXTR", "receptor: D1")))
+                .contains("D1, to which no modulator of this network binds")
+                .contains("dopamine");
+    }
+
+    @Test
+    void aLigandThatTransportersTakeUpNeedsAClearance() {
+        assertThat(problems(GATED.replace("ligand: oxytocin", "ligand: dopamine")))
+                .contains("dopamine is taken up by transporters")
+                .contains("write clearance: 90 ms");
     }
 }

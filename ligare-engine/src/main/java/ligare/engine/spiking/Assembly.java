@@ -5,7 +5,6 @@ import java.util.List;
 import ligare.engine.Randomness;
 import ligare.model.network.Network;
 import ligare.model.network.Population;
-import ligare.model.network.Recorder;
 
 /// A network laid out for one run: every population cut into slices, each slice with its state and its synapses.
 final class Assembly {
@@ -15,13 +14,10 @@ final class Assembly {
     static List<Part> parts(Network network, RunSettings settings, Timing timing, Storage storage) {
         Randomness randomness = Randomness.of(settings.seed());
         Histories histories = new Histories(network, timing, storage);
-        List<List<ModulatorLevel>> modulators = new ArrayList<>();
+        List<Neuromodulation> neuromodulations = new ArrayList<>();
         List<List<Slice>> slices = new ArrayList<>();
         for (int part = 0; part < settings.threads(); part++) {
-            modulators.add(
-                    network.modulators().stream()
-                            .map(each -> new ModulatorLevel(each, timing, histories, randomness, timing.window()))
-                            .toList());
+            neuromodulations.add(new Neuromodulation(timing, histories, randomness));
             slices.add(new ArrayList<>());
         }
         for (int k = 0; k < network.populations().size(); k++) {
@@ -34,7 +30,7 @@ final class Assembly {
                                 timing,
                                 storage,
                                 histories,
-                                modulators.get(part),
+                                neuromodulations.get(part),
                                 randomness,
                                 population,
                                 edge[slice],
@@ -44,26 +40,9 @@ final class Assembly {
         }
         List<Part> parts = new ArrayList<>();
         for (int part = 0; part < settings.threads(); part++) {
-            var samples =
-                    part == 0 ? concentrations(network, timing, modulators.get(0)) : List.<ConcentrationSamples>of();
-            parts.add(new Part(slices.get(part), modulators.get(part), samples));
+            Neuromodulation own = neuromodulations.get(part);
+            parts.add(new Part(slices.get(part), own, part == 0 ? own.samples() : List.of()));
         }
         return parts;
-    }
-
-    private static List<ConcentrationSamples> concentrations(
-            Network network, Timing timing, List<ModulatorLevel> modulators) {
-        List<ConcentrationSamples> samples = new ArrayList<>();
-        for (Recorder recorder : network.recorders()) {
-            if (recorder instanceof Recorder.Concentration concentration) {
-                ModulatorLevel level =
-                        modulators.stream()
-                                .filter(each -> each.name().equals(concentration.modulator()))
-                                .findFirst()
-                                .orElseThrow();
-                samples.add(new ConcentrationSamples(concentration, level, timing));
-            }
-        }
-        return samples;
     }
 }

@@ -41,13 +41,12 @@ final class Harvest {
             switch (network.recorders().get(k)) {
                 case Recorder.Trace trace -> traces.add(trace(k, trace, byPopulation));
                 case Recorder.Weights recorder -> weights.add(weights(k, recorder, byPopulation));
-                case Recorder.Spikes _, Recorder.Concentration _ -> {}
+                case Recorder.Spikes _, Recorder.Concentration _, Recorder.Response _ -> {}
             }
         }
-        List<ConcentrationTrace> concentrations =
-                parts.getFirst().samples().stream().map(ConcentrationSamples::trace).toList();
+        List<SignalTrace> signals = parts.getFirst().samples().stream().map(SignalSamples::trace).toList();
         return new SpikingResult(
-                network, timing.duration(), seed, hash, synapses, activities, traces, weights, concentrations);
+                network, timing.duration(), seed, hash, synapses, activities, traces, weights, signals);
     }
 
     private PopulationActivity activity(Population population, List<Slice> slices) {

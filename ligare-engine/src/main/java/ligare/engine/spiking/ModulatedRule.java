@@ -5,8 +5,8 @@ import ligare.model.network.Plasticity;
 /// Three-factor plasticity in closed form: a synapse is only visited when a spike reaches it.
 ///
 /// Between visits its weight changes by `C·(K − K_visit)`, where `C = c·exp(t/τ_c)` stays the same and
-/// `K(t) = ∫ gain (M − reference) exp(−u/τ_c) du` is one number for all synapses. Time starts again from 0 before the
-/// exponentials leave the range of numbers, and all synapses are visited when the modulator crosses its reference, so that
+/// `K(t) = ∫ gain (gate − reference) exp(−u/τ_c) du` is one number for all synapses. Time starts again from 0 before the
+/// exponentials leave the range of numbers, and all synapses are visited when the gate crosses its reference, so that
 /// holding weights within their bounds only at visits is exact.
 final class ModulatedRule implements LearningRule {
     private static final double SMALLEST_SCALE = 1e-6;
@@ -14,37 +14,24 @@ final class ModulatedRule implements LearningRule {
     private final double[] weights;
     private final double[] eligibility;
     private final double[] integralAtVisit;
-    private final ModulatorLevel modulator;
+    private final ThirdFactor factor;
     private final double decay;
-
-    /// Integral over a step of exp(−u/τ_c), and of that times the modulator's own decay.
-    private final double steadyShare;
-
-    private final double decayingShare;
     private double scale = 1;
     private double integral;
     private double direction;
 
-    ModulatedRule(Plasticity.ThreeFactor rule, double step, ModulatorLevel modulator, double[] weights) {
+    ModulatedRule(Plasticity.ThreeFactor rule, double step, ThirdFactor factor, double[] weights) {
         this.rule = rule;
         this.weights = weights;
-        this.modulator = modulator;
+        this.factor = factor;
         eligibility = new double[weights.length];
         integralAtVisit = new double[weights.length];
         decay = Propagators.decay(rule.eligibilityTime(), step);
-        steadyShare = filled(rule.eligibilityTime(), step);
-        double both = 1 / (1 / rule.eligibilityTime() + 1 / modulator.clearance());
-        decayingShare = filled(both, step);
-    }
-
-    private static double filled(double timeConstant, double step) {
-        return -timeConstant * StrictMath.expm1(-step / timeConstant);
     }
 
     @Override
     public void step(long point) {
-        double above = modulator.levelBefore() - modulator.baseline();
-        double change = rule.gain() * ((modulator.baseline() - rule.reference()) * steadyShare + above * decayingShare);
+        double change = rule.gain() * factor.filtered();
         if (change * direction < 0 || scale < SMALLEST_SCALE) {
             startAgain();
         }

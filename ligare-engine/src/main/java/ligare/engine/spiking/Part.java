@@ -2,36 +2,34 @@ package ligare.engine.spiking;
 
 import java.util.List;
 
-/// What one thread advances: some slices, and its own copy of the modulators.
+/// What one thread advances: some slices, and its own copy of the neuromodulation.
 final class Part {
     private final Slice[] slices;
-    private final ModulatorLevel[] modulators;
-    private final ConcentrationSamples[] samples;
+    private final Neuromodulation neuromodulation;
+    private final SignalSamples[] samples;
 
-    /// @param samples concentrations that this part records; only the first part has any
-    Part(List<Slice> slices, List<ModulatorLevel> modulators, List<ConcentrationSamples> samples) {
+    /// @param samples signals that this part records; only the first part has any
+    Part(List<Slice> slices, Neuromodulation neuromodulation, List<SignalSamples> samples) {
         this.slices = slices.toArray(Slice[]::new);
-        this.modulators = modulators.toArray(ModulatorLevel[]::new);
-        this.samples = samples.toArray(ConcentrationSamples[]::new);
+        this.neuromodulation = neuromodulation;
+        this.samples = samples.toArray(SignalSamples[]::new);
     }
 
     List<Slice> slices() {
         return List.of(slices);
     }
 
-    List<ConcentrationSamples> samples() {
+    List<SignalSamples> samples() {
         return List.of(samples);
     }
 
     /// From one grid point to the next.
     void advance(long from) {
-        for (ModulatorLevel modulator : modulators) {
-            modulator.advance(from + 1);
-        }
+        neuromodulation.advance(from + 1);
         for (Slice slice : slices) {
             slice.advance(from);
         }
-        for (ConcentrationSamples each : samples) {
+        for (SignalSamples each : samples) {
             each.take(from + 1);
         }
     }

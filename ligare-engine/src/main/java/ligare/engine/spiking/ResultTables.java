@@ -60,9 +60,9 @@ public final class ResultTables {
                 }
             }
         }
-        for (ConcentrationTrace trace : result.concentrations()) {
+        for (SignalTrace trace : result.signals()) {
             for (int k = 0; k < trace.samples(); k++) {
-                out.append(',').append(CsvCell.of(trace.modulator())).append(",,").append(number(k * trace.interval()));
+                out.append(',').append(CsvCell.of(trace.name())).append(",,").append(number(k * trace.interval()));
                 out.append(',').append(number(trace.value(k))).append('\n');
             }
         }

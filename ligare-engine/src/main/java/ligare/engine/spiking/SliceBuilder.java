@@ -25,7 +25,7 @@ final class SliceBuilder {
     private final Timing timing;
     private final Storage storage;
     private final Histories histories;
-    private final List<ModulatorLevel> modulators;
+    private final Neuromodulation neuromodulation;
     private final Randomness randomness;
     private final Population population;
     private final int from;
@@ -33,12 +33,12 @@ final class SliceBuilder {
     private final int units;
     private final List<Arrivals> arrivals;
 
-    /// @param modulators those of the thread that will advance the slice
+    /// @param neuromodulation that of the thread that will advance the slice
     SliceBuilder(
             Timing timing,
             Storage storage,
             Histories histories,
-            List<ModulatorLevel> modulators,
+            Neuromodulation neuromodulation,
             Randomness randomness,
             Population population,
             int from,
@@ -47,7 +47,7 @@ final class SliceBuilder {
         this.timing = timing;
         this.storage = storage;
         this.histories = histories;
-        this.modulators = modulators;
+        this.neuromodulation = neuromodulation;
         this.randomness = randomness;
         this.population = population;
         this.from = from;
@@ -205,17 +205,13 @@ final class SliceBuilder {
             case Plasticity.SpikeTiming rule ->
                     plastic(synapses, history, into, rule.window(), weights -> new TimingRule(rule, weights));
             case Plasticity.ThreeFactor rule -> {
-                ModulatorLevel modulator =
-                        modulators.stream()
-                                .filter(each -> each.name().equals(rule.modulator()))
-                                .findFirst()
-                                .orElseThrow();
+                ThirdFactor factor = neuromodulation.factor(rule);
                 yield plastic(
                         synapses,
                         history,
                         into,
                         rule.window(),
-                        weights -> new ModulatedRule(rule, step, modulator, weights));
+                        weights -> new ModulatedRule(rule, step, factor, weights));
             }
         };
     }
@@ -276,7 +272,8 @@ final class SliceBuilder {
                     samples.add(
                             new SliceRecord.Samples(k, every, sampled, points, membrane.variable(trace.variable())));
                 }
-                case Recorder.Spikes _, Recorder.Trace _, Recorder.Weights _, Recorder.Concentration _ -> {}
+                case Recorder.Spikes _, Recorder.Trace _, Recorder.Weights _ -> {}
+                case Recorder.Concentration _, Recorder.Response _ -> {}
             }
         }
         return new SliceRecord(population.name(), from, timing, recorded, samples, weights);

@@ -11,7 +11,7 @@ import ligare.model.network.Network;
 /// @param activities one for each population, in the network's order
 /// @param traces one for each trace recorder, in the network's order
 /// @param weights one for each weight recorder, in the network's order
-/// @param concentrations one for each recorder of a concentration, in the network's order
+/// @param signals concentrations, occupancies and responses that were recorded, in the network's order
 public record SpikingResult(
         Network network,
         double duration,
@@ -21,13 +21,13 @@ public record SpikingResult(
         List<PopulationActivity> activities,
         List<Trace> traces,
         List<WeightHistory> weights,
-        List<ConcentrationTrace> concentrations) {
+        List<SignalTrace> signals) {
 
     public SpikingResult {
         activities = List.copyOf(activities);
         traces = List.copyOf(traces);
         weights = List.copyOf(weights);
-        concentrations = List.copyOf(concentrations);
+        signals = List.copyOf(signals);
     }
 
     /// What the population of that name did.

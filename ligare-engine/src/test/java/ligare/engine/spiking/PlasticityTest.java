@@ -43,6 +43,22 @@ class PlasticityTest {
 
     private static WeightHistory pair(
             Plasticity rule, double weight, double delay, double[] before, double[] after, List<Modulator> modulators) {
+        return run(rule, weight, delay, before, after, modulators).weights().getFirst();
+    }
+
+    /// One synapse whose two cells fire at exactly these times, for a second.
+    ///
+    /// @param signals recorded beside the weight
+    static SpikingResult run(
+            Plasticity rule,
+            double weight,
+            double delay,
+            double[] before,
+            double[] after,
+            List<Modulator> modulators,
+            Recorder... signals) {
+        List<Recorder> recorders = new ArrayList<>(List.of(signals));
+        recorders.add(new Recorder.Weights("learning", 10));
         var network =
                 new Network(
                         "pair",
@@ -63,11 +79,11 @@ class PlasticityTest {
                                         rule)),
                         List.of(pulses("pre", 0.1, before), pulses("post", 0.1, after)),
                         modulators,
-                        List.of(new Recorder.Weights("learning", 10)));
+                        recorders);
         var result = Spiking.run(network, 1000, 1, 1);
         assertThat(result.activity("pre").count()).isEqualTo(before.length);
         assertThat(result.activity("post").count()).isEqualTo(after.length);
-        return result.weights().getFirst();
+        return result;
     }
 
     @Test
@@ -104,8 +120,8 @@ class PlasticityTest {
     /// One pair at 207 ms, a pulse of the modulator 300 ms later: Δw = gain·D·c₀·exp(−300/τ_c)·(1/(1/τ_c + 1/τ_D)).
     @Test
     void aLateRewardTurnsEligibilityIntoWeight() {
-        var rule = new Plasticity.ThreeFactor(WINDOW, 1000, "reward", 0.001, 0, 10);
-        var modulator = new Modulator("reward", 0, 50, List.of(new Modulator.Pulses(List.of(507.0), 200)));
+        var rule = new Plasticity.ThreeFactor(WINDOW, 1000, new Plasticity.Concentration("reward"), 0.001, 0, 10);
+        var modulator = new Modulator.Released("reward", null, 0, 50, List.of(new Modulator.Pulses(List.of(507.0), 200)));
         WeightHistory history = pair(rule, 1, 3, new double[] {199}, new double[] {207}, List.of(modulator));
         double eligibility = 0.1 * Math.exp(-5 / 20.0) * Math.exp(-0.3);
         double both = 1 / (1 / 1000.0 + 1 / 50.0);
@@ -193,8 +209,8 @@ class PlasticityTest {
         }
         for (int k = 0; k < expected.samples(); k++) {
             assertThat(found.mean(k)).isEqualTo(expected.mean(k));
-            assertThat(together.concentrations().getFirst().value(k))
-                    .isEqualTo(alone.concentrations().getFirst().value(k));
+            assertThat(together.signals().getFirst().value(k))
+                    .isEqualTo(alone.signals().getFirst().value(k));
         }
     }
 
@@ -209,7 +225,7 @@ class PlasticityTest {
     private static Network learning(double reference) {
         var rule =
                 new Plasticity.ThreeFactor(
-                        new Plasticity.Window(0.05, 0.06, 20, 20), 500, "dopamine", 0.0005, reference, 1);
+                        new Plasticity.Window(0.05, 0.06, 20, 20), 500, new Plasticity.Concentration("dopamine"), 0.0005, reference, 1);
         return new Network(
                 "learning",
                 1,
@@ -228,8 +244,9 @@ class PlasticityTest {
                                 rule)),
                 List.of(),
                 List.of(
-                        new Modulator(
+                        new Modulator.Released(
                                 "dopamine",
+                                null,
                                 20,
                                 100,
                                 List.of(
@@ -247,7 +264,7 @@ class PlasticityTest {
     private static double[] replay(Network network, SpikingResult result) {
         var rule = (Plasticity.ThreeFactor) network.projections().getFirst().plasticity();
         WeightHistory history = result.weights().getFirst();
-        ConcentrationTrace level = result.concentrations().getFirst();
+        SignalTrace level = result.signals().getFirst();
         int steps = (int) result.duration();
         boolean[][] pre = fired(result.activity("pre"), steps);
         boolean[][] post = fired(result.activity("post"), steps);

@@ -2,21 +2,49 @@ package ligare.model.network;
 
 import java.util.List;
 import ligare.model.unit.Bounds;
+import org.jspecify.annotations.Nullable;
 
 /// A substance whose one concentration reaches the whole network.
-///
-///     dM/dt = (baseline − M)/τ + releases
-///
-/// @param name unique within the network
-/// @param baseline concentration it returns to and starts from, nM, >= 0
-/// @param clearance τ, ms, > 0
-public record Modulator(String name, double baseline, double clearance, List<Release> releases) {
+public sealed interface Modulator {
 
-    public Modulator {
-        Bounds.named("Modulator.name", name);
-        Bounds.notNegative("Modulator.baseline", baseline, "nM");
-        Bounds.positive("Modulator.clearance", clearance, "ms");
-        releases = List.copyOf(releases);
+    /// Unique within the network.
+    String name();
+
+    /// The ligand of the atlas that it is, which receptors know; null: a substance of this network alone.
+    @Nullable String ligand();
+
+    /// What adds to its concentration while the network runs.
+    List<Release> releases();
+
+    /// Released within the network and cleared from it.
+    ///
+    ///     dM/dt = (baseline − M)/τ + releases
+    ///
+    /// @param baseline concentration it returns to and starts from, nM, >= 0
+    /// @param clearance τ, ms, > 0
+    record Released(String name, @Nullable String ligand, double baseline, double clearance, List<Release> releases)
+            implements Modulator {
+        public Released {
+            Bounds.named("Modulator.name", name);
+            Bounds.notNegative("Modulator.baseline", baseline, "nM");
+            Bounds.positive("Modulator.clearance", clearance, "ms");
+            releases = List.copyOf(releases);
+        }
+    }
+
+    /// Held at given concentrations from outside, as a drug in the bath is.
+    ///
+    /// @param concentration nM, >= 0
+    record Given(String name, @Nullable String ligand, Course concentration) implements Modulator {
+        public Given {
+            Bounds.named("Modulator.name", name);
+            concentration.values().forEach(value -> Bounds.notNegative("Modulator.concentration", value, "nM"));
+        }
+
+        @Override
+        public List<Release> releases() {
+            return List.of();
+        }
     }
 
     /// What adds to the concentration, at once.

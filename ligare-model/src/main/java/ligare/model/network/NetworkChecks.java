@@ -2,6 +2,7 @@ package ligare.model.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import ligare.model.chemistry.Receptor;
 import ligare.model.unit.Bounds;
 
 /// The rules between the parts of a network: names resolve, times lie on the grid, models accept their inputs.
@@ -81,11 +82,35 @@ final class NetworkChecks {
                     "%s: delay must be at least one step of %s ms, can be %s"
                             .formatted(what, step, projection.delay().low()));
         }
-        if (projection.plasticity() instanceof Plasticity.ThreeFactor rule
-                && modulators.stream().noneMatch(each -> each.name().equals(rule.modulator()))) {
-            throw new IllegalArgumentException("%s: no modulator is called %s".formatted(what, rule.modulator()));
+        if (projection.plasticity() instanceof Plasticity.ThreeFactor rule) {
+            switch (rule.gate()) {
+                case Plasticity.Concentration(String modulator) -> modulator(what, modulator);
+                case Plasticity.Response(Receptor receptor) -> receptor(what, receptor);
+            }
         }
         wiring(what, projection.wiring(), source, target);
+    }
+
+    private void modulator(String what, String name) {
+        if (modulators.stream().noneMatch(each -> each.name().equals(name))) {
+            throw new IllegalArgumentException("%s: no modulator is called %s".formatted(what, name));
+        }
+    }
+
+    private void receptor(String what, Receptor receptor) {
+        boolean bound = false;
+        for (Modulator modulator : modulators) {
+            Receptor.Binding binding = receptor.bindings().get(modulator.ligand());
+            if (binding != null && Double.isNaN(binding.affinity())) {
+                throw new IllegalArgumentException(
+                        "%s: nobody knows how well %s binds %s".formatted(what, modulator.ligand(), receptor.name()));
+            }
+            bound |= binding != null;
+        }
+        if (!bound) {
+            throw new IllegalArgumentException(
+                    "%s: no modulator of the network is a ligand that %s binds".formatted(what, receptor.name()));
+        }
     }
 
     private static void wiring(String what, Wiring wiring, Population source, Population target) {
@@ -176,11 +201,12 @@ final class NetworkChecks {
                 Bounds.onGrid("recorder of weights: interval", weights.interval(), step);
             }
             case Recorder.Concentration concentration -> {
-                if (modulators.stream().noneMatch(each -> each.name().equals(concentration.modulator()))) {
-                    throw new IllegalArgumentException(
-                            "recorder of a concentration: no modulator is called " + concentration.modulator());
-                }
+                modulator("recorder of a concentration", concentration.modulator());
                 Bounds.onGrid("recorder of a concentration: interval", concentration.interval(), step);
+            }
+            case Recorder.Response response -> {
+                receptor("recorder of a response", response.receptor());
+                Bounds.onGrid("recorder of a response: interval", response.interval(), step);
             }
         }
     }

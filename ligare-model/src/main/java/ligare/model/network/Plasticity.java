@@ -1,5 +1,6 @@
 package ligare.model.network;
 
+import ligare.model.chemistry.Receptor;
 import ligare.model.unit.Bounds;
 
 /// How the synapses of a projection change.
@@ -60,26 +61,44 @@ public sealed interface Plasticity {
         }
     }
 
-    /// Three factors: pairs of spikes leave an eligibility, and a modulator turns eligibility into weight (Izhikevich
-    /// 2007, doi:10.1093/cercor/bhl152).
+    /// The third factor, which says when eligibility becomes weight.
+    sealed interface Gate {}
+
+    /// The concentration of a modulator itself, nM.
     ///
-    ///     dc/dt = −c/τ_c + window(Δt) at each pair        dw/dt = gain · (M(t) − reference) · c
+    /// @param modulator name of a modulator of the network
+    record Concentration(String modulator) implements Gate {
+        public Concentration {
+            Bounds.named("Concentration.modulator", modulator);
+        }
+    }
+
+    /// The response of a receptor to those modulators of the network that are ligands it binds, as in the chemistry (see
+    /// [Receptor]): competitive occupancy, efficacy, reserve and relaxation, at density 1 and with all of it at the surface.
+    /// From −1 to 1, without unit.
+    ///
+    /// @param receptor with its affinities, nM
+    record Response(Receptor receptor) implements Gate {}
+
+    /// Three factors: pairs of spikes leave an eligibility, and a gate turns eligibility into weight (Izhikevich 2007,
+    /// doi:10.1093/cercor/bhl152).
+    ///
+    ///     dc/dt = −c/τ_c + window(Δt) at each pair        dw/dt = gain · (gate(t) − reference) · c
     ///
     /// Weights stay between 0 and the largest; they are held there at every visit.
     ///
     /// @param eligibilityTime τ_c, ms, > 0
-    /// @param modulator name of the network's modulator M
-    /// @param gain 1/(nM·ms)
-    /// @param reference concentration at which nothing changes, nM
+    /// @param gate the third factor
+    /// @param gain 1/ms per unit of the gate: 1/(nM·ms) for a concentration, 1/ms for a response
+    /// @param reference where the gate changes nothing, in its unit
     /// @param largest w_max, in the unit of the weight, > 0
     record ThreeFactor(
-            Window window, double eligibilityTime, String modulator, double gain, double reference, double largest)
+            Window window, double eligibilityTime, Gate gate, double gain, double reference, double largest)
             implements Plasticity {
         public ThreeFactor {
             Bounds.positive("ThreeFactor.eligibilityTime", eligibilityTime, "ms");
-            Bounds.named("ThreeFactor.modulator", modulator);
-            Bounds.finite("ThreeFactor.gain", gain, "1/(nM ms)");
-            Bounds.finite("ThreeFactor.reference", reference, "nM");
+            Bounds.finite("ThreeFactor.gain", gain, "its unit");
+            Bounds.finite("ThreeFactor.reference", reference, "its unit");
             Bounds.positive("ThreeFactor.largest", largest, "its unit");
         }
     }

@@ -1,5 +1,6 @@
 package ligare.model.network;
 
+import ligare.model.chemistry.Receptor;
 import ligare.model.unit.Bounds;
 
 /// What a run keeps beside the spike counts, which are always kept. Recording changes no result.
@@ -43,6 +44,15 @@ public sealed interface Recorder {
         public Weights {
             Bounds.named("Weights.projection", projection);
             Bounds.positive("Weights.interval", interval, "ms");
+        }
+    }
+
+    /// How far each ligand occupies a receptor, and how strongly the receptor responds, over time.
+    ///
+    /// @param interval ms between samples, a whole number of steps
+    record Response(Receptor receptor, double interval) implements Recorder {
+        public Response {
+            Bounds.positive("Response.interval", interval, "ms");
         }
     }
 

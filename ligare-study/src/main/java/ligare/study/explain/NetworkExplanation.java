@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import ligare.engine.spiking.NetworkSize;
 import ligare.engine.spiking.NetworkTooLarge;
+import ligare.model.chemistry.Receptor;
 import ligare.model.network.AdaptiveExponential;
 import ligare.model.network.Distribution;
 import ligare.model.network.Izhikevich;
@@ -123,7 +124,11 @@ public record NetworkExplanation(String name, List<Sheet> sheets) {
             case Plasticity.Fixed _ -> "none";
             case Plasticity.ShortTerm _ -> "short-term";
             case Plasticity.SpikeTiming _ -> "spike timing";
-            case Plasticity.ThreeFactor _ -> "three factors";
+            case Plasticity.ThreeFactor rule ->
+                    switch (rule.gate()) {
+                        case Plasticity.Concentration(String modulator) -> "three factors, by " + modulator;
+                        case Plasticity.Response(Receptor receptor) -> "three factors, through " + receptor.name();
+                    };
         };
     }
 

@@ -65,8 +65,7 @@ public final class ActivityPictures {
                 .forEach(w ->
                         others.add(
                                 sampled("mean weight of " + w.projection(), "", w.interval(), w.samples(), w::mean)));
-        result.concentrations()
-                .forEach(c -> others.add(sampled(c.modulator(), "nM", c.interval(), c.samples(), c::value)));
+        result.signals().forEach(s -> others.add(sampled(s.name(), s.unit(), s.interval(), s.samples(), s::value)));
         if (!others.isEmpty()) {
             columns.add(new TracePlot.Column("whole network", List.of(), others));
         }
