@@ -107,7 +107,8 @@ public final class NetworkReader {
         var inputReader = new InputReader(cells);
         Parts.read(root.namedIfGiven("inputs"), inputReader::read).values().forEach(inputs::addAll);
         List<String> projectionNames = projections.stream().map(Projection::name).toList();
-        List<Recorder> recorders = Parts.listed(root, "record", part -> recorder(part, projectionNames, modulators, receptors));
+        List<Recorder> recorders =
+                Parts.listed(root, "record", part -> recorder(part, projectionNames, modulators, receptors));
         var network = new Network(name, step, populations, projections, inputs, substances, recorders);
         return new NetworkRun(network, describes, duration, seed, root.figures());
     }

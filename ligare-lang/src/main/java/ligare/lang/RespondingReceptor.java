@@ -33,7 +33,8 @@ final class RespondingReceptor {
             return Optional.empty();
         }
         for (String ligand : bound) {
-            if (Double.isNaN(receptor.bindings().get(ligand).affinity())) {
+            Receptor.Binding binding = receptor.bindings().get(ligand);
+            if (binding != null && Double.isNaN(binding.affinity())) {
                 from.problem(
                         key,
                         "%s, whose affinity for %s nobody knows".formatted(receptor.name(), ligand),

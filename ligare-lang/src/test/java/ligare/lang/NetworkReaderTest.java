@@ -98,7 +98,8 @@ class NetworkReaderTest {
 
     @Test
     void plasticityAndRewardAreReadAsTheyAreWritten() {
-        Network network = NetworkReader.read(NETWORKS.resolve("izhikevich-dopamine.yaml"), ATLAS).orElseThrow().network();
+        Network network =
+                NetworkReader.read(NETWORKS.resolve("izhikevich-dopamine.yaml"), ATLAS).orElseThrow().network();
         var rule = (Plasticity.ThreeFactor) network.projections().getFirst().plasticity();
         assertThat(rule.gain()).isEqualTo(1e-4);
         assertThat(rule.window()).isEqualTo(new Plasticity.Window(0.1, 0.15, 20, 20));

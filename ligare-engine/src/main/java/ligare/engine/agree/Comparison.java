@@ -26,7 +26,7 @@ public record Comparison(
     private static final double PIECE = 200;
     private static final int COUNTING = 5;
     private static final double COURSE = 2000;
-    private static final double COURSE_STEP = 0.5;
+    private static final double LONGEST_STEP = 0.5;
 
     public Comparison {
         rows = List.copyOf(rows);
@@ -186,10 +186,11 @@ public record Comparison(
     /// Where the course ends; where it does not come to rest, the fixed point next to the quasi-stationary rates, which an
     /// oscillation goes around.
     private static double[] course(MeanField field, List<double[]> points, double[] quasiStationary) {
-        MeanFieldCourse course = new MeanFieldCourse(field, COURSE_STEP);
+        double step = Math.min(LONGEST_STEP, field.circuit().shortestDelay());
+        MeanFieldCourse course = new MeanFieldCourse(field, step);
         course.advance(COURSE);
         double[] rates = course.rates();
-        course.advance(COURSE_STEP);
+        course.advance(step);
         if (distance(rates, course.rates()) < 1e-9) {
             return rates;
         }

@@ -70,4 +70,9 @@ public record FastCircuit(String name, List<Pool> pools, List<Coupling> coupling
     /// @param weight J, mV: the jump of the membrane that the charge of one spike would cause at once
     /// @param delay ms
     public record Coupling(String name, int from, int to, int inDegree, double weight, double delay) {}
+
+    /// Shortest delay of a coupling, ms; infinite without any.
+    public double shortestDelay() {
+        return couplings.stream().mapToDouble(Coupling::delay).min().orElse(Double.POSITIVE_INFINITY);
+    }
 }

@@ -3,6 +3,7 @@ package ligare.engine.field;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import ligare.model.unit.Bounds;
 
 /// The mean field in time, for a block of subjects.
 ///
@@ -27,7 +28,8 @@ public final class MeanFieldCourse {
 
     /// One subject. Starts in silence, with the inputs that silence brings.
     ///
-    /// @param step ms, not above the shortest delay
+    /// @param step ms, > 0 and not above the shortest delay
+    /// @throws IllegalArgumentException if it is above
     public MeanFieldCourse(MeanField field, double step) {
         this(List.of(field.circuit()), step);
     }
@@ -37,9 +39,10 @@ public final class MeanFieldCourse {
     /// weights.
     ///
     /// @param circuits one per lane, at least one
-    /// @param step ms, not above the shortest delay: a shorter one acts after one step
-    /// @throws IllegalArgumentException if they are not alike
+    /// @param step ms, > 0 and not above the shortest delay, which could not be kept; delays are rounded to whole steps
+    /// @throws IllegalArgumentException if the step is above it, or the circuits are not alike
     public MeanFieldCourse(List<FastCircuit> circuits, double step) {
+        checkStep(circuits.getFirst(), step);
         circuits.forEach(circuit -> checkAlike(circuits.getFirst(), circuit));
         this.step = step;
         int lanes = circuits.size();
@@ -52,6 +55,17 @@ public final class MeanFieldCourse {
         sum = new double[lanes];
         squares = new double[lanes];
         silence = new double[lanes];
+    }
+
+    private static void checkStep(FastCircuit circuit, double step) {
+        Bounds.positive("MeanFieldCourse.step", step, "ms");
+        for (FastCircuit.Coupling coupling : circuit.couplings()) {
+            if (step > coupling.delay()) {
+                throw new IllegalArgumentException(
+                        "circuit %s: a step of %s ms is above the delay of %s, %s ms; take a step of at most that"
+                                .formatted(circuit.name(), step, coupling.name(), coupling.delay()));
+            }
+        }
     }
 
     private static void checkAlike(FastCircuit first, FastCircuit other) {

@@ -1,5 +1,7 @@
 package ligare.engine.spiking;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import ligare.model.chemistry.Receptor;
 
@@ -30,7 +32,7 @@ final class ReceptorLevel {
         perAffinity = new double[ligands.length];
         efficacy = new double[ligands.length];
         for (int k = 0; k < ligands.length; k++) {
-            Receptor.Binding binding = receptor.bindings().get(ligands[k].ligand());
+            Receptor.Binding binding = requireNonNull(receptor.bindings().get(ligands[k].ligand()));
             perAffinity[k] = 1 / binding.affinity();
             efficacy[k] = binding.efficacy();
         }

@@ -174,6 +174,32 @@ class MeanFieldTest {
     }
 
     @Test
+    void aStepThatCannotKeepTheShortestDelayIsRefused() {
+        assertThat(chain().shortestDelay()).isEqualTo(2);
+        assertThatThrownBy(() -> new MeanFieldCourse(new MeanField(chain()), 2.5))
+                .hasMessage("circuit chain: a step of 2.5 ms is above the delay of itself, 2.0 ms; take a step of at most that");
+        assertThatThrownBy(() -> new MeanFieldCourse(new MeanField(chain()), 0)).hasMessageContaining("> 0 ms");
+    }
+
+    /// What is sent in a step is received one delay later: nothing before, and something in the step that ends then.
+    @Test
+    void theLongestStepKeepsTheShortestDelay() {
+        var sender = new FastCircuit.Pool("sender", 100, 20, 0, 15, 5, 2, 30, 5);
+        var receiver = new FastCircuit.Pool("receiver", 100, 20, 0, 15, 5, 2, 0, 0);
+        var pair =
+                new FastCircuit(
+                        "pair", List.of(sender, receiver), List.of(new FastCircuit.Coupling("way", 0, 1, 100, 10, 2)));
+        for (double step : new double[] {2, 1, 0.5}) {
+            MeanFieldCourse course = new MeanFieldCourse(new MeanField(pair), step);
+            course.advance(2);
+            assertThat(course.rates()[0]).as("sender, step %s", step).isPositive();
+            assertThat(course.rates()[1]).as("receiver, step %s", step).isZero();
+            course.advance(2);
+            assertThat(course.rates()[1]).as("receiver later, step %s", step).isPositive();
+        }
+    }
+
+    @Test
     void aRateFollowsAsItsTimeConstantSays() {
         MeanField field = new MeanField(chain());
         for (double distance : new double[] {-1, 0, 1e-3, 0.01, 0.1, 0.7654, 2.3, 5.99, 30}) {

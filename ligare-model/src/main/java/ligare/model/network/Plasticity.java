@@ -92,8 +92,7 @@ public sealed interface Plasticity {
     /// @param gain 1/ms per unit of the gate: 1/(nM·ms) for a concentration, 1/ms for a response
     /// @param reference where the gate changes nothing, in its unit
     /// @param largest w_max, in the unit of the weight, > 0
-    record ThreeFactor(
-            Window window, double eligibilityTime, Gate gate, double gain, double reference, double largest)
+    record ThreeFactor(Window window, double eligibilityTime, Gate gate, double gain, double reference, double largest)
             implements Plasticity {
         public ThreeFactor {
             Bounds.positive("ThreeFactor.eligibilityTime", eligibilityTime, "ms");
