@@ -82,8 +82,9 @@ final class Client {
         forget();
     }
 
-    synchronized boolean runs() {
-        return running != null;
+    /// The job that runs; null: none.
+    synchronized @Nullable Job running() {
+        return running;
     }
 
     /// Jobs that wait.

@@ -26,6 +26,14 @@ final class FilmJson {
         return Json.write(Map.of("films", films.stream().map(film -> of(film, study.group(film.group()))).toList()));
     }
 
+    /// What is seen while it is simulated.
+    ///
+    /// @param job that simulates it
+    static String of(String job, Seen seen) {
+        return Json.write(
+                Map.of("job", job, "place", seen.place(), "group", seen.group(), "scene", of(seen.frame())));
+    }
+
     private static Map<String, Object> of(Film film, Group group) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("group", film.group());

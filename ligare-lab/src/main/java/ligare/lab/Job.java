@@ -1,6 +1,7 @@
 package ligare.lab;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -107,6 +108,11 @@ final class Job {
         if (worker != null) {
             worker.interrupt();
         }
+    }
+
+    /// What is seen of it while it runs: the latest of each group.
+    synchronized List<Seen> seen() {
+        return state == State.RUNNING ? progress.seen() : List.of();
     }
 
     /// A result; null: there is none of this name, or not yet.

@@ -1,11 +1,15 @@
 package ligare.lab;
 
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.DoubleAdder;
 
-/// How much of an order is lived through. Safe for use by several threads.
+/// How much of an order is lived through, and what is seen of it now. Safe for use by several threads.
 final class Progress {
     private final DoubleAdder whole = new DoubleAdder();
     private final DoubleAdder lived = new DoubleAdder();
+    private final Map<Integer, Seen> seen = new ConcurrentSkipListMap<>();
 
     /// @param foreseen time that all subjects together live through, ms
     Progress(double foreseen) {
@@ -20,6 +24,16 @@ final class Progress {
     /// There is more to be lived through than was foreseen, ms.
     void foresee(double time) {
         whole.add(time);
+    }
+
+    /// A subject was looked at.
+    void saw(Seen frame) {
+        seen.put(frame.place(), frame);
+    }
+
+    /// The latest of each group.
+    List<Seen> seen() {
+        return List.copyOf(seen.values());
     }
 
     /// From 0 to 1.

@@ -4,6 +4,7 @@ import static ligare.lab.ShortStudy.ATLAS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import ligare.model.Study;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class FilmTest {
     private static final int FRAMES = 60;
     private static final Study STUDY = ShortStudy.received(ShortStudy.STUDY).asked().study();
-    private static final Film FILM = Film.of(ATLAS, STUDY, STUDY.group("infused"), 7, FRAMES);
+    private static final List<Film.Scene> SEEN = new ArrayList<>();
+    private static final Film FILM = Film.of(ATLAS, STUDY, STUDY.group("infused"), 7, FRAMES, SEEN::add);
 
     @Test
     void watchingChangesNoBit() {

@@ -177,7 +177,8 @@ class MeanFieldTest {
     void aStepThatCannotKeepTheShortestDelayIsRefused() {
         assertThat(chain().shortestDelay()).isEqualTo(2);
         assertThatThrownBy(() -> new MeanFieldCourse(new MeanField(chain()), 2.5))
-                .hasMessage("circuit chain: a step of 2.5 ms is above the delay of itself, 2.0 ms; take a step of at most that");
+                .hasMessage(
+                        "circuit chain: a step of 2.5 ms is above the delay of itself, 2.0 ms; take a step of at most that");
         assertThatThrownBy(() -> new MeanFieldCourse(new MeanField(chain()), 0)).hasMessageContaining("> 0 ms");
     }
 

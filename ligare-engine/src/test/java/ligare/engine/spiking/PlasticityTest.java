@@ -121,7 +121,8 @@ class PlasticityTest {
     @Test
     void aLateRewardTurnsEligibilityIntoWeight() {
         var rule = new Plasticity.ThreeFactor(WINDOW, 1000, new Plasticity.Concentration("reward"), 0.001, 0, 10);
-        var modulator = new Modulator.Released("reward", null, 0, 50, List.of(new Modulator.Pulses(List.of(507.0), 200)));
+        var modulator =
+                new Modulator.Released("reward", null, 0, 50, List.of(new Modulator.Pulses(List.of(507.0), 200)));
         WeightHistory history = pair(rule, 1, 3, new double[] {199}, new double[] {207}, List.of(modulator));
         double eligibility = 0.1 * Math.exp(-5 / 20.0) * Math.exp(-0.3);
         double both = 1 / (1 / 1000.0 + 1 / 50.0);
@@ -209,8 +210,7 @@ class PlasticityTest {
         }
         for (int k = 0; k < expected.samples(); k++) {
             assertThat(found.mean(k)).isEqualTo(expected.mean(k));
-            assertThat(together.signals().getFirst().value(k))
-                    .isEqualTo(alone.signals().getFirst().value(k));
+            assertThat(together.signals().getFirst().value(k)).isEqualTo(alone.signals().getFirst().value(k));
         }
     }
 
@@ -225,7 +225,12 @@ class PlasticityTest {
     private static Network learning(double reference) {
         var rule =
                 new Plasticity.ThreeFactor(
-                        new Plasticity.Window(0.05, 0.06, 20, 20), 500, new Plasticity.Concentration("dopamine"), 0.0005, reference, 1);
+                        new Plasticity.Window(0.05, 0.06, 20, 20),
+                        500,
+                        new Plasticity.Concentration("dopamine"),
+                        0.0005,
+                        reference,
+                        1);
         return new Network(
                 "learning",
                 1,

@@ -2,6 +2,7 @@ package ligare.study.film;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import ligare.engine.slow.Block;
 import ligare.engine.slow.Program;
 import ligare.model.behaviour.Ethogram;
@@ -18,13 +19,16 @@ final class Camera implements Probe {
     private final Program program;
     private final Schedule schedule;
     private final int frames;
+    private final Consumer<Film.Scene> viewer;
     private final List<Taken> taken = new ArrayList<>();
 
-    Camera(Ethogram ethogram, Cohort cohort, int frames) {
+    /// @param viewer shown each frame as it is taken
+    Camera(Ethogram ethogram, Cohort cohort, int frames, Consumer<Film.Scene> viewer) {
         this.ethogram = ethogram;
         this.program = cohort.program();
         this.schedule = cohort.schedule();
         this.frames = frames;
+        this.viewer = viewer;
     }
 
     @Override
@@ -72,6 +76,10 @@ final class Camera implements Probe {
                 times.add(stretch.from() + clock);
                 sums = new double[sums.length];
                 inFrame = 0;
+                int last = rows.size() - 1;
+                viewer.accept(
+                        scene(bouts.subList(bouts.size() - 1, bouts.size()), times.subList(last, last + 1),
+                                rows.subList(last, last + 1)));
             }
         }
 
@@ -100,22 +108,26 @@ final class Camera implements Probe {
         }
 
         Film.Scene scene() {
+            return scene(bouts, times, rows);
+        }
+
+        private Film.Scene scene(List<Film.Bout> bouts, List<Double> times, List<double[]> rows) {
             Phase phase = stretch.phase();
             List<Film.Course> courses = new ArrayList<>();
             for (Program.Node node : program.nodes()) {
                 String region = program.circuit().population(node.name()).region();
-                courses.add(course(Film.What.RATE, node.name(), "", region, courses.size()));
+                courses.add(course(Film.What.RATE, node.name(), "", region, courses.size(), rows));
             }
             for (Program.Tissue tissue : program.tissues()) {
                 String ligand = program.ligands().get(tissue.ligand());
                 String region = program.regions().get(tissue.region());
-                courses.add(course(Film.What.CONCENTRATION, ligand, "", region, courses.size()));
+                courses.add(course(Film.What.CONCENTRATION, ligand, "", region, courses.size(), rows));
             }
             for (Program.Site site : program.sites()) {
                 for (int tissue : site.tissues()) {
                     String ligand = program.ligands().get(program.tissues().get(tissue).ligand());
                     String region = program.regions().get(site.region());
-                    courses.add(course(Film.What.OCCUPANCY, site.receptor(), ligand, region, courses.size()));
+                    courses.add(course(Film.What.OCCUPANCY, site.receptor(), ligand, region, courses.size(), rows));
                 }
             }
             return new Film.Scene(
@@ -130,7 +142,8 @@ final class Camera implements Probe {
                     courses);
         }
 
-        private Film.Course course(Film.What what, String name, String by, String region, int column) {
+        private static Film.Course course(
+                Film.What what, String name, String by, String region, int column, List<double[]> rows) {
             return new Film.Course(what, name, by, region, rows.stream().mapToDouble(row -> row[column]).toArray());
         }
     }

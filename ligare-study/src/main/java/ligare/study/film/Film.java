@@ -1,6 +1,7 @@
 package ligare.study.film;
 
 import java.util.List;
+import java.util.function.Consumer;
 import ligare.model.Atlas;
 import ligare.model.Study;
 import ligare.model.measure.Recording;
@@ -23,10 +24,12 @@ public record Film(String group, List<Scene> scenes, Recording recording) {
     /// Makes a film.
     ///
     /// @param frames per phase
+    /// @param viewer shown each frame as it is taken, in the thread that simulates: its scene with that frame alone, and the
+    ///     bout that goes on
     /// @throws java.util.concurrent.CancellationException if the thread is interrupted
-    public static Film of(Atlas atlas, Study study, Group group, long seed, int frames) {
+    public static Film of(Atlas atlas, Study study, Group group, long seed, int frames, Consumer<Scene> viewer) {
         Cohort cohort = new Cohort(atlas, study, group, MIDDLE);
-        Camera camera = new Camera(atlas.ethogram(study.ethogram()), cohort, frames);
+        Camera camera = new Camera(atlas.ethogram(study.ethogram()), cohort, frames, viewer);
         Recording recording = cohort.run(0, 1, seed, camera).getFirst();
         return new Film(group.name(), camera.scenes(), recording);
     }
