@@ -23,6 +23,7 @@ final class Page {
                     "elements.js",
                     "study-file.js",
                     "stories.js",
+                    "live.js",
                     "player.js",
                     "brain.js",
                     "brain.json",

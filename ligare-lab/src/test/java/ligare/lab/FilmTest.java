@@ -28,6 +28,30 @@ class FilmTest {
         }
     }
 
+    /// What is shown while the subject lives is what the film holds, frame by frame, with the bout that went on.
+    @Test
+    void everyFrameIsShownAsItIsTaken() {
+        int next = 0;
+        for (Film.Scene scene : FILM.scenes()) {
+            for (int k = 0; k < scene.times().length; k++) {
+                Film.Scene seen = SEEN.get(next++);
+                assertThat(seen.phase()).isEqualTo(scene.phase());
+                assertThat(seen.times()).containsExactly(scene.times()[k]);
+                for (int c = 0; c < scene.courses().size(); c++) {
+                    Film.Course course = scene.courses().get(c);
+                    assertThat(seen.courses().get(c).name()).isEqualTo(course.name());
+                    assertThat(seen.courses().get(c).values()).containsExactly(course.values()[k]);
+                }
+                int goingOn = scene.bouts().indexOf(seen.bouts().getFirst());
+                assertThat(scene.bouts().get(goingOn).from()).isLessThan(scene.times()[k]);
+                if (k > 0 && goingOn + 1 < scene.bouts().size()) {
+                    assertThat(scene.bouts().get(goingOn + 1).from()).isGreaterThan(scene.times()[k - 1]);
+                }
+            }
+        }
+        assertThat(SEEN).hasSize(next);
+    }
+
     @Test
     void boutsAddUpToTheTimesThatWereRecorded() {
         for (int p = 0; p < 2; p++) {

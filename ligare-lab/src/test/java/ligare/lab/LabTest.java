@@ -95,7 +95,7 @@ class LabTest {
 
     @Test
     void everyFileThatTheScriptsImportIsThere() throws Exception {
-        for (String name : new String[] {"lab.js", "stories.js", "player.js", "bench.js", "board.js", "results.js"}) {
+        for (String name : new String[] {"lab.js", "stories.js", "player.js", "live.js", "bench.js", "board.js", "results.js"}) {
             var imported = Pattern.compile("from '\\./([^']+)'").matcher(Wire.get(address, name).body());
             while (imported.find()) {
                 assertThat(Wire.get(address, imported.group(1)).statusCode()).as(imported.group(1)).isEqualTo(200);
@@ -446,6 +446,21 @@ class LabTest {
             page.until("done");
             assertThat(page.result(job, "ablation.json").body()).contains("\"parts\"", "williams-1992");
             assertThat(page.result(job, "pictures.html").body()).contains("class=\"heat\"", "What is lost");
+        }
+    }
+
+    @Test
+    void aSubjectIsSeenWhileItIsSimulated() throws Exception {
+        try (Wire wire = Wire.open(address)) {
+            String job = wire.start("films", STUDY.replace("1 h", "300 h"));
+            String event = wire.event();
+            while (!event.contains("\"scene\"")) {
+                assertThat(event).doesNotContain("\"state\": \"done\"");
+                event = wire.event();
+            }
+            assertThat(event).contains("\"job\": \"" + job + "\"", "\"what\": \"occupancy\"", "\"boutBehaviour\"");
+            wire.cancel(job);
+            wire.until("cancelled");
         }
     }
 

@@ -6,6 +6,7 @@ import {file} from './study-file.js';
 import {follow, problems, runStudy, showPictures, trouble} from './results.js';
 import {guess, ownTests} from './own-tests.js';
 import {timeline} from './timeline.js';
+import {Live} from './live.js';
 import {Player} from './player.js';
 
 const PAUSE = 400;
@@ -114,10 +115,10 @@ export function benchPage(world, begin) {
 
   async function watchFirst() {
     const shot = yaml;
-    const job = await follow(results, 'films', shot);
+    const circuit = atlas.circuits.find(c => c.name === study.circuit) ?? world.circuit;
+    const job = await follow(results, 'films', shot, {}, new Live({...world, circuit}));
     if (!job) return;
     const {films} = await (await job.result('film.json')).json();
-    const circuit = atlas.circuits.find(c => c.name === study.circuit) ?? world.circuit;
     const two = films.slice(0, 2);
     const place = h('div', {});
     const shown = () => place.replaceChildren(new Player(two, {...world, circuit}, {yaml: shot}).element);

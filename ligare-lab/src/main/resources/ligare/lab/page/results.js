@@ -32,16 +32,20 @@ export function progress(oncancel) {
 /** What the board keeps is wanted wherever the user goes meanwhile; all else only as long as somebody can see it. */
 const KEPT = new Set(['boards', 'ablations']);
 
-/** Starts something and shows how it goes in `place`; gives the finished job, or null where it came to nothing. */
-export async function follow(place, kind, yaml, parameters) {
+/**
+ * Starts something and shows how it goes in `place`; gives the finished job, or null where it came to nothing.
+ *
+ * @param live where what is seen of it meanwhile is shown; none: nothing is
+ */
+export async function follow(place, kind, yaml, parameters, live) {
   try {
     const job = await start(kind, yaml, parameters);
     const {element, told} = progress(() => job.cancel());
-    place.replaceChildren(element);
+    place.replaceChildren(element, live?.element ?? '');
     const left = () => setTimeout(() => { if (!place.isConnected) job.cancel(); });
     if (!KEPT.has(kind)) addEventListener('hashchange', left);
     try {
-      return await job.done(told);
+      return await job.done(told, frame => live?.take(frame));
     } finally {
       removeEventListener('hashchange', left);
     }

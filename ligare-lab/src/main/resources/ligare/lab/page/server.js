@@ -1,6 +1,7 @@
-/** Speaks with the lab's own server: one stream that tells how this page's runs are, and requests that start them. */
+/** Speaks with the lab's own server: one stream that tells how this page's runs are and what is seen of them, and requests that start them. */
 
 const listeners = new Set();
+const viewers = new Map();
 let client = null;
 let connected;
 let jobs = new Map();
@@ -21,6 +22,10 @@ export function connect(onstate) {
   stream.addEventListener('jobs', event => {
     jobs = new Map(JSON.parse(event.data).jobs.map(job => [job.id, job]));
     listeners.forEach(listener => listener());
+  });
+  stream.addEventListener('frame', event => {
+    const frame = JSON.parse(event.data);
+    viewers.get(frame.job)?.(frame);
   });
   stream.addEventListener('full', () => {
     stream.close();
@@ -109,8 +114,13 @@ export class Job {
     return ask(this.address(name));
   }
 
-  /** Tells its state until it is over; resolves when it is done. */
-  done(onstate = () => {}) {
+  /**
+   * Tells its state until it is over; resolves when it is done.
+   *
+   * @param onframe told what is seen of it meanwhile
+   */
+  done(onstate = () => {}, onframe = () => {}) {
+    viewers.set(this.id, onframe);
     return new Promise((resolve, reject) => {
       const look = () => {
         const job = jobs.get(this.id);
@@ -118,6 +128,7 @@ export class Job {
         onstate(job);
         if (job.state === 'waiting' || job.state === 'running') return;
         listeners.delete(look);
+        viewers.delete(this.id);
         if (job.state === 'done') resolve(this);
         else reject(new Refusal([{place: 'run', line: 0, found: job.state === 'cancelled' ? 'cancelled' : 'failed', expected: 'a result', fix: job.words || 'run it again'}]));
       };

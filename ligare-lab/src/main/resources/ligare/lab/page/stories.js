@@ -3,6 +3,7 @@
 import {h, save, span} from './elements.js';
 import {example} from './server.js';
 import {follow, runStudy, trouble} from './results.js';
+import {Live} from './live.js';
 import {Player} from './player.js';
 
 /** Seconds of touch with each animal in the last scene of a film. */
@@ -48,9 +49,10 @@ export function storyPage(id, world) {
 
   async function prepare() {
     stage.replaceChildren(h('p', {class: 'faint'}, 'One subject of each group is simulated now, on this machine …'));
+    stage.scrollIntoView({behavior: 'smooth', block: 'start'});
     try {
       yaml = await example(story.file);
-      const job = await follow(stage, 'films', yaml);
+      const job = await follow(stage, 'films', yaml, {}, new Live(world, story.light));
       if (!job) return null;
       const {films} = await (await job.result('film.json')).json();
       const player = new Player(films, world, {...story, yaml, onend: () => ended(films)});
