@@ -95,7 +95,8 @@ class LabTest {
 
     @Test
     void everyFileThatTheScriptsImportIsThere() throws Exception {
-        for (String name : new String[] {"lab.js", "stories.js", "player.js", "live.js", "bench.js", "board.js", "results.js"}) {
+        for (String name :
+                new String[] {"lab.js", "stories.js", "player.js", "live.js", "bench.js", "board.js", "results.js"}) {
             var imported = Pattern.compile("from '\\./([^']+)'").matcher(Wire.get(address, name).body());
             while (imported.find()) {
                 assertThat(Wire.get(address, imported.group(1)).statusCode()).as(imported.group(1)).isEqualTo(200);

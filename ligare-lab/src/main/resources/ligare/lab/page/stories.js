@@ -49,7 +49,6 @@ export function storyPage(id, world) {
 
   async function prepare() {
     stage.replaceChildren(h('p', {class: 'faint'}, 'One subject of each group is simulated now, on this machine …'));
-    stage.scrollIntoView({behavior: 'smooth', block: 'start'});
     try {
       yaml = await example(story.file);
       const job = await follow(stage, 'films', yaml, {}, new Live(world, story.light));

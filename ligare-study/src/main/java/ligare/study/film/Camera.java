@@ -78,7 +78,9 @@ final class Camera implements Probe {
                 inFrame = 0;
                 int last = rows.size() - 1;
                 viewer.accept(
-                        scene(bouts.subList(bouts.size() - 1, bouts.size()), times.subList(last, last + 1),
+                        scene(
+                                bouts.subList(bouts.size() - 1, bouts.size()),
+                                times.subList(last, last + 1),
                                 rows.subList(last, last + 1)));
             }
         }
