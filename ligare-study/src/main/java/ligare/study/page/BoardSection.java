@@ -25,10 +25,19 @@ final class BoardSection {
                         + " claimed; – where that size is not known.",
                 "class",
                 "faint");
-        section.add(table(board, "Scored", s -> s.counts()));
+        section.add(table(board, "Scored", s -> s.counts() && role(s) == Finding.Role.CALIBRATION));
+        section.add(
+                table(
+                        board,
+                        "Held out: scored, but no value was chosen with an eye on them",
+                        s -> s.counts() && role(s) == Finding.Role.HELD_OUT));
         section.add(table(board, "Contested in the literature: run and shown, never counted", BoardSection::contested));
         section.add(listed(board));
         return section.close();
+    }
+
+    private static Finding.Role role(Score score) {
+        return score.finding().role();
     }
 
     private static boolean contested(Score score) {

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import ligare.model.evidence.Finding;
 import ligare.study.picture.Board;
 import ligare.study.picture.Digits;
 import ligare.study.picture.Markup;
@@ -46,22 +47,33 @@ final class Head {
     }
 
     private static Markup headline(Scoreboard board) {
-        Tally tally = board.tally();
+        Scoreboard calibration = board.of(Finding.Role.CALIBRATION);
+        Scoreboard heldOut = board.of(Finding.Role.HELD_OUT);
+        Scoreboard first = calibration.tally().total() == 0 && board.holdsOut() ? heldOut : calibration;
+        Tally tally = first.tally();
         Markup tiles = new Markup().open("div", "class", "tiles");
         tiles.add(
                 tile(
                         tally.agree() + " of " + tally.total(),
-                        "findings agree, among those that can be scored and are not contested"));
-        for (String name : board.nullModels()) {
-            Tally other = board.tally(name);
+                        first == heldOut
+                                ? "held-out findings agree: no value was chosen with an eye on them"
+                                : "findings agree, among those that can be scored and are not contested"));
+        for (String name : first.nullModels()) {
+            Tally other = first.tally(name);
             if (other.total() == 0) {
                 continue;
             }
             tiles.add(
                     tile(
-                            Digits.signed(board.beside(name).agree() - other.agree()),
+                            Digits.signed(first.beside(name).agree() - other.agree()),
                             "gained over the null model ‘%s’, which agrees with %d of the %d that it speaks of"
                                     .formatted(name, other.agree(), other.total())));
+        }
+        if (first == calibration && board.holdsOut()) {
+            tiles.add(
+                    tile(
+                            heldOut.tally().agree() + " of " + heldOut.tally().total(),
+                            "held-out findings agree: no value was chosen with an eye on them"));
         }
         double rate = board.controls().falsePositiveRate();
         tiles.add(
@@ -70,12 +82,25 @@ final class Head {
                         "false positives among negative controls; α is 5\u202f%% and %s is expected of pools of this size"
                                 .formatted(Digits.percent(board.controls().expectedRate()))));
         tiles.close();
-        List<Board.Row> rows = new ArrayList<>();
-        rows.add(row("this model", tally));
-        board.nullModels().forEach(name -> rows.add(row(name, board.tally(name))));
-        tiles.add(new Board(rows).markup());
+        tiles.add(new Board(rows(first)).markup());
+        if (first == calibration && board.holdsOut()) {
+            tiles.element("h2", "Held out");
+            tiles.element(
+                    "p",
+                    "Findings that were entered after the model's values had been set, and whose outcomes changed none of them.",
+                    "class",
+                    "faint");
+            tiles.add(new Board(rows(heldOut)).markup());
+        }
         board.sideBySide().ifPresent(shares -> tiles.add(sideBySide(shares)));
-        return tiles.add(names(board));
+        return tiles.add(names(first));
+    }
+
+    private static List<Board.Row> rows(Scoreboard part) {
+        List<Board.Row> rows = new ArrayList<>();
+        rows.add(row("this model", part.tally()));
+        part.nullModels().forEach(name -> rows.add(row(name, part.tally(name))));
+        return rows;
     }
 
     private static Markup sideBySide(SideBySide shares) {

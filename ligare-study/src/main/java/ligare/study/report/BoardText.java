@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ligare.model.evidence.Claim;
+import ligare.model.evidence.Finding;
 import ligare.model.evidence.Status;
 import ligare.study.score.ClaimScore;
 import ligare.study.score.Guard;
@@ -62,7 +63,7 @@ final class BoardText {
             lines.add(
                     (format.formatted(
                                             score.finding().id(),
-                                            score.verdict().word() + (score.contested() ? " *" : ""),
+                                            score.verdict().word() + mark(row),
                                             effect(score),
                                             power(score))
                                     + others)
@@ -71,7 +72,18 @@ final class BoardText {
         if (board.rows().stream().anyMatch(r -> r.score().contested())) {
             lines.add("* contested or not replicated: outside every percentage");
         }
+        if (board.rows().stream().anyMatch(BoardText::heldOut)) {
+            lines.add("° held out: no value was chosen or fitted with an eye on it");
+        }
         lines.add("");
+    }
+
+    private static boolean heldOut(Scoreboard.Row row) {
+        return row.role() == Finding.Role.HELD_OUT;
+    }
+
+    private static String mark(Scoreboard.Row row) {
+        return (heldOut(row) ? " °" : "") + (row.score().contested() ? " *" : "");
     }
 
     private static String effect(Score score) {
@@ -157,23 +169,33 @@ final class BoardText {
     }
 
     private void shares() {
-        lines.add(share("Ligare", board.tally()));
-        for (String name : board.nullModels()) {
-            lines.add(nullModel(name));
+        Scoreboard calibration = board.of(Finding.Role.CALIBRATION);
+        if (calibration.tally().total() > 0 || !board.holdsOut()) {
+            shares("Ligare", calibration);
+        }
+        if (board.holdsOut()) {
+            shares("Ligare, held out", board.of(Finding.Role.HELD_OUT));
         }
         board.sideBySide().ifPresent(shares -> lines.add(shares.words()));
         lines.add("");
     }
 
-    private String nullModel(String name) {
-        Tally other = board.tally(name);
-        Tally beside = board.beside(name);
+    private void shares(String who, Scoreboard part) {
+        lines.add(share(who, part.tally()));
+        for (String name : part.nullModels()) {
+            lines.add(nullModel(name, part));
+        }
+    }
+
+    private static String nullModel(String name, Scoreboard part) {
+        Tally other = part.tally(name);
+        Tally beside = part.beside(name);
         if (other.total() == 0) {
             return "null model %s: says nothing of these findings".formatted(name);
         }
-        String gain = String.format(Locale.ROOT, "; gain over it %+.0f points", 100 * board.gain(name));
+        String gain = String.format(Locale.ROOT, "; gain over it %+.0f points", 100 * part.gain(name));
         String over =
-                beside.total() == board.tally().total()
+                beside.total() == part.tally().total()
                         ? ""
                         : ", where Ligare agrees with %d of the same %d".formatted(beside.agree(), beside.total());
         return share("null model " + name, other) + gain + over;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import ligare.model.NullModel;
+import ligare.model.evidence.Finding;
 import ligare.study.score.Controls;
 import ligare.study.score.NullPrediction;
 import ligare.study.score.Score;
@@ -47,6 +48,18 @@ public record Scoreboard(
         return new Scoreboard(version, seed, subjects, rows, controls, figures, verdicts);
     }
 
+    /// The part of the board whose findings have this role. Shares are told per role: those of calibration findings say what
+    /// the model can be made to explain, those of held-out findings what it explains that no value was chosen for.
+    public Scoreboard of(Finding.Role role) {
+        List<Row> part = rows.stream().filter(row -> row.role() == role).toList();
+        return new Scoreboard(version, seed, subjects, part, controls, figures, leftOut);
+    }
+
+    /// True if a finding of this board that counts was held out.
+    public boolean holdsOut() {
+        return of(Finding.Role.HELD_OUT).tally().total() > 0;
+    }
+
     /// A finding on the board.
     ///
     /// @param score of the circuit
@@ -61,6 +74,11 @@ public record Scoreboard(
         /// The same, beside these rivals.
         public Row beside(SequencedMap<String, Score> others) {
             return new Row(score, nulls, others);
+        }
+
+        /// What the finding may be used for.
+        public Finding.Role role() {
+            return score.finding().role();
         }
 
         /// A finding with what each null model makes of it.

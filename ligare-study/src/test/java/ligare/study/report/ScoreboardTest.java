@@ -83,6 +83,33 @@ class ScoreboardTest {
         assertThat(mixed.gain("yes")).isEqualTo(-1);
     }
 
+    /// What is held out is told apart: it neither raises nor lowers the share of what the values were chosen on.
+    @Test
+    void heldOutFindingsHaveAShareOfTheirOwn() {
+        assertThat(board.holdsOut()).isFalse();
+        Scoreboard both =
+                new Scoreboard(
+                        "1.0",
+                        11,
+                        200,
+                        List.of(
+                                row("agreeing", 200, 12, Finding.Standing.REPLICATED, Finding.Scored.YES),
+                                heldOut("failing", 0),
+                                heldOut("met", 200)),
+                        board.controls(),
+                        board.figures());
+        assertThat(both.holdsOut()).isTrue();
+        assertThat(both.of(Finding.Role.CALIBRATION).tally()).isEqualTo(new Tally(1, 0, 0, 0));
+        assertThat(both.of(Finding.Role.HELD_OUT).tally()).isEqualTo(new Tally(1, 1, 0, 0));
+        assertThat(both.words())
+                .contains(
+                        "Ligare: 1 of 1 agree (100.0 %), 0 disagree, 0 undecided\n",
+                        "Ligare, held out: 1 of 2 agree (50.0 %), 1 disagree, 0 undecided\n",
+                        "disagrees °",
+                        "° held out");
+        assertThat(board.words()).doesNotContain("held out");
+    }
+
     @Test
     void anEmptyBoardHasNoShare() {
         Scoreboard empty = new Scoreboard("1.0", 1, 1, List.of(), new Controls(List.of()), board.figures());
@@ -210,6 +237,29 @@ class ScoreboardTest {
                         null,
                         plain.study(),
                         plain.claims());
+        return row(finding, mean);
+    }
+
+    private static Scoreboard.Row heldOut(String id, double mean) {
+        Finding f = row(id, mean, 12, Finding.Standing.SINGLE, Finding.Scored.YES).score().finding();
+        Finding out =
+                new Finding(
+                        f.id(),
+                        f.citation(),
+                        Finding.Role.HELD_OUT,
+                        f.family(),
+                        f.standing(),
+                        f.standingNote(),
+                        f.scored(),
+                        f.reason(),
+                        f.publishedN(),
+                        f.comment(),
+                        f.study(),
+                        f.claims());
+        return row(out, mean);
+    }
+
+    private static Scoreboard.Row row(Finding finding, double mean) {
         SequencedMap<String, NullModel> nulls = new LinkedHashMap<>();
         nulls.put("yes", new NullModel("yes", "", 0, Map.of(), Map.of(), Map.of(), false, -1));
         nulls.put("no", new NullModel("no", "", 0, Map.of(), Map.of(), Map.of(), false, 1));
