@@ -91,6 +91,7 @@ final class Designs {
                     "synthesis of " + m.ligand() + " in " + m.population() + during(m.phase(), m.unit());
             case Measure.Density m -> "density of " + m.receptor() + " in " + m.region() + during(m.phase(), m.unit());
             case Measure.Weight m -> "weight of " + m.projection() + " for " + m.other() + during(m.phase(), m.unit());
+            case Measure.Of m -> words(m.what()) + ", of " + m.animal();
             case Measure.OfCells m -> m.words() + ", after " + m.phase() + (m.unit().isEmpty() ? "" : ", " + m.unit());
         };
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class StudyJson {
     private StudyJson() {}
 
-    /// @param own whether the file describes entries of its own, which the bench cannot edit
+    /// @param own whether the file describes entries of its own, which the bench cannot edit, as it cannot others that run
     /// @param data the author's own tests; null: none
     static Map<String, Object> of(Study study, boolean own, @Nullable OwnTests data) {
         Map<String, Object> json = new LinkedHashMap<>();
@@ -46,7 +46,7 @@ final class StudyJson {
                             "groups", data.groups(),
                             "measures", data.measures()));
         }
-        json.put("form", !own);
+        json.put("form", !own && study.groups().stream().allMatch(g -> g.companions().isEmpty()));
         return json;
     }
 
@@ -137,6 +137,11 @@ final class StudyJson {
             case Measure.Synthesis m -> said("synthesis of", m.ligand(), "in", m.population(), m.phase());
             case Measure.Density m -> said("density of", m.receptor(), "in", m.region(), m.phase());
             case Measure.OfCells m -> said("of cells", m.words(), "", null, m.phase());
+            case Measure.Of m -> {
+                Map<String, Object> json = new LinkedHashMap<>(of(m.what()));
+                json.put("of", m.animal());
+                yield json;
+            }
             case Measure.Share m -> {
                 Map<String, Object> json = new LinkedHashMap<>();
                 json.put("share of", m.a().name());

@@ -34,7 +34,8 @@ final class Attendance {
     }
 
     private static Optional<String> missing(Arm arm, Need need) {
-        Optional<Stage> stage = arm.stage(need.phase);
+        if (need.of != null && arm.as(need.of).isEmpty()) return Optional.of("no running " + Excerpt.quote(need.of));
+        Optional<Stage> stage = (need.of == null ? arm : arm.as(need.of).orElse(arm)).stage(need.phase);
         if (stage.isEmpty()) return Optional.of("no phase " + Excerpt.quote(need.phase));
         if (need.tested && !CellMeasureReader.maybeTested(stage.get()))
             return Optional.of("no trials after the phase " + Excerpt.quote(need.phase));
@@ -54,6 +55,10 @@ final class Attendance {
             case Measure.Density density -> List.of(new Need(density.phase(), null));
             case Measure.Weight weight -> List.of(new Need(weight.phase(), null));
             case Measure.OfCells cells -> List.of(new Need(cells.phase(), null, true));
+            case Measure.Of companion ->
+                    needs(companion.what()).stream()
+                            .map(need -> new Need(need.phase, need.other, need.tested, companion.animal()))
+                            .toList();
             case Measure.Share share ->
                     List.of(
                             new Need(share.a().phase(), share.a().other()),
@@ -61,9 +66,13 @@ final class Attendance {
         };
     }
 
-    private record Need(String phase, @Nullable String other, boolean tested) {
+    private record Need(String phase, @Nullable String other, boolean tested, @Nullable String of) {
         Need(String phase, @Nullable String other) {
             this(phase, other, false);
+        }
+
+        Need(String phase, @Nullable String other, boolean tested) {
+            this(phase, other, tested, null);
         }
     }
 }

@@ -16,9 +16,11 @@ import ligare.model.unit.Dimension;
 ///     places:
 ///       home cage:
 ///         start: apart
+///         initiative: 0.5        share of what two do with each other that the subject begins or ends; 1 (tethered) if missing
 ///         behaviours:
 ///           apart: {}
 ///           near: {with other: true, senses: {odour: 1}}
+///           attack: {with other: true, brings: attacked}      what the other is then in; the same if missing
 ///         transitions:
 ///           - {from: apart, to: near, rate: 0.01 /s}
 ///           - {from: near, to: apart, rate: 0.02 /s, drives: {affinity: -0.1}, fading: 8 h, settling: 300 s, requires: mating, novel: true}
@@ -47,17 +49,22 @@ final class EthogramReader {
         return new Place(
                 name,
                 from.reference("start", names, "a behaviour of this place"),
-                Parts.read(behaviours, this::behaviour).values().stream().toList(),
-                Parts.listed(from, "transitions", transition -> transition(transition, names)));
+                Parts.read(behaviours, (each, inner) -> behaviour(each, inner, names)).values().stream().toList(),
+                Parts.listed(from, "transitions", transition -> transition(transition, names)),
+                from.has("initiative") ? from.number("initiative", Mapping.POSITIVE, 1) : 1);
     }
 
-    private Behaviour behaviour(String name, Mapping from) {
+    private Behaviour behaviour(String name, Mapping from, Collection<String> behaviours) {
         boolean withOther = from.truth("with other", false);
         Optional<Mapping> senses = from.mappingIfGiven("senses");
         senses.ifPresent(given ->
                 known.later(
                         () -> Parts.checkKeys(given, known.channelsOfCircuits(), "a sense that a circuit takes in")));
-        return new Behaviour(name, withOther, Parts.numbers(senses, null, "a sense", 0, ANY));
+        return new Behaviour(
+                name,
+                withOther,
+                Parts.numbers(senses, null, "a sense", 0, ANY),
+                from.has("brings") ? from.reference("brings", behaviours, "a behaviour of this place") : name);
     }
 
     private Transition transition(Mapping from, Collection<String> behaviours) {

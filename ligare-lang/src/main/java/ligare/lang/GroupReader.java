@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import ligare.model.behaviour.Ethogram;
 import ligare.model.protocol.Group;
 import ligare.model.protocol.Intervention;
 import ligare.model.protocol.Moment;
@@ -23,9 +24,16 @@ final class GroupReader {
     private final Known known;
     private final ProtocolReader protocols;
     private final InterventionReader interventions;
+    private final Optional<Ethogram> ethogram;
 
-    GroupReader(Mapping study, Known known, ProtocolReader protocols, InterventionReader interventions) {
+    GroupReader(
+            Mapping study,
+            Known known,
+            Optional<Ethogram> ethogram,
+            ProtocolReader protocols,
+            InterventionReader interventions) {
         this.study = study;
+        this.ethogram = ethogram;
         this.known = known;
         this.protocols = protocols;
         this.interventions = interventions;
@@ -38,13 +46,15 @@ final class GroupReader {
         for (Mapping group : groups.values())
             timelines.add(
                     group.has("protocol") ? protocols.read(group) : shared.orElseGet(() -> protocols.read(group)));
-        List<Intervention> common = interventions.read(study, commonPhases(timelines));
+        Collection<String> phases = commonPhases(timelines);
+        List<Intervention> common = interventions.read(study, phases);
+        CompanionReader companions = new CompanionReader(study, known, ethogram, interventions, timelines, phases);
         Optional<String> species = usualSpecies();
         Optional<String> sex = sex(study, species, Optional.empty());
         List<Arm> arms = new ArrayList<>();
         int index = 0;
         for (Map.Entry<String, Mapping> group : groups.entrySet()) {
-            arms.add(arm(group.getKey(), group.getValue(), timelines.get(index++), common, species, sex));
+            arms.add(arm(group.getKey(), group.getValue(), timelines.get(index++), common, companions, species, sex));
         }
         return List.copyOf(arms);
     }
@@ -54,6 +64,7 @@ final class GroupReader {
             Mapping from,
             List<Stage> stages,
             List<Intervention> common,
+            CompanionReader companions,
             Optional<String> usualSpecies,
             Optional<String> usualSex) {
         boolean named = study.has("species") && study.keysBehind("species").size() < 2;
@@ -72,20 +83,26 @@ final class GroupReader {
                             species.orElse(""),
                             sex.orElse(""),
                             stages.stream().flatMap(stage -> stage.phase().stream()).toList(),
-                            Stream.concat(common.stream(), own.stream()).toList());
+                            Stream.concat(common.stream(), own.stream()).toList(),
+                            companions.read(inner, stages, species),
+                            null);
                 });
         if (stages.stream().allMatch(stage -> stage.phase().isPresent()))
-            group.ifPresent(read -> checkMoments(read, from));
-        return new Arm(name, stages, group);
+            group.ifPresent(read -> {
+                checkMoments(read, read.interventions(), from.has("interventions") ? from : study);
+                read.companions()
+                        .forEach(each -> checkMoments(read, each.interventions(), companions.where(from, each.name())));
+            });
+        return new Arm(name, stages, companions.lived(stages, group), group);
     }
 
     /// What is done after the end would never be done.
-    private void checkMoments(Group group, Mapping from) {
-        for (Intervention intervention : group.interventions()) {
+    private static void checkMoments(Group group, List<Intervention> interventions, Mapping where) {
+        for (Intervention intervention : interventions) {
             for (Moment moment : intervention.at()) {
                 double left = group.left(moment);
                 if (moment.offset() >= left) {
-                    (from.has("interventions") ? from : study)
+                    where
                             .problem(
                                     "interventions",
                                     "%s + %s h in the group %s"

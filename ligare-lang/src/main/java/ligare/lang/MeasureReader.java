@@ -31,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 ///     messenger RNA: {synthesis of: LIGAND, in: POPULATION, during: cohabitation}      at its end
 ///     memory: {weight of: PROJECTION, for: partner, during: cohabitation}
 ///
+/// With `of: NAME` it is measured of an other that runs, for which the subject is `subject`:
+///
+///     his huddling: {time in: huddle, with: subject, of: mate, during: test}
+///
 /// `with` may be missing: with anybody or nobody. A share is not applicable to an animal with less than `at least` of
 /// both times together, 60 s unless it is given.
 final class MeasureReader {
@@ -110,6 +114,17 @@ final class MeasureReader {
     }
 
     private Measure plain(String form, String name, Mapping from) {
+        if (!from.has("of")) return ofSubject(form, name, from);
+        Set<String> running = new LinkedHashSet<>();
+        arms.forEach(arm -> running.addAll(arm.companions().keySet()));
+        String animal = from.reference("of", running, "an other that runs");
+        List<Arm> lived = arms.stream().flatMap(arm -> arm.as(animal).stream()).toList();
+        return new Measure.Of(
+                animal,
+                new MeasureReader(known, circuit.map(Circuit::name), ethogram, lived).ofSubject(form, name, from));
+    }
+
+    private Measure ofSubject(String form, String name, Mapping from) {
         Optional<String> during =
                 from.make(inner -> Parts.refer(inner, "during", Parts.orAny(phases()), "a phase of the protocol"));
         String phase = during.orElse("");
@@ -132,19 +147,28 @@ final class MeasureReader {
     }
 
     private static Measure share(String name, Mapping from, Set<String> times, Map<String, Measure> read) {
-        Measure.TimeIn a = time(from, SHARE, times, read);
-        Measure.TimeIn b = time(from, "over", times, read);
+        String a = from.reference(SHARE, times, "a measure of time");
+        String b = from.reference("over", times, "a measure of time");
         double minimum =
                 from.has("at least")
                         ? SECOND.fromCoherent(from.quantity("at least", Dimension.TIME, 0, Double.POSITIVE_INFINITY))
                         : SECONDS_FOR_A_SHARE;
-        return new Measure.Share(name, a, b, minimum);
+        @Nullable Measure over = read.get(a);
+        @Nullable Measure under = read.get(b);
+        if (over instanceof Measure.Of(String animal, Measure.TimeIn first)
+                && under instanceof Measure.Of(String same, Measure.TimeIn second)
+                && animal.equals(same)) {
+            return new Measure.Of(animal, new Measure.Share(name, first, second, minimum));
+        }
+        if (over instanceof Measure.Of || under instanceof Measure.Of) {
+            from.problem("over", "a time of another animal", "two times of one animal", "choose two with the same of");
+        }
+        return new Measure.Share(name, time(a, over), time(b, under), minimum);
     }
 
     /// A time in a behaviour; an empty one when the name or that measure is wrong, which was reported.
-    private static Measure.TimeIn time(Mapping from, String key, Set<String> times, Map<String, Measure> read) {
-        String name = from.reference(key, times, "a measure of time");
-        return read.get(name) instanceof Measure.TimeIn time ? time : new Measure.TimeIn(name, "", null, "");
+    private static Measure.TimeIn time(String name, @Nullable Measure read) {
+        return read instanceof Measure.TimeIn time ? time : new Measure.TimeIn(name, "", null, "");
     }
 
     private String behaviour(Mapping from, String key, Optional<String> during) {

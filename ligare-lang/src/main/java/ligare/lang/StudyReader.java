@@ -16,13 +16,13 @@ import ligare.model.learner.Manner;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a study, or the study part of a finding: `question`, `circuit`, `ethogram`, `species`, `sex`, `protocol`,
-/// `interventions`, `groups`, `measures`, `compare`, `preferences`, `findings`, `subjects`, `seed`, `key`.
+/// `interventions`, `others`, `groups`, `measures`, `compare`, `preferences`, `findings`, `subjects`, `seed`, `key`.
 ///
 /// With `learner` in the place of `circuit` and `ethogram` its subjects are learners: see [LessonReader] and
 /// [CellMeasureReader].
 ///
-/// A group may have its own `species`, `sex`, `protocol` and `interventions`; interventions of the study apply to every
-/// group, those of the group come on top. One reader reads one study.
+/// A group may have its own `species`, `sex`, `protocol`, `interventions` and `others` (see [CompanionReader]); interventions of
+/// the study apply to every group, those of the group come on top. One reader reads one study.
 final class StudyReader {
     private static final int SUBJECTS = 24;
     private static final int MOST_SUBJECTS = 1_000_000;
@@ -61,7 +61,7 @@ final class StudyReader {
         checkReadouts();
         ProtocolReader protocols = new ProtocolReader(ethogram);
         InterventionReader interventions = new InterventionReader(known, circuit);
-        this.arms = new GroupReader(from, known, protocols, interventions).read();
+        this.arms = new GroupReader(from, known, ethogram, protocols, interventions).read();
         this.measures = new MeasureReader(known, circuit, ethogram, arms);
         this.measures.read(from.named("measures"));
     }

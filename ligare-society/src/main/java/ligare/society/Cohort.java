@@ -2,8 +2,6 @@ package ligare.society;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import ligare.engine.slow.Compiler;
-import ligare.engine.slow.Layout;
 import ligare.engine.slow.Program;
 import ligare.model.Atlas;
 import ligare.model.Study;
@@ -16,7 +14,9 @@ import ligare.model.protocol.Group;
 /// the circuit computes moves what it does next.
 ///
 /// A run is a pure function of study, group, subject and seed. Subjects are advanced in blocks for speed and never see
-/// each other; other animals are stimulus animals known by their codes alone.
+/// each other. Other animals are stimulus animals known by their codes alone, or companions: these run as the subject does,
+/// and what couples the two is that what one does with the other is done by both, or brings the other into what it then
+/// does; each senses what it itself is in, and nothing passes from brain to brain.
 public final class Cohort {
     /// Relative error per step.
     public static final double TOLERANCE = 3e-3;
@@ -26,9 +26,8 @@ public final class Cohort {
     final Group group;
     final Circuit circuit;
     final Ethogram ethogram;
-    final Program program;
-    final Layout layout;
-    final Schedule schedule;
+    final Prepared subject;
+    final List<Prepared> companions;
     final Pace pace;
 
     /// @param atlas read and cross-checked
@@ -52,19 +51,21 @@ public final class Cohort {
         this.pace = pace;
         circuit = atlas.circuit(study.circuit());
         ethogram = atlas.ethogram(study.ethogram());
-        program = Compiler.compile(atlas, circuit, group);
-        layout = new Layout(program);
-        schedule = Schedule.of(atlas, program, group, fraction);
+        subject = Prepared.of(atlas, circuit, group, false, fraction);
+        companions =
+                group.companions().stream()
+                        .map(each -> Prepared.of(atlas, circuit, each.of(group), true, fraction))
+                        .toList();
     }
 
     /// What the group was compiled to.
     public Program program() {
-        return program;
+        return subject.program();
     }
 
     /// When what happens to the group.
     public Schedule schedule() {
-        return schedule;
+        return subject.schedule();
     }
 
     /// Runs some of the subjects.

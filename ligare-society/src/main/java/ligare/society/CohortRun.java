@@ -2,50 +2,29 @@ package ligare.society;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.concurrent.CancellationException;
 import ligare.engine.Randomness;
-import ligare.engine.slow.Block;
-import ligare.engine.slow.Layout;
-import ligare.engine.slow.Program;
-import ligare.engine.slow.QuasiStationary;
-import ligare.model.behaviour.Ethogram;
 import ligare.model.measure.Recording;
-import ligare.model.protocol.Phase;
 import org.jspecify.annotations.Nullable;
 
 /// One block of a cohort under way, from birth to the protocol's end; it runs once.
+///
+/// Animals that share a cage take the same steps, each as long as the most careful of them allows, so that what one does
+/// reaches the other at that very time. Those that are apart share nothing, not even steps: until they meet again, what is
+/// done to one changes no bit of the other.
 final class CohortRun {
-    /// Samples of a trace over the whole protocol.
-    private static final int SAMPLES = 240;
-
     private final Cohort cohort;
-    private final Program program;
-    private final Layout layout;
-    private final Schedule schedule;
-    private final Ethogram ethogram;
-    private final List<String> readouts;
-
-    /// Which readout differs between subjects and between the others.
-    private final int varied;
-
     private final int from;
     private final int lanes;
-    private final Probe probe;
-    private final Block block;
-    private final QuasiStationary kernel;
-    private final Randomness[] streams;
-    private final Others others;
-    private final double[] sociability;
-    private final Conduct[] conducts;
-    private final double[][][] remembered;
-    private final double[] now;
+    private final Animals subjects;
+    private final List<Animals> companions = new ArrayList<>();
     private final double[] time;
     private final double[] step;
-    private final double[][] levelBefore;
-    private final double[][] rateBefore;
-    private final Sampling sampling;
-    private final List<List<Recording.PhaseRecord>> records = new ArrayList<>();
+    private final boolean[] changed;
 
     /// Moment of the first lane at which the run may stop, ms; NaN: none.
     private double wanted = Double.NaN;
@@ -53,58 +32,58 @@ final class CohortRun {
     private @Nullable SubjectMoment caught;
 
     CohortRun(Cohort cohort, int from, int lanes, long seed, Probe probe) {
+        this(cohort, from, lanes, probe, new Streams(cohort, seed));
+    }
+
+    CohortRun(Cohort cohort, int from, int lanes, Probe probe, Streams streams) {
         this.cohort = cohort;
         this.from = from;
         this.lanes = lanes;
-        this.probe = probe;
-        program = cohort.program;
-        layout = cohort.layout;
-        schedule = cohort.schedule;
-        ethogram = cohort.ethogram;
-        readouts = program.readers().stream().map(Program.Reader::name).toList();
-        varied = readouts.indexOf(ethogram.variation().readout());
-        block = new Block(program, layout, lanes);
-        kernel = new QuasiStationary(program, layout, block, cohort.pace.tolerance());
-        streams = new Randomness[lanes];
-        others = new Others(program, cohort.group, lanes);
-        sociability = new double[lanes];
-        conducts = new Conduct[lanes];
-        remembered = new double[lanes][][];
-        now = new double[readouts.size()];
+        subjects = animals(cohort.subject, streams, probe);
+        cohort.companions.forEach(companion -> companions.add(animals(companion, streams, Probe.NONE)));
         time = new double[lanes];
         step = new double[lanes];
-        levelBefore = new double[program.tissues().size()][lanes];
-        rateBefore = new double[program.units()][lanes];
-        for (int i = 0; i < lanes; i++) {
-            draw(i, Randomness.of(seed).at(cohort.study.key()).at(cohort.group.key()).at(from + i));
-            records.add(new ArrayList<>());
-        }
-        double end = schedule.phases().getLast().to();
-        sampling = new Sampling(schedule.start(), end, SAMPLES, program, layout, others.names());
+        changed = new boolean[1 + companions.size()];
     }
 
-    private void draw(int lane, Randomness subject) {
-        streams[lane] = subject;
-        Traits.draw(cohort.atlas, program, cohort.atlas.speciesOf(cohort.group.species()), subject, block, lane);
-        Ethogram.Variation variation = ethogram.variation();
-        sociability[lane] = variation.betweenSubjects() * subject.at("sociability").gaussian(0);
-        others.draw(subject, cohort.circuit.codeDensity(), variation.betweenOthers(), lane);
+    private Animals animals(Prepared prepared, Streams streams, Probe probe) {
+        Randomness[] own = new Randomness[lanes];
+        Arrays.setAll(own, i -> streams.of(from + i, prepared));
+        return new Animals(
+                cohort.atlas, cohort.circuit, cohort.ethogram, prepared, cohort.pace, own, from == 0, probe);
     }
 
     /// Runs the block.
     ///
     /// @return one recording each, in order
     List<Recording> execute() {
-        Settling.settle(program, layout, schedule, block, kernel);
-        if (schedule.start() < 0) {
-            segments(schedule.start(), 0, null);
+        List<Animals> all = new ArrayList<>(companions);
+        all.addFirst(subjects);
+        for (Animals each : all) {
+            each.settle();
+            segments(List.of(each), each.prepared.schedule().start(), 0);
         }
-        for (Schedule.Stretch stretch : schedule.phases()) {
-            phase(stretch);
+        List<Schedule.Stretch> phases = cohort.schedule().phases();
+        for (int number = 0; number < phases.size(); number++) {
+            for (Animals each : all) {
+                each.enter(number);
+            }
+            List<Animals> here = all.stream().filter(a -> a == subjects || !a.alone()).toList();
+            segments(here, phases.get(number).from(), phases.get(number).to());
+            for (Animals each : all) {
+                if (!here.contains(each)) {
+                    segments(List.of(each), phases.get(number).from(), phases.get(number).to());
+                }
+                each.leave(number);
+            }
         }
         List<Recording> recordings = new ArrayList<>();
         for (int i = 0; i < lanes; i++) {
-            recordings.add(new Recording(records.get(i), i == 0 && from == 0 ? sampling.traces() : List.of()));
+            SequencedMap<String, Recording> others = new LinkedHashMap<>();
+            for (Animals each : companions) {
+                others.put(each.prepared.group().name(), new Recording(each.records(i), each.traces(i)));
+            }
+            recordings.add(new Recording(subjects.records(i), subjects.traces(i), others));
         }
         return recordings;
     }
@@ -112,111 +91,61 @@ final class CohortRun {
     /// Runs no further than needed.
     ///
     /// @param wanted ms from the start of the first phase
-    /// @return the first lane at the beginning of the step that contains that time; null: no step does
+    /// @return the first subject at the beginning of the step that contains that time; null: no step does
     @Nullable SubjectMoment executeUntil(double wanted) {
         this.wanted = wanted;
         execute();
         return caught;
     }
 
-    private void phase(Schedule.Stretch stretch) {
-        Phase phase = stretch.phase();
-        Ethogram.Place place = ethogram.place(phase.place());
-        for (int i = 0; i < lanes; i++) {
-            Randomness stream = streams[i].at("conduct").at(schedule.phases().indexOf(stretch));
-            conducts[i] =
-                    new Conduct(
-                            place,
-                            readouts,
-                            program.channels(),
-                            phase.others().size(),
-                            phase.conditions(),
-                            stream::uniform);
-            remembered[i] = new double[readouts.size()][phase.others().size()];
-            sense(i, phase);
-            probe.began(phase, i, stretch.from(), conducts[i].behaviour(), conducts[i].other());
+    /// From one moment at which something is done to the next: acts are done to all animals of a kind at the same time.
+    private void segments(List<Animals> cage, double begin, double end) {
+        List<Due> due = new ArrayList<>();
+        for (Animals each : cage) {
+            each.prepared.schedule().acts().stream()
+                    .filter(act -> act.time() >= begin && act.time() < end)
+                    .forEach(act -> due.add(new Due(act, each)));
         }
-        kernel.refresh();
-        for (int i = 0; i < lanes; i++) {
-            perceive(i, phase);
-        }
-        Tally tally = new Tally(program, phase, lanes);
-        segments(stretch.from(), stretch.to(), new Present(phase, tally));
-        double length = stretch.to() - stretch.from();
-        for (int i = 0; i < lanes; i++) {
-            records.get(i).add(tally.record(i, place, conducts[i], length, weights(i, phase), block));
-            silence(i);
-        }
-        kernel.refresh();
-    }
-
-    private double[][] weights(int lane, Phase phase) {
-        double[][] weights = new double[program.plastic().size()][phase.others().size()];
-        for (int p = 0; p < weights.length; p++) {
-            for (int k = 0; k < phase.others().size(); k++) {
-                weights[p][k] = kernel.weight(p, others.code(lane, phase, k), lane);
-            }
-        }
-        return weights;
-    }
-
-    private void silence(int lane) {
-        for (double[] channel : block.sense) {
-            channel[lane] = 0;
-        }
-        others.hide(lane, block);
-    }
-
-    /// From one shared moment to the next: acts in between are done to all subjects at the same time.
-    private void segments(double begin, double end, @Nullable Present present) {
+        due.sort(Comparator.comparingDouble(next -> next.act.time()));
         double at = begin;
-        for (Schedule.Act act : schedule.acts()) {
-            if (act.time() >= begin && act.time() < end) {
-                advance(at, act.time(), present);
-                at = act.time();
-                Acts.apply(act, block, layout);
-                Arrays.fill(kernel.nextStep, 1000);
-                kernel.refresh();
-            }
+        for (Due next : due) {
+            advance(cage, at, next.act.time());
+            at = next.act.time();
+            next.whom.suffer(next.act);
         }
-        advance(at, end, present);
+        advance(cage, at, end);
     }
 
-    private void advance(double begin, double end, @Nullable Present present) {
-        boolean alone = present == null || present.phase.others().isEmpty();
-        double longest = alone ? Settling.LONGEST : cohort.pace.longest();
+    private void advance(List<Animals> cage, double begin, double end) {
+        double longest = cage.getFirst().alone() ? Settling.LONGEST : cohort.pace.longest();
         Arrays.fill(time, begin);
         while (running(end) && !(time[0] > wanted)) {
             for (int i = 0; i < lanes; i++) {
                 step[i] = end - time[i];
-                if (step[i] > 0) {
-                    step[i] = Math.min(step[i], kernel.nextStep[i]);
-                    if (present != null) {
-                        step[i] = Math.min(step[i], conducts[i].untilEvent());
-                    }
+                for (Animals each : cage) {
+                    step[i] = step[i] > 0 ? Math.min(step[i], each.proposed(i)) : step[i];
                 }
             }
-            if (time[0] <= wanted && time[0] + step[0] > wanted) {
-                caught = moment(present);
+            if (cage.contains(subjects) && time[0] <= wanted && time[0] + step[0] > wanted) {
+                caught = subjects.moment(time[0]);
             }
-            keep(block.concentration, levelBefore);
-            keep(block.rate, rateBefore);
-            kernel.step(step, longest, time);
+            for (Animals each : cage) {
+                each.attempt(step, longest, time);
+            }
+            for (Animals each : cage) {
+                each.agree(step);
+            }
+            for (Animals each : cage) {
+                each.kernel.take(step);
+            }
             for (int i = 0; i < lanes; i++) {
                 if (step[i] > 0) {
-                    moved(i, end, present);
+                    moved(i, end, cage);
                 }
             }
-            kernel.refresh();
-            if (present != null) {
-                for (int i = 0; i < lanes; i++) {
-                    if (step[i] > 0) {
-                        perceive(i, present.phase);
-                    }
-                }
-            }
-            if (from == 0) {
-                sampling.sample(time[0], block, kernel, others.codes(0));
+            for (Animals each : cage) {
+                each.refresh(step);
+                each.sample(time[0]);
             }
         }
     }
@@ -233,65 +162,53 @@ final class CohortRun {
         return false;
     }
 
-    private SubjectMoment moment(@Nullable Present present) {
-        String behaviour = "";
-        String other = "";
-        if (present != null) {
-            Phase phase = present.phase;
-            behaviour = ethogram.place(phase.place()).behaviours().get(conducts[0].behaviour()).name();
-            other = conducts[0].other() == Conduct.NOBODY ? "" : phase.others().get(conducts[0].other());
-        }
-        List<SubjectMoment.Level> weights = new ArrayList<>();
-        for (int p = 0; p < program.plastic().size(); p++) {
-            String name = program.links().get(program.plastic().get(p).link()).name();
-            for (int k = 0; k < others.names().size(); k++) {
-                double weight = kernel.weight(p, others.codes(0)[k], 0);
-                weights.add(new SubjectMoment.Level(name, others.names().get(k), weight));
-            }
-        }
-        String phase = present == null ? "" : present.phase.name();
-        return SubjectMoment.of(time[0], phase, behaviour, other, weights, program, layout, block);
-    }
-
-    private void keep(double[][] present, double[][] kept) {
-        for (int k = 0; k < kept.length; k++) {
-            System.arraycopy(present[k], 0, kept[k], 0, lanes);
-        }
-    }
-
-    private void moved(int lane, double end, @Nullable Present present) {
+    private void moved(int lane, double end, List<Animals> cage) {
         time[lane] = time[lane] + step[lane] >= end - 1e-6 ? end : time[lane] + step[lane];
-        if (present != null) {
-            present.tally.add(lane, step[lane], conducts[lane].other(), block, levelBefore, rateBefore);
-            probe.saw(present.phase, lane, step[lane], levelBefore, block);
-            if (conducts[lane].advance(step[lane])) {
-                sense(lane, present.phase);
-                probe.began(present.phase, lane, time[lane], conducts[lane].behaviour(), conducts[lane].other());
+        for (int a = 0; a < cage.size(); a++) {
+            changed[a] = cage.get(a).moved(lane, step[lane]);
+        }
+        for (int a = 1; a < cage.size(); a++) {
+            meet(lane, cage.get(a), a);
+        }
+        for (int a = 0; a < cage.size(); a++) {
+            if (changed[a]) {
+                cage.get(a).begin(lane, time[lane]);
             }
         }
     }
 
-    /// What the present behaviour makes the subject sense.
-    private void sense(int lane, Phase phase) {
-        Conduct conduct = conducts[lane];
-        for (int c = 0; c < block.sense.length; c++) {
-            block.sense[c][lane] = conduct.level(c);
+    /// Lets an act of one of two animals towards the other reach that other. Of two acts at the same instant the one whose
+    /// actor goes on sooner comes first, which asks nobody's name.
+    private void meet(int lane, Animals companion, int number) {
+        Conduct hers = subjects.conduct(lane);
+        Conduct his = companion.conduct(lane);
+        int there = subjects.position(companion.prepared.group().name());
+        boolean she = changed[0] && hers.concerned() == there;
+        boolean he = changed[number] && his.concerned() == 0;
+        if (she && !(he && his.left() <= hers.left())) {
+            his.follow(hers, 0);
+            changed[number] = true;
+        } else if (he && !(she && hers.left() <= his.left())) {
+            hers.follow(his, there);
+            changed[0] = true;
         }
-        others.show(lane, phase, conduct.other(), block);
     }
 
-    private void perceive(int lane, Phase phase) {
-        Conduct conduct = conducts[lane];
-        for (int r = 0; r < now.length; r++) {
-            now[r] = kernel.value(r, lane);
-        }
-        if (conduct.other() != Conduct.NOBODY) {
-            now[varied] += others.attraction(lane, phase, conduct.other());
-            now[varied] += sociability[lane];
-        }
-        conduct.perceive(now, remembered[lane]);
-    }
+    /// Something to be done to somebody.
+    private record Due(Schedule.Act act, Animals whom) {}
 
-    /// The phase under way and its tally.
-    private record Present(Phase phase, Tally tally) {}
+    /// Where the random numbers of an animal come from.
+    static class Streams {
+        private final Randomness group;
+
+        Streams(Cohort cohort, long seed) {
+            group = Randomness.of(seed).at(cohort.study.key()).at(cohort.group.key());
+        }
+
+        /// The stream of a subject, or of its companion.
+        Randomness of(int subject, Prepared animal) {
+            Randomness own = group.at(subject);
+            return animal.companions() ? own.at("companion").at(animal.group().name()) : own;
+        }
+    }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongToDoubleFunction;
+import java.util.stream.DoubleStream;
 import ligare.model.behaviour.Ethogram.Behaviour;
 import ligare.model.behaviour.Ethogram.Place;
 import ligare.model.behaviour.Ethogram.Transition;
@@ -22,6 +23,10 @@ import ligare.model.behaviour.Ethogram.Transition;
 /// From a behaviour without to one with an other, each other has its own hazard. An other is novel until a change that is
 /// only for novel ones has been made with it.
 ///
+/// Where the other runs, distance and touch are of the two and either may change them: each makes its share of changes that
+/// both make alike (`initiative`, of the hazard), and [#follow] brings it into what the other's act makes of it. What only
+/// one of them does (an attack) keeps its whole hazard.
+///
 /// Nothing is allocated after construction. Times in ms, hazards in kHz. Not safe for use by several threads.
 public final class Conduct {
     /// Nobody in reach.
@@ -30,7 +35,9 @@ public final class Conduct {
     private static final double ROUNDING = 1e-9;
 
     private final int others;
+    private final double[] initiative;
     private final boolean[] towardsOther;
+    private final int[] brings;
     private final double[][] levels;
     private final Move[][] moves;
     private final LongToDoubleFunction uniform;
@@ -44,6 +51,8 @@ public final class Conduct {
 
     private int behaviour;
     private int other;
+    private int concerned = NOBODY;
+    private boolean madeFamiliar;
     private double clock;
     private double age;
     private double budget;
@@ -53,12 +62,26 @@ public final class Conduct {
     private final int[][] starts;
     private final double[][] latency;
 
+    /// Enters a place with stimulus animals.
+    ///
+    /// @param others how many
+    public Conduct(
+            Place place,
+            List<String> readouts,
+            List<String> channels,
+            int others,
+            List<String> conditions,
+            LongToDoubleFunction uniform) {
+        this(place, readouts, channels, DoubleStream.generate(() -> 1).limit(others).toArray(), conditions, uniform);
+    }
+
     /// Enters the place.
     ///
     /// @param place what can be done here
     /// @param readouts names of the values given to [#perceive], in that order
     /// @param channels names of the senses asked for by [#level], in that order
-    /// @param others how many other animals are here; with none, what is done with an other cannot be done
+    /// @param initiative of each other animal that is here, 0 to 1: the subject's share of changes that both make; with none
+    ///     here, what is done with an other cannot be done
     /// @param conditions what holds in this phase
     /// @param uniform random number in (0, 1) of a counter; the subject's own for this phase
     /// @throws IllegalArgumentException if a drive names an unknown read-out, or the place is entered in a behaviour with an
@@ -67,19 +90,22 @@ public final class Conduct {
             Place place,
             List<String> readouts,
             List<String> channels,
-            int others,
+            double[] initiative,
             List<String> conditions,
             LongToDoubleFunction uniform) {
         List<Behaviour> behaviours = place.behaviours();
-        this.others = others;
+        this.others = initiative.length;
+        this.initiative = initiative.clone();
         this.uniform = uniform;
         towardsOther = new boolean[behaviours.size()];
         levels = new double[behaviours.size()][channels.size()];
+        brings = new int[behaviours.size()];
         moves = new Move[behaviours.size()][];
         int most = 0;
         for (int b = 0; b < behaviours.size(); b++) {
             Behaviour each = behaviours.get(b);
             towardsOther[b] = each.towardsOther();
+            brings[b] = place.indexOf(each.brings());
             for (int c = 0; c < channels.size(); c++) {
                 levels[b][c] = each.senses().getOrDefault(channels.get(c), 0.0);
             }
@@ -147,11 +173,11 @@ public final class Conduct {
             if (towardsOther[move.to] && other == NOBODY) {
                 for (int k = 0; k < others; k++) {
                     if (move.open(touched[k])) {
-                        add(move, k, move.strength(remembered, k));
+                        add(move, k, share(move, k) * move.strength(remembered, k));
                     }
                 }
             } else if (other == NOBODY || move.open(touched[other])) {
-                add(move, towardsOther[move.to] ? other : NOBODY, move.strength(now));
+                add(move, towardsOther[move.to] ? other : NOBODY, share(move, other) * move.strength(now));
             }
         }
         perceived = true;
@@ -230,6 +256,26 @@ public final class Conduct {
         return true;
     }
 
+    /// The other that the last change was made with, that is, towards or away from whom; [#NOBODY].
+    public int concerned() {
+        return concerned;
+    }
+
+    /// What is left of the budget of the present behaviour.
+    double left() {
+        return budget;
+    }
+
+    /// Comes into what a change that another animal has made with this one makes of it.
+    ///
+    /// @param actor the other's behaviour, in the same place
+    /// @param whom that other, here
+    public void follow(Conduct actor, int whom) {
+        touched[whom] |= actor.madeFamiliar;
+        int next = brings[actor.behaviour];
+        begin(next, towardsOther[next] ? whom : NOBODY);
+    }
+
     /// Time spent, ms, by behaviour and other; the last column is nobody. Live.
     public double[][] timeIn() {
         return timeIn;
@@ -249,6 +295,14 @@ public final class Conduct {
         if (!perceived) {
             throw new IllegalStateException("values must be perceived after each change of behaviour");
         }
+    }
+
+    /// The subject's share of a change: with an other that leaves it none, it makes none.
+    private double share(Move move, int whom) {
+        if (whom == NOBODY) {
+            return 1;
+        }
+        return move.mutual ? initiative[whom] : Math.ceil(initiative[whom]);
     }
 
     private void add(Move move, int whom, double amount) {
@@ -271,9 +325,11 @@ public final class Conduct {
                 }
             }
         }
-        if (possible[chosen].novelOnly && target[chosen] != NOBODY) {
+        madeFamiliar = possible[chosen].novelOnly && target[chosen] != NOBODY;
+        if (madeFamiliar) {
             touched[target[chosen]] = true;
         }
+        concerned = other == NOBODY ? target[chosen] : other;
         begin(possible[chosen].to, target[chosen]);
     }
 

@@ -14,6 +14,9 @@ final class Move {
     final int to;
     final boolean novelOnly;
 
+    /// Both animals come from the same and go to the same.
+    final boolean mutual;
+
     /// The shape is 1 at all times.
     final boolean steady;
 
@@ -24,8 +27,9 @@ final class Move {
     private final double fading;
     private final double settling;
 
-    private Move(Transition transition, int to, int[] readout, double[] exponent) {
+    private Move(Transition transition, int to, boolean mutual, int[] readout, double[] exponent) {
         this.to = to;
+        this.mutual = mutual;
         this.novelOnly = Boolean.TRUE.equals(transition.novelOnly());
         this.familiarOnly = Boolean.FALSE.equals(transition.novelOnly());
         this.rate = transition.rate();
@@ -48,7 +52,10 @@ final class Move {
             }
             exponent[i++] = drive.getValue();
         }
-        return new Move(transition, place.indexOf(transition.to()), readout, exponent);
+        int to = place.indexOf(transition.to());
+        boolean mutual =
+                place.behaviours().get(place.indexOf(transition.from())).mutual() && place.behaviours().get(to).mutual();
+        return new Move(transition, to, mutual, readout, exponent);
     }
 
     boolean open(boolean touched) {

@@ -54,6 +54,11 @@ public final class Measurement {
                 yield phase.weight()[index(phase.projections(), m.projection())][index(phase.others(), m.other())];
             }
             case Measure.OfCells m -> CellMeasurement.of(m, assay(m, recording));
+            // In a group in which it does not run, nothing of it is known.
+            case Measure.Of m -> {
+                Recording companion = recording.companions().get(m.animal());
+                yield companion == null ? Double.NaN : of(m.what(), companion);
+            }
         };
     }
 
@@ -75,6 +80,8 @@ public final class Measurement {
             case Measure.Synthesis m -> meets(group, m.phase(), null);
             case Measure.Rate m -> meets(group, m.phase(), m.other());
             case Measure.Weight m -> meets(group, m.phase(), m.other());
+            case Measure.Of m ->
+                    group.companion(m.animal()).filter(companion -> applies(m.what(), companion)).isPresent();
             case Measure.OfCells m -> group.phases().stream().anyMatch(p -> p.name().equals(m.phase()) && p.tested());
         };
     }

@@ -71,15 +71,20 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
         return submit(workers, done).collect();
     }
 
-    /// Time that all subjects together live through, ms: what a finer progress counts to, and what a run costs.
+    /// Time that all subjects and their companions together live through, ms: what a finer progress counts to, and what a run costs.
     public double subjectTime() {
         double time = 0;
         for (Group group : study.groups()) {
             for (double fraction : points(group)) {
-                time += subjects * group.phases().stream().mapToDouble(p -> p.duration().at(fraction)).sum();
+                time += subjects * lives(group) * group.phases().stream().mapToDouble(p -> p.duration().at(fraction)).sum();
             }
         }
         return time;
+    }
+
+    /// Animals that run in each cage.
+    private static int lives(Group group) {
+        return 1 + group.companions().size();
     }
 
     /// As [#subjectTime()], of several plans together.
@@ -92,12 +97,13 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
         return submit(workers, done, _ -> {});
     }
 
-    /// As [#submit(ExecutorService, IntConsumer)], also told after each step of each subject how long it was, ms.
+    /// As [#submit(ExecutorService, IntConsumer)], also told after each step of each subject how long it was, ms, times
+    /// the animals in its cage.
     public Running submit(ExecutorService workers, IntConsumer done, DoubleConsumer lived) {
-        Probe probe = (_, _, step, _, _) -> lived.accept(step);
         Map<String, Map<Double, List<Future<Survivors>>>> futures = new LinkedHashMap<>();
         for (Group group : study.groups()) {
             Map<Double, List<Future<Survivors>>> byPoint = new LinkedHashMap<>();
+            Probe probe = (_, _, step, _, _) -> lived.accept(step * lives(group));
             for (double fraction : points(group)) {
                 List<Future<Survivors>> blocks = new ArrayList<>();
                 for (int from = 0; from < subjects; from += BLOCK) {

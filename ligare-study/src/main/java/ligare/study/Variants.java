@@ -25,7 +25,7 @@ public final class Variants {
     static boolean open(Group group) {
         return Stream.concat(
                         group.phases().stream().map(Phase::duration),
-                        group.interventions().stream().flatMap(Variants::spans))
+                        group.everything().flatMap(Variants::spans))
                 .anyMatch(span -> !span.single());
     }
 

@@ -49,7 +49,7 @@ public record Schooling(Learner learner, Manner manner, List<Phase> phases) {
                 }
             }
         }
-        return new Recording(List.of(), List.of(), assays);
+        return Recording.ofLearner(assays);
     }
 
     /// One lesson of one subject.

@@ -93,13 +93,21 @@ public final class QuasiStationary {
         }
     }
 
-    /// Tries one step per lane.
+    /// Tries one step per lane and takes those that are exact enough.
     ///
     /// @param h step of each lane, ms; 0 leaves a lane as it is. Receives the step taken: 0 where it has to be tried again
     /// @param most longest step to propose next, ms
     /// @param time ms, for the message of a diverging model
     /// @throws SimulationDiverged if a state is not finite, or the circuit has no fixed point that its loops lead to
     public void step(double[] h, double most, double[] time) {
+        attempt(h, most, time);
+        take(h);
+    }
+
+    /// Tries one step per lane and takes none yet, so that blocks can step together.
+    ///
+    /// @param h as for [#step]; receives 0 where the step is not exact enough
+    public void attempt(double[] h, double most, double[] time) {
         System.arraycopy(h, 0, proposed, 0, block.lanes);
         decay.over(h);
         for (int c = 0; c < layout.columns; c++) {
@@ -129,14 +137,22 @@ public final class QuasiStationary {
                 }
             }
             h[i] = proposed[i];
-            clock[i] += proposed[i];
+        }
+    }
+
+    /// Takes what was attempted last.
+    ///
+    /// @param h what the attempt left; lanes set to 0 since stay where they are
+    public void take(double[] h) {
+        for (int i = 0; i < block.lanes; i++) {
+            clock[i] += h[i];
         }
         for (int c = 0; c < layout.columns; c++) {
             double[] x = block.state[c];
             double[] p = predicted[c];
             double[] d = correction[c];
             for (int i = 0; i < block.lanes; i++) {
-                x[i] = proposed[i] > 0 ? p[i] + d[i] : x[i];
+                x[i] = h[i] > 0 ? p[i] + d[i] : x[i];
             }
         }
     }

@@ -32,10 +32,22 @@ public record Ethogram(String name, String describes, List<Place> places, Variat
     /// @param start the behaviour in which an animal enters
     /// @param behaviours in file order
     /// @param transitions in file order
-    public record Place(String name, String start, List<Behaviour> behaviours, List<Transition> transitions) {
+    /// @param initiative share of what two animals do with each other that the subject begins or ends, in (0, 1]; the rest is
+    ///     the other's, when it runs. 1: the others are tethered or confined
+    public record Place(
+            String name, String start, List<Behaviour> behaviours, List<Transition> transitions, double initiative) {
         public Place {
             behaviours = List.copyOf(behaviours);
             transitions = List.copyOf(transitions);
+            if (!(initiative > 0 && initiative <= 1)) {
+                throw new IllegalArgumentException(
+                        "Place.initiative must lie in (0, 1], was %s in %s".formatted(initiative, name));
+            }
+        }
+
+        /// A place in which the others are tethered or confined.
+        public Place(String name, String start, List<Behaviour> behaviours, List<Transition> transitions) {
+            this(name, start, behaviours, transitions, 1);
         }
 
         /// Position of a behaviour in file order; −1 if the place does not know it.
@@ -54,9 +66,20 @@ public record Ethogram(String name, String describes, List<Place> places, Variat
     /// @param name what measures call it
     /// @param towardsOther it is done with one other animal, which is then in reach
     /// @param senses channel → level, 1 is a full sense
-    public record Behaviour(String name, boolean towardsOther, Map<String, Double> senses) {
+    /// @param brings the behaviour that it brings that other into, if that animal runs; itself: both do the same
+    public record Behaviour(String name, boolean towardsOther, Map<String, Double> senses, String brings) {
         public Behaviour {
             senses = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(senses));
+        }
+
+        /// A behaviour in which both do the same.
+        public Behaviour(String name, boolean towardsOther, Map<String, Double> senses) {
+            this(name, towardsOther, senses, name);
+        }
+
+        /// Whether both do the same.
+        public boolean mutual() {
+            return brings.equals(name);
         }
     }
 

@@ -98,6 +98,22 @@ public sealed interface Measure {
         }
     }
 
+    /// What is measured of a companion instead of the subject.
+    ///
+    /// @param animal its name in the protocol
+    /// @param what taken from its recording
+    record Of(String animal, Measure what) implements Measure {
+        @Override
+        public String name() {
+            return what.name();
+        }
+
+        @Override
+        public String unit() {
+            return what.unit();
+        }
+    }
+
     /// What is taken from the test of a learner at the end of a phase.
     sealed interface OfCells extends Measure {
         /// The phase.

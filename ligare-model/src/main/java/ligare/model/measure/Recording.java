@@ -1,22 +1,39 @@
 package ligare.model.measure;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
 /// What was recorded of one subject; pure data. Arrays are indexed by the names beside them.
 ///
 /// @param phases one per phase of the protocol, in order
 /// @param traces sampled courses for pictures
 /// @param assays tests of a learner, one for each phase that ends in one and each layer that is tuned to command
-public record Recording(List<PhaseRecord> phases, List<Trace> traces, List<Assay> assays) {
+/// @param companions what was recorded of the others that ran, by name
+public record Recording(
+        List<PhaseRecord> phases, List<Trace> traces, List<Assay> assays, SequencedMap<String, Recording> companions) {
     public Recording {
         phases = List.copyOf(phases);
         traces = List.copyOf(traces);
         assays = List.copyOf(assays);
+        companions = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(companions));
     }
 
     /// What was recorded of a subject that lives with a circuit.
     public Recording(List<PhaseRecord> phases, List<Trace> traces) {
-        this(phases, traces, List.of());
+        this(phases, traces, Collections.emptyNavigableMap());
+    }
+
+    /// What was recorded of a subject that lives with a circuit, and of its companions.
+    public Recording(
+            List<PhaseRecord> phases, List<Trace> traces, SequencedMap<String, Recording> companions) {
+        this(phases, traces, List.of(), companions);
+    }
+
+    /// What was recorded of a learner.
+    public static Recording ofLearner(List<Assay> assays) {
+        return new Recording(List.of(), List.of(), assays, Collections.emptyNavigableMap());
     }
 
     /// One phase.

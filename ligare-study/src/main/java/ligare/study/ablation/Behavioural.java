@@ -28,6 +28,7 @@ final class Behavioural {
     private static boolean is(Measure measure) {
         return switch (measure) {
             case Measure.TimeIn _, Measure.TimeWith _, Measure.Count _, Measure.Latency _, Measure.Share _ -> true;
+            case Measure.Of companion -> is(companion.what());
             case Measure.Concentration _,
                     Measure.Rate _,
                     Measure.Density _,

@@ -10,6 +10,7 @@ import ligare.model.ablation.Removal;
 import ligare.model.chemistry.Receptor;
 import ligare.model.circuit.Circuit;
 import ligare.model.measure.Measure;
+import ligare.model.protocol.Group;
 import ligare.model.protocol.Intervention;
 
 /// Whether a study records or manipulates a part. That such a finding breaks without the part says nothing about the
@@ -125,7 +126,7 @@ public final class Contact {
     }
 
     private Stream<Intervention> interventions() {
-        return study.groups().stream().flatMap(group -> group.interventions().stream());
+        return study.groups().stream().flatMap(Group::everything);
     }
 
     private boolean binds(String ligand, String receptor) {

@@ -5,16 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import ligare.engine.slow.Program;
 import ligare.model.Study;
+import ligare.model.protocol.Companion;
 import ligare.model.protocol.Group;
 import ligare.society.Cohort;
 import ligare.study.RunPlan;
 import ligare.study.picture.Digits;
 import ligare.study.report.Json;
 
-/// What a study becomes before it is run: its plan of runs, and per group its schedule and its program. Groups of one
-/// program share its print.
+/// What a study becomes before it is run: its plan of runs, and per group, and per other that runs in it, its schedule and its
+/// program. Groups of one program share its print.
 ///
 /// @param study  what is asked
 /// @param sheets of the whole study
@@ -47,18 +47,23 @@ public record Explanation(Study study, List<Sheet> sheets, List<Compiled> groups
         List<Compiled> groups = new ArrayList<>();
         Map<List<Sheet>, String> printed = new LinkedHashMap<>();
         for (Group group : plan.study().groups()) {
-            Cohort cohort = new Cohort(plan.atlas(), plan.study(), group, MIDDLE);
-            Program program = cohort.program();
-            List<Sheet> sheets = new ProgramSheets(program).all();
-            String same = printed.putIfAbsent(sheets, group.name());
-            groups.add(
-                    new Compiled(
-                            group.name(),
-                            ScheduleSheet.of(cohort.schedule(), program),
-                            same == null ? "" : same,
-                            same == null ? sheets : List.of()));
+            groups.add(compiled(plan, group, group.name(), printed));
+            for (Companion each : group.companions()) {
+                groups.add(compiled(plan, each.of(group), "%s of %s".formatted(each.name(), group.name()), printed));
+            }
         }
         return new Explanation(plan.study(), List.of(study(plan), groups(plan.study())), groups);
+    }
+
+    private static Compiled compiled(RunPlan plan, Group group, String name, Map<List<Sheet>, String> printed) {
+        Cohort cohort = new Cohort(plan.atlas(), plan.study(), group, MIDDLE);
+        List<Sheet> sheets = new ProgramSheets(cohort.program()).all();
+        String same = printed.putIfAbsent(sheets, name);
+        return new Compiled(
+                name,
+                ScheduleSheet.of(cohort.schedule(), cohort.program()),
+                same == null ? "" : same,
+                same == null ? sheets : List.of());
     }
 
     private static Sheet study(RunPlan plan) {
@@ -83,9 +88,15 @@ public record Explanation(Study study, List<Sheet> sheets, List<Compiled> groups
     private static Sheet groups(Study study) {
         return new Sheet(
                 "groups",
-                List.of("group", "species", "sex", "interventions"),
+                List.of("group", "species", "sex", "interventions", "others that run"),
                 study.groups().stream()
-                        .map(g -> List.of(g.name(), g.species(), g.sex(), String.valueOf(g.interventions().size())))
+                        .map(g ->
+                                List.of(
+                                        g.name(),
+                                        g.species(),
+                                        g.sex(),
+                                        String.valueOf(g.interventions().size()),
+                                        g.companions().stream().map(Companion::name).collect(Collectors.joining(", "))))
                         .toList());
     }
 

@@ -252,6 +252,7 @@ final class Links {
             case Measure.Count m -> Optional.of(m.phase());
             case Measure.Latency m -> Optional.of(m.phase());
             case Measure.Share m -> Optional.of(m.a().phase());
+            case Measure.Of m -> phaseOf(m.what());
             case Measure.Concentration _,
                     Measure.Rate _,
                     Measure.Weight _,

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import ligare.model.Study;
 import ligare.model.learner.Lesson;
 import ligare.model.learner.Manner;
+import ligare.model.protocol.Companion;
 import ligare.model.protocol.Group;
 import ligare.model.protocol.Intervention;
 import ligare.model.protocol.Moment;
@@ -47,7 +48,11 @@ final class Protocol {
                 group.phases().stream()
                         .map(p -> new Timeline.Phase(p.name(), p.duration().at(MIDDLE), inks.phase(p.name())))
                         .toList();
-        List<Timeline.Mark> done = group.interventions().stream().map(i -> mark(group, i)).toList();
+        List<Timeline.Mark> done = new ArrayList<>();
+        group.interventions().forEach(each -> done.add(mark(group, each)));
+        for (Companion companion : group.companions()) {
+            companion.interventions().forEach(each -> done.add(mark(group, each).to(companion.name())));
+        }
         return new Timeline.Row(group.name(), note, phases, done);
     }
 
@@ -69,7 +74,11 @@ final class Protocol {
         if (manner != null) {
             return "%s, %s; %s".formatted(manner.rule(), manner.firing().name().toLowerCase(Locale.ROOT), phases);
         }
-        return "%s %s; %s".formatted(group.sex(), group.species(), phases);
+        String who = "%s %s".formatted(group.sex(), group.species());
+        for (Companion each : group.companions()) {
+            who += ", whose %s runs as well (%s %s)".formatted(each.name(), each.sex(), each.species());
+        }
+        return "%s; %s".formatted(who, phases);
     }
 
     private Timeline.Mark mark(Group group, Intervention intervention) {

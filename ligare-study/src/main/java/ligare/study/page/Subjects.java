@@ -162,6 +162,7 @@ final class Subjects {
             case Measure.Synthesis m -> ", at the end of " + m.phase();
             case Measure.Weight m -> ", at the end of " + m.phase();
             case Measure.OfCells m -> ", at the end of " + m.phase();
+            case Measure.Of m -> ", of " + m.animal() + when(m.what());
         };
     }
 }

@@ -53,7 +53,12 @@ public record Timeline(String note, List<Row> rows) implements Picture {
     /// @param times ms from the start of the first phase; none: it was so from the beginning
     /// @param duration ms; 0: at once
     /// @param ink number of its colour
-    public record Mark(String words, double[] times, double duration, int ink) {}
+    public record Mark(String words, double[] times, double duration, int ink) {
+        /// The same, done to another animal.
+        public Mark to(String animal) {
+            return new Mark("%s: %s".formatted(animal, words), times, duration, ink);
+        }
+    }
 
     @Override
     public Markup markup() {
