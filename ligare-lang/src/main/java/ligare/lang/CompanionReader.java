@@ -2,6 +2,7 @@ package ligare.lang;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,53 +17,88 @@ import ligare.model.protocol.Intervention;
 import org.jspecify.annotations.Nullable;
 
 /// Reads which others run, of a study and of its groups: what a study says holds in every group that meets the animal, what
-/// a group says comes on top.
+/// a group says comes on top. Others that are not named are stimulus animals.
 ///
 ///     others:
-///       mate: {sex: male}                                     of the subject's species, with the study's circuit
+///       mate: {sex: male}                                     of the subjects' species
 ///       mate: {species: prairie vole, sex: male, interventions: [{give: …, at: [PHASE]}], away: {PHASE: PLACE}}
 ///       mate: {runs: false}                                   in a group: a stimulus animal there
 ///
 /// `away` says where it is in phases that it does not share with the subject; without, it is alone where the two first met.
-/// Others that are not named are stimulus animals.
+/// One reader reads one study.
 final class CompanionReader {
     private static final String SEX = "a sex of that species";
+    private static final String AN_ANIMAL = "an animal that a phase is lived with";
 
     private final Known known;
     private final Optional<Ethogram> ethogram;
     private final InterventionReader interventions;
-    private final Map<String, Mapping> shared;
-    private final Map<String, List<Intervention>> common;
+    private final Map<String, Said> shared;
+    private final Set<String> reported = new HashSet<>();
 
+    /// @param species of the study; empty: not known
     /// @param timelines of all groups
+    /// @param commonPhases those that all groups have
     CompanionReader(
             Mapping study,
             Known known,
             Optional<Ethogram> ethogram,
             InterventionReader interventions,
+            Optional<String> species,
             List<List<Stage>> timelines,
             Collection<String> commonPhases) {
         this.known = known;
         this.ethogram = ethogram;
         this.interventions = interventions;
-        this.shared = study.namedIfGiven("others");
-        this.common = new LinkedHashMap<>();
-        Set<String> met = new LinkedHashSet<>();
-        timelines.forEach(stages -> met.addAll(met(stages)));
-        shared.keySet().forEach(name -> Parts.checkKey(study.mapping("others"), name, Parts.orAny(met), animal()));
-        shared.forEach((name, from) -> {
-            ask(from);
-            common.put(name, interventions.read(from, commonPhases));
+        List<Stage> all = timelines.stream().flatMap(List::stream).toList();
+        this.shared = said(study, species, all, commonPhases);
+    }
+
+    /// What a mapping says of others, by name.
+    ///
+    /// @param stages of all that it holds for
+    /// @param phases to which moments may refer
+    private Map<String, Said> said(
+            Mapping from, Optional<String> species, List<Stage> stages, Collection<String> phases) {
+        Map<String, Said> said = new LinkedHashMap<>();
+        Map<String, Mapping> others = from.namedIfGiven("others");
+        if (!others.isEmpty()) Parts.checkKeys(from.mapping("others"), Parts.orAny(met(stages)), AN_ANIMAL);
+        others.forEach((name, other) -> {
+            Optional<String> own =
+                    other.has("species") ? other.make(inner -> known.refer(inner, "species", Kind.SPECIES)) : species;
+            said.put(
+                    name,
+                    new Said(
+                            other,
+                            other.has("runs") ? Optional.of(other.truth("runs")) : Optional.empty(),
+                            own,
+                            sex(other, own),
+                            away(name, other, stages),
+                            interventions.read(other, phases)));
         });
+        return said;
     }
 
-    /// Makes known what may stand there, for groups that the animal does not run in.
-    private static void ask(Mapping from) {
-        for (String key : List.of("runs", "species", "sex", "away", "interventions")) from.has(key);
+    private Optional<String> sex(Mapping from, Optional<String> species) {
+        return from.has("sex")
+                ? from.make(inner -> Parts.refer(inner, "sex", species.map(known::sexes).orElse(null), SEX))
+                : Optional.empty();
     }
 
-    private static String animal() {
-        return "an animal that a phase is lived with";
+    private Map<String, String> away(String name, Mapping from, List<Stage> stages) {
+        Map<String, String> away = new LinkedHashMap<>();
+        List<String> apart =
+                stages.stream().filter(s -> !s.others().contains(name)).map(Stage::name).distinct().toList();
+        from.mappingIfGiven("away").ifPresent(places -> {
+            Parts.checkKeys(places, apart, "a phase that it does not share with the subject");
+            for (String phase : places.keys())
+                away.put(phase, Parts.refer(places, phase, places(), "a place of the ethogram"));
+        });
+        return away;
+    }
+
+    private @Nullable Collection<String> places() {
+        return ethogram.map(e -> e.places().stream().map(Ethogram.Place::name).toList()).orElse(null);
     }
 
     private static Set<String> met(List<Stage> stages) {
@@ -75,24 +111,87 @@ final class CompanionReader {
     ///
     /// @param species of the group's subjects
     List<Companion> read(Mapping group, List<Stage> stages, Optional<String> species) {
-        Map<String, Mapping> own = group.namedIfGiven("others");
-        Set<String> met = met(stages);
-        own.keySet().forEach(name -> Parts.checkKey(group.mapping("others"), name, Parts.orAny(met), animal()));
-        own.values().forEach(CompanionReader::ask);
+        Map<String, Said> own = said(group, species, stages, stages.stream().map(Stage::name).toList());
         List<Companion> companions = new ArrayList<>();
-        for (String name : met) {
-            List<Mapping> said = Stream.of(own, shared).flatMap(m -> Stream.ofNullable(m.get(name))).toList();
-            if (!said.isEmpty() && runs(said)) {
-                companion(name, said, own.get(name), stages, species).ifPresent(companions::add);
-            }
+        for (String name : met(stages)) {
+            List<Said> said = Stream.of(shared, own).flatMap(each -> Stream.ofNullable(each.get(name))).toList();
+            if (!said.isEmpty() && said.reversed().stream().flatMap(s -> s.runs.stream()).findFirst().orElse(true))
+                companion(name, said, stages, species).ifPresent(companions::add);
         }
         return companions;
+    }
+
+    /// @param said of the study, then of the group
+    private Optional<Companion> companion(
+            String name, List<Said> said, List<Stage> stages, Optional<String> subjects) {
+        Mapping where = said.getLast().from;
+        Optional<String> species =
+                said.reversed().stream()
+                        .filter(each -> each.from.has("species"))
+                        .findFirst()
+                        .map(Said::species)
+                        .orElse(subjects);
+        Optional<String> sex = said.reversed().stream().flatMap(each -> each.sex.stream()).findFirst();
+        if (said.stream().noneMatch(each -> each.from.has("sex")) && first(where, "sex"))
+            Parts.refer(where, "sex", species.map(known::sexes).orElse(null), SEX);
+        Map<String, String> away = new LinkedHashMap<>();
+        said.forEach(each -> away.putAll(each.away));
+        checkPlaces(name, where, stages, away);
+        if (species.isEmpty() || sex.isEmpty()) return Optional.empty();
+        return Optional.of(
+                new Companion(
+                        name,
+                        species.get(),
+                        sex.get(),
+                        away,
+                        said.stream().flatMap(each -> each.interventions.stream()).toList()));
+    }
+
+    /// Whether nothing of this kind was reported there before: several groups may share a mistake.
+    private boolean first(Mapping where, String what) {
+        return reported.add(where.where() + what);
+    }
+
+    /// Three that move about freely are not modelled, and nobody can be alone in a place that is entered with an other.
+    private void checkPlaces(String name, Mapping where, List<Stage> stages, Map<String, String> away) {
+        String home = "";
+        for (Stage stage : stages.reversed()) {
+            if (stage.others().contains(name)) home = stage.place().orElse("");
+        }
+        for (Stage stage : stages) {
+            boolean with = stage.others().contains(name);
+            String there = with ? stage.place().orElse("") : away.getOrDefault(stage.name(), home);
+            Optional<Ethogram.Place> place =
+                    ethogram.flatMap(e -> e.places().stream().filter(p -> p.name().equals(there)).findFirst());
+            if (place.isEmpty()) continue;
+            boolean entered = place.get().behaviours().get(place.get().indexOf(place.get().start())).towardsOther();
+            String found = "%s in the phase %s".formatted(Excerpt.quote(name), Excerpt.quote(stage.name()));
+            if (with && stage.others().size() > 1 && (entered || place.get().initiative() < 1)) {
+                report(
+                        where,
+                        "%s, with %d others in the place %s"
+                                .formatted(found, stage.others().size(), Excerpt.quote(there)),
+                        "an other that runs as the only one where animals move freely",
+                        "leave the further others out of that phase, or write runs: false");
+            }
+            if (!with && entered) {
+                report(
+                        where,
+                        "%s, alone in the place %s".formatted(found, Excerpt.quote(there)),
+                        "a place in which an animal can be alone",
+                        "write away: {%s: PLACE}".formatted(Excerpt.plain(stage.name())));
+            }
+        }
+    }
+
+    private void report(Mapping where, String found, String expected, String fix) {
+        if (first(where, found)) where.problem(where.has("sex") ? "sex" : "runs", found, expected, fix);
     }
 
     /// Where a companion is described: in the group, or in the study.
     Mapping where(Mapping group, String companion) {
         return Optional.ofNullable(group.namedIfGiven("others").get(companion))
-                .or(() -> Optional.ofNullable(shared.get(companion)))
+                .or(() -> Optional.ofNullable(shared.get(companion)).map(Said::from))
                 .orElse(group);
     }
 
@@ -100,17 +199,12 @@ final class CompanionReader {
     Map<String, List<Stage>> lived(List<Stage> stages, Optional<Group> group) {
         Map<String, List<Stage>> lived = new LinkedHashMap<>();
         if (group.isEmpty()) {
-            List<Stage> any =
+            List<String> subject = List.of(Companion.SUBJECT);
+            List<Stage> anywhere =
                     stages.stream()
-                            .map(stage ->
-                                    new Stage(
-                                            stage.name(),
-                                            Optional.empty(),
-                                            List.of(Companion.SUBJECT),
-                                            List.of(),
-                                            Optional.empty()))
+                            .map(s -> new Stage(s.name(), Optional.empty(), subject, List.of(), Optional.empty()))
                             .toList();
-            met(stages).forEach(name -> lived.put(name, any));
+            met(stages).forEach(name -> lived.put(name, anywhere));
         }
         group.ifPresent(read -> read.companions().forEach(each -> lived.put(each.name(), stages(each.of(read)))));
         return lived;
@@ -122,88 +216,12 @@ final class CompanionReader {
                 .toList();
     }
 
-    private static boolean runs(List<Mapping> said) {
-        return said.stream().filter(from -> from.has("runs")).findFirst().map(from -> from.truth("runs")).orElse(true);
-    }
-
-    private Optional<Companion> companion(
-            String name, List<Mapping> said, @Nullable Mapping own, List<Stage> stages, Optional<String> usual) {
-        Mapping first = said.getFirst();
-        int before = first.problemsSoFar();
-        Optional<String> species = usual;
-        Optional<String> sex = Optional.empty();
-        for (Mapping from : said.reversed()) {
-            if (from.has("species")) species = from.make(inner -> known.refer(inner, "species", Kind.SPECIES));
-        }
-        @Nullable Collection<String> sexes = species.map(known::sexes).orElse(null);
-        for (Mapping from : said.reversed()) {
-            if (from.has("sex")) sex = from.make(inner -> Parts.refer(inner, "sex", sexes, SEX));
-        }
-        if (said.stream().noneMatch(from -> from.has("sex"))) Parts.refer(first, "sex", sexes, SEX);
-        List<Intervention> done = new ArrayList<>(common.getOrDefault(name, List.of()));
-        if (own != null) done.addAll(interventions.read(own, stages.stream().map(Stage::name).toList()));
-        Map<String, String> away = new LinkedHashMap<>();
-        said.reversed().forEach(from -> away.putAll(away(name, from, stages)));
-        checkPlaces(name, first, stages, away);
-        if (first.problemsSoFar() > before) return Optional.empty();
-        return Optional.of(new Companion(name, species.orElse(""), sex.orElse(""), away, done));
-    }
-
-    private Map<String, String> away(String name, Mapping from, List<Stage> stages) {
-        Map<String, String> away = new LinkedHashMap<>();
-        List<String> alone =
-                stages.stream().filter(stage -> !stage.others().contains(name)).map(Stage::name).toList();
-        from.mappingIfGiven("away").ifPresent(places -> {
-            Parts.checkKeys(places, alone, "a phase that it does not share with the subject");
-            for (String phase : places.keys()) away.put(phase, Parts.refer(places, phase, places(), "a place"));
-        });
-        return away;
-    }
-
-    private @Nullable Collection<String> places() {
-        return ethogram.map(e -> e.places().stream().map(Ethogram.Place::name).toList()).orElse(null);
-    }
-
-    /// Three that move about freely are not modelled, and nobody can be alone in a place that is entered with an other.
-    private void checkPlaces(String name, Mapping from, List<Stage> stages, Map<String, String> away) {
-        String home = "";
-        for (Stage stage : stages) {
-            if (stage.others().contains(name)) home = home.isEmpty() ? stage.place().orElse("") : home;
-        }
-        for (Stage stage : stages) {
-            boolean with = stage.others().contains(name);
-            String where = with ? stage.place().orElse("") : away.getOrDefault(stage.name(), home);
-            Optional<Ethogram.Place> place =
-                    ethogram.flatMap(e -> e.places().stream().filter(p -> p.name().equals(where)).findFirst());
-            if (place.isEmpty()) continue;
-            boolean together = place.get().behaviours().get(place.get().indexOf(place.get().start())).towardsOther();
-            if (with && stage.others().size() > 1 && (together || place.get().initiative() < 1)) {
-                report(
-                        from,
-                        name,
-                        stage,
-                        "with %d others in the place %s".formatted(stage.others().size(), Excerpt.quote(where)),
-                        "an other that runs as the only one where animals move freely",
-                        "leave the further others out of that phase, or write runs: false");
-            }
-            if (!with && together) {
-                report(
-                        from,
-                        name,
-                        stage,
-                        "alone in the place %s, which is entered with an other".formatted(Excerpt.quote(where)),
-                        "a place in which an animal can be alone",
-                        "write away: {%s: PLACE}".formatted(Excerpt.plain(stage.name())));
-            }
-        }
-    }
-
-    private static void report(Mapping from, String name, Stage stage, String found, String expected, String fix) {
-        String key = from.has("runs") ? "runs" : "sex";
-        from.problem(
-                key,
-                "%s in the phase %s, %s".formatted(Excerpt.quote(name), Excerpt.quote(stage.name()), found),
-                expected,
-                fix);
-    }
+    /// What a study or a group says of one other.
+    private record Said(
+            Mapping from,
+            Optional<Boolean> runs,
+            Optional<String> species,
+            Optional<String> sex,
+            Map<String, String> away,
+            List<Intervention> interventions) {}
 }

@@ -48,8 +48,9 @@ final class GroupReader {
                     group.has("protocol") ? protocols.read(group) : shared.orElseGet(() -> protocols.read(group)));
         Collection<String> phases = commonPhases(timelines);
         List<Intervention> common = interventions.read(study, phases);
-        CompanionReader companions = new CompanionReader(study, known, ethogram, interventions, timelines, phases);
         Optional<String> species = usualSpecies();
+        CompanionReader companions =
+                new CompanionReader(study, known, ethogram, interventions, species, timelines, phases);
         Optional<String> sex = sex(study, species, Optional.empty());
         List<Arm> arms = new ArrayList<>();
         int index = 0;

@@ -100,6 +100,93 @@ class ConductTest {
         }
     }
 
+    /// Two that move freely, with values of their own for each other: each makes half of what both do, so the generator of the
+    /// pair is the mean of theirs. An attack is its actor's alone.
+    @Test
+    void aPairsOccupancyIsTheStationaryDistributionOfTheMeanGenerator() {
+        double[] value = {0.9, -0.5};
+        Place place =
+                new Place(
+                        "cage",
+                        "centre",
+                        List.of(
+                                new Behaviour("centre", false, Map.of()),
+                                new Behaviour("near", true, Map.of()),
+                                new Behaviour("huddle", true, Map.of()),
+                                new Behaviour("attack", true, Map.of(), "attacked"),
+                                new Behaviour("attacked", true, Map.of(), "attack")),
+                        List.of(
+                                move("centre", "near", 0.01, 0.4),
+                                move("near", "centre", 0.03, -0.3),
+                                move("near", "huddle", 0.03, 0.6),
+                                move("huddle", "near", 0.02, -0.7),
+                                move("near", "attack", 0.01, -0.5),
+                                move("attack", "near", 0.05, 0)),
+                        0.5);
+        // States: centre, near, huddle, the first attacks, the second attacks.
+        double[][] generator = new double[5][5];
+        for (int a = 0; a < 2; a++) {
+            generator[0][1] += 0.5 * 0.01 * Math.exp(0.4 * value[a]);
+            generator[1][0] += 0.5 * 0.03 * Math.exp(-0.3 * value[a]);
+            generator[1][2] += 0.5 * 0.03 * Math.exp(0.6 * value[a]);
+            generator[2][1] += 0.5 * 0.02 * Math.exp(-0.7 * value[a]);
+            generator[1][3 + a] = 0.01 * Math.exp(-0.5 * value[a]);
+            generator[3 + a][1] = 0.05;
+        }
+        double[] expected = stationary(generator);
+
+        int runs = 400;
+        double[] sum = new double[5];
+        double[] squares = new double[5];
+        for (int run = 0; run < runs; run++) {
+            Conduct[] two = new Conduct[2];
+            for (int a = 0; a < 2; a++) {
+                two[a] = new Conduct(place, VALUE, List.of(), new double[] {0.5}, List.of(), uniform(2 * run + a));
+            }
+            drive(two, value, 20_000);
+            double[][][] before = {copy(two[0].timeIn()), copy(two[1].timeIn())};
+            drive(two, value, 120_000);
+            double[] share = {
+                two[0].timeIn()[CENTRE][1] - before[0][CENTRE][1],
+                two[0].timeIn()[NEAR][0] - before[0][NEAR][0],
+                two[0].timeIn()[HUDDLE][0] - before[0][HUDDLE][0],
+                two[0].timeIn()[3][0] - before[0][3][0],
+                two[1].timeIn()[3][0] - before[1][3][0]
+            };
+            for (int s = 0; s < 5; s++) {
+                sum[s] += share[s] / 100_000;
+                squares[s] += share[s] / 100_000 * share[s] / 100_000;
+            }
+        }
+        for (int s = 0; s < 5; s++) {
+            double mean = sum[s] / runs;
+            double error = Math.sqrt((squares[s] / runs - mean * mean) / (runs - 1));
+            // 4.9 standard errors: 1e-6 per state.
+            assertThat(mean).as("state %d", s).isCloseTo(expected[s], within(4.9 * error));
+        }
+    }
+
+    private static double[][] copy(double[][] table) {
+        return Arrays.stream(table).map(double[]::clone).toArray(double[][]::new);
+    }
+
+    private static void drive(Conduct[] two, double[] value, double until) {
+        while (two[0].clock() < until - 1e-6) {
+            double step = until - two[0].clock();
+            for (int a = 0; a < 2; a++) {
+                two[a].perceive(new double[] {value[a]}, new double[][] {{value[a]}});
+                step = Math.min(step, two[a].untilEvent());
+            }
+            boolean first = two[0].advance(step);
+            boolean second = two[1].advance(step);
+            if (first) {
+                two[1].follow(two[0], 0);
+            } else if (second) {
+                two[0].follow(two[1], 0);
+            }
+        }
+    }
+
     @Test
     void latencyIsExponential() {
         Place place = place(move("centre", "near", 0.002, 1));

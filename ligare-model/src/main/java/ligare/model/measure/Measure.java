@@ -11,6 +11,11 @@ public sealed interface Measure {
     /// Unit of the number; empty: a pure number.
     String unit();
 
+    /// What is taken, of whichever animal.
+    default Measure taken() {
+        return this;
+    }
+
     /// Seconds in a behaviour during a phase.
     ///
     /// @param behaviour of the ethogram
@@ -111,6 +116,11 @@ public sealed interface Measure {
         @Override
         public String unit() {
             return what.unit();
+        }
+
+        @Override
+        public Measure taken() {
+            return what;
         }
     }
 
