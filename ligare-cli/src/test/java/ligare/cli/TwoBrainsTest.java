@@ -112,7 +112,8 @@ class TwoBrainsTest {
         Map<String, Object> first = Documents.list(Documents.read(run.out()), "groups").getFirst();
         assertThat(first.toString()).contains("his oxytocin", "him chosen");
         assertThat(Files.readString(out.resolve("report.html")))
-                .contains("whose mate runs as well (male prairie vole)", "mate: rostral shell D2 cells", "his oxytocin");
+                .contains(
+                        "whose mate runs as well (male prairie vole)", "mate: rostral shell D2 cells", "his oxytocin");
         Spoken explained = Spoken.quietly("explain", file, "--out", folder.resolve("explained"));
         assertThat(explained.exit()).isZero();
         assertThat(explained.out()).contains("others that run", "=== mate of he infused ===");

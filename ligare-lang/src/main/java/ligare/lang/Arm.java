@@ -22,7 +22,6 @@ record Arm(String name, List<Stage> stages, Map<String, List<Stage>> companions,
         return Optional.ofNullable(companions.get(companion)).map(lived -> new Arm(name, lived, group));
     }
 
-
     /// What a study says of its groups, by name.
     static Map<String, Mapping> written(Mapping study) {
         Map<String, Mapping> groups = study.named("groups");

@@ -89,11 +89,12 @@ final class CompanionReader {
         Map<String, String> away = new LinkedHashMap<>();
         List<String> apart =
                 stages.stream().filter(s -> !s.others().contains(name)).map(Stage::name).distinct().toList();
-        from.mappingIfGiven("away").ifPresent(places -> {
-            Parts.checkKeys(places, apart, "a phase that it does not share with the subject");
-            for (String phase : places.keys())
-                away.put(phase, Parts.refer(places, phase, places(), "a place of the ethogram"));
-        });
+        from.mappingIfGiven("away")
+                .ifPresent(places -> {
+                    Parts.checkKeys(places, apart, "a phase that it does not share with the subject");
+                    for (String phase : places.keys())
+                        away.put(phase, Parts.refer(places, phase, places(), "a place of the ethogram"));
+                });
         return away;
     }
 
@@ -122,8 +123,7 @@ final class CompanionReader {
     }
 
     /// @param said of the study, then of the group
-    private Optional<Companion> companion(
-            String name, List<Said> said, List<Stage> stages, Optional<String> subjects) {
+    private Optional<Companion> companion(String name, List<Said> said, List<Stage> stages, Optional<String> subjects) {
         Mapping where = said.getLast().from;
         Optional<String> species =
                 said.reversed().stream()

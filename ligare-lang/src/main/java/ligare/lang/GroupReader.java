@@ -103,17 +103,16 @@ final class GroupReader {
             for (Moment moment : intervention.at()) {
                 double left = group.left(moment);
                 if (moment.offset() >= left) {
-                    where
-                            .problem(
-                                    "interventions",
-                                    "%s + %s h in the group %s"
-                                            .formatted(
-                                                    Excerpt.plain(moment.phase()),
-                                                    hours(moment.offset()),
-                                                    Excerpt.quote(group.name())),
-                                    "a time before the end of its protocol, %s h after the start of that phase"
-                                            .formatted(hours(left)),
-                                    "choose an earlier time, or make the protocol longer");
+                    where.problem(
+                            "interventions",
+                            "%s + %s h in the group %s"
+                                    .formatted(
+                                            Excerpt.plain(moment.phase()),
+                                            hours(moment.offset()),
+                                            Excerpt.quote(group.name())),
+                            "a time before the end of its protocol, %s h after the start of that phase"
+                                    .formatted(hours(left)),
+                            "choose an earlier time, or make the protocol longer");
                 }
             }
         }

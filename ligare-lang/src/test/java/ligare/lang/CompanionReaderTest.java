@@ -112,10 +112,12 @@ class CompanionReaderTest {
         String crowd = STUDY.replace("with: [mate]}", "with: [mate, sister]}");
         assertThat(problems(STUDY)).isEmpty();
         assertThat(problems(crowd)).isEmpty();
-        assertThat(Catalogue.readFile("mine.yaml", SmallAtlas.bytes(crowd), atlas).problems().stream().map(Problem::toString))
+        assertThat(
+                        Catalogue.readFile("mine.yaml", SmallAtlas.bytes(crowd), atlas).problems().stream()
+                                .map(Problem::toString))
                 .isNotEmpty()
-                .allSatisfy(problem ->
-                        assertThat(problem).contains("where animals move freely", "or write runs: false"));
+                .allSatisfy(
+                        problem -> assertThat(problem).contains("where animals move freely", "or write runs: false"));
     }
 
     private static Study study(String text) {

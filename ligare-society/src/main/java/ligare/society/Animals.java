@@ -26,7 +26,6 @@ final class Animals {
     final Block block;
     final QuasiStationary kernel;
 
-
     private final Ethogram ethogram;
     private final List<String> readouts;
 
@@ -122,8 +121,7 @@ final class Animals {
         Phase phase = stretch.phase();
         Ethogram.Place place = ethogram.place(phase.place());
         present = new Present(phase, place, new Tally(program, phase, lanes));
-        double[] initiative =
-                phase.others().stream().mapToDouble(other -> prepared.initiative(place, other)).toArray();
+        double[] initiative = phase.others().stream().mapToDouble(other -> prepared.initiative(place, other)).toArray();
         for (int i = 0; i < lanes; i++) {
             Randomness stream = streams[i].at("conduct").at(number);
             conducts[i] =

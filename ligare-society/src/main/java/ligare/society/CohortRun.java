@@ -49,8 +49,7 @@ final class CohortRun {
     private Animals animals(Prepared prepared, Streams streams, Probe probe) {
         Randomness[] own = new Randomness[lanes];
         Arrays.setAll(own, i -> streams.of(from + i, prepared));
-        return new Animals(
-                cohort.atlas, cohort.circuit, cohort.ethogram, prepared, cohort.pace, own, from == 0, probe);
+        return new Animals(cohort.atlas, cohort.circuit, cohort.ethogram, prepared, cohort.pace, own, from == 0, probe);
     }
 
     /// Runs the block.

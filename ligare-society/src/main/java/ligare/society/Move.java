@@ -54,7 +54,8 @@ final class Move {
         }
         int to = place.indexOf(transition.to());
         boolean mutual =
-                place.behaviours().get(place.indexOf(transition.from())).mutual() && place.behaviours().get(to).mutual();
+                place.behaviours().get(place.indexOf(transition.from())).mutual()
+                        && place.behaviours().get(to).mutual();
         return new Move(transition, to, mutual, readout, exponent);
     }
 

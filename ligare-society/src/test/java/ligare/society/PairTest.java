@@ -194,8 +194,7 @@ class PairTest {
     }
 
     private static double word(Recording recording, String phase) {
-        PhaseRecord record =
-                recording.phases().stream().filter(p -> p.phase().equals(phase)).findFirst().orElseThrow();
+        PhaseRecord record = recording.phases().stream().filter(p -> p.phase().equals(phase)).findFirst().orElseThrow();
         return record.concentration()[0][0];
     }
 

@@ -154,8 +154,7 @@ final class Pairs {
 
     private static Population population(
             String name, int units, double bias, Map<String, Double> expresses, Effect... effects) {
-        return new Population(
-                name, name, "region", "cell", 100, units, bias, expresses, null, Arrays.asList(effects));
+        return new Population(name, name, "region", "cell", 100, units, bias, expresses, null, Arrays.asList(effects));
     }
 
     private static <T> SequencedMap<String, T> only(String name, T entry) {
@@ -172,8 +171,7 @@ final class Pairs {
 
     /// Excites what is read as liking, strongly.
     static Intervention drive(String phase, double minutes) {
-        return new Intervention.Drive(
-                "liking cells", new Span(6, 6), minutes * MINUTE, List.of(new Moment(phase, 0)));
+        return new Intervention.Drive("liking cells", new Span(6, 6), minutes * MINUTE, List.of(new Moment(phase, 0)));
     }
 
     /// A mate that runs.

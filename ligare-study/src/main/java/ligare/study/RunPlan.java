@@ -76,7 +76,10 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
         double time = 0;
         for (Group group : study.groups()) {
             for (double fraction : points(group)) {
-                time += subjects * lives(group) * group.phases().stream().mapToDouble(p -> p.duration().at(fraction)).sum();
+                time +=
+                        subjects
+                                * lives(group)
+                                * group.phases().stream().mapToDouble(p -> p.duration().at(fraction)).sum();
             }
         }
         return time;

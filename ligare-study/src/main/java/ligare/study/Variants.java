@@ -23,9 +23,7 @@ public final class Variants {
 
     /// Whether a duration or an intervention of the group is a range.
     static boolean open(Group group) {
-        return Stream.concat(
-                        group.phases().stream().map(Phase::duration),
-                        group.everything().flatMap(Variants::spans))
+        return Stream.concat(group.phases().stream().map(Phase::duration), group.everything().flatMap(Variants::spans))
                 .anyMatch(span -> !span.single());
     }
 

@@ -26,8 +26,7 @@ public record Recording(
     }
 
     /// What was recorded of a subject that lives with a circuit, and of its companions.
-    public Recording(
-            List<PhaseRecord> phases, List<Trace> traces, SequencedMap<String, Recording> companions) {
+    public Recording(List<PhaseRecord> phases, List<Trace> traces, SequencedMap<String, Recording> companions) {
         this(phases, traces, List.of(), companions);
     }
 

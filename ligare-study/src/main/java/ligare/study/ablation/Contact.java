@@ -49,7 +49,8 @@ public final class Contact {
 
     private Stream<String> receptor(String receptor) {
         Stream<String> recorded =
-                study.measures().stream().map(Measure::taken)
+                study.measures().stream()
+                        .map(Measure::taken)
                         .filter(m -> m instanceof Measure.Density d && d.receptor().equals(receptor))
                         .map(_ -> "records the density of " + receptor);
         return Stream.concat(recorded, interventions().flatMap(i -> receptor(receptor, i).stream()));
@@ -67,7 +68,8 @@ public final class Contact {
 
     private Stream<String> ligand(String ligand) {
         Stream<String> recorded =
-                study.measures().stream().map(Measure::taken)
+                study.measures().stream()
+                        .map(Measure::taken)
                         .filter(m -> m instanceof Measure.Concentration c && c.ligand().equals(ligand))
                         .map(_ -> "records " + ligand);
         Stream<String> given =
@@ -98,7 +100,8 @@ public final class Contact {
                                 .findFirst()
                                 .orElse("");
         Stream<String> recorded =
-                study.measures().stream().map(Measure::taken)
+                study.measures().stream()
+                        .map(Measure::taken)
                         .filter(m -> m instanceof Measure.Rate rate && rate.population().equals(population))
                         .map(_ -> "records " + population);
         return Stream.concat(recorded, interventions().flatMap(i -> cells(population, region, i).stream()));
@@ -120,7 +123,8 @@ public final class Contact {
     }
 
     private Stream<String> weight(String projection) {
-        return study.measures().stream().map(Measure::taken)
+        return study.measures().stream()
+                .map(Measure::taken)
                 .filter(m -> m instanceof Measure.Weight weight && weight.projection().equals(projection))
                 .map(_ -> "records the weight of " + projection);
     }
