@@ -19,7 +19,7 @@ import ligare.study.Results;
 import ligare.study.picture.Markup;
 import ligare.study.picture.TracePlot;
 
-/// Why: the courses of one subject of each group, side by side. What hardly moves in any group, and does not differ
+/// Why: the courses of one subject of each group, and of its companions, side by side. What hardly moves in any group, and does not differ
 /// between them, is named instead of drawn.
 final class Explanations {
     /// Range over largest value below which a course counts as flat.
@@ -28,23 +28,29 @@ final class Explanations {
     private Explanations() {}
 
     static Markup of(Study study, Results results, Inks inks) {
-        Map<Group, List<Trace>> traces = new LinkedHashMap<>();
+        List<Shown> shown = new ArrayList<>();
         for (Group group : study.groups()) {
             results.cohort(group.name()).recordings().stream()
-                    .map(Recording::traces)
-                    .filter(t -> !t.isEmpty())
+                    .filter(r -> !r.traces().isEmpty())
                     .findFirst()
-                    .ifPresent(t -> traces.put(group, t));
+                    .ifPresent(r -> {
+                        shown.add(new Shown(group.name(), group, r.traces()));
+                        r.companions().forEach((name, companion) -> {
+                            String label = "%s of %s".formatted(name, group.name());
+                            shown.add(new Shown(label, group, companion.traces()));
+                        });
+                    });
         }
+        List<List<Trace>> traces = shown.stream().map(Shown::traces).toList();
         Markup figure = new Markup();
         if (traces.isEmpty()) return figure;
-        Set<String> flat = flat(traces.values());
-        Map<String, String> quantities = quantities(traces.values(), flat);
+        Set<String> flat = flat(traces);
+        Map<String, String> quantities = quantities(traces, flat);
         List<TracePlot.Column> columns = new ArrayList<>();
-        traces.forEach((group, courses) -> columns.add(column(group, courses, quantities, results.variant(), inks)));
+        shown.forEach(each -> columns.add(column(each, quantities, results.variant(), inks)));
         figure.element("h3", "Why: what went on inside").open("figure").open("figcaption");
-        figure.text("One subject of each group; every quantity has one scale");
-        individuals(traces.values())
+        figure.text("One subject of each group%s; every quantity has one scale".formatted(with(shown)));
+        individuals(traces)
                 .forEach(name ->
                         figure.text(" · ")
                                 .element("span", "▬", "class", "ink" + inks.individual(name))
@@ -55,6 +61,11 @@ final class Explanations {
                     "p", "Constant in all groups, and not drawn: " + String.join(", ", flat) + ".", "class", "faint");
         }
         return figure.close();
+    }
+
+    private static String with(List<Shown> shown) {
+        boolean companions = shown.stream().anyMatch(each -> !each.label.equals(each.group.name()));
+        return companions ? ", and the others that ran with it" : "";
     }
 
     private static Set<String> individuals(Iterable<List<Trace>> groups) {
@@ -77,10 +88,10 @@ final class Explanations {
     }
 
     private static TracePlot.Column column(
-            Group group, List<Trace> traces, Map<String, String> quantities, double variant, Inks inks) {
+            Shown shown, Map<String, String> quantities, double variant, Inks inks) {
         List<TracePlot.Band> bands = new ArrayList<>();
         double clock = 0;
-        for (Phase phase : group.phases()) {
+        for (Phase phase : shown.group.phases()) {
             double end = clock + phase.duration().at(variant);
             bands.add(new TracePlot.Band(phase.name(), clock, end, inks.phase(phase.name())));
             clock = end;
@@ -92,9 +103,9 @@ final class Explanations {
                                         q.getKey(),
                                         q.getValue(),
                                         q.getValue().equals(Dimension.CONCENTRATION.coherent()),
-                                        lines(q.getKey(), traces, inks)))
+                                        lines(q.getKey(), shown.traces, inks)))
                         .toList();
-        return new TracePlot.Column(group.name(), bands, panels);
+        return new TracePlot.Column(shown.label, bands, panels);
     }
 
     private static List<TracePlot.Line> lines(String quantity, List<Trace> traces, Inks inks) {
@@ -118,4 +129,7 @@ final class Explanations {
                 .forEach(t -> quantities.putIfAbsent(t.name(), t.unit()));
         return quantities;
     }
+
+    /// The courses of one animal, on the timeline of its group.
+    private record Shown(String label, Group group, List<Trace> traces) {}
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ligare.model.evidence.Status;
+import ligare.model.protocol.Companion;
 import ligare.study.score.Guard;
 import ligare.study.statistics.Estimate;
 import ligare.study.statistics.Significance;
@@ -45,6 +46,12 @@ final class Wording {
                         .filter(words -> !words.isEmpty())
                         .distinct()
                         .collect(Collectors.joining(", "));
+        String running =
+                answer.study().groups().stream()
+                        .flatMap(group -> group.companions().stream().map(Companion::name))
+                        .distinct()
+                        .collect(Collectors.joining(" or "));
+        of += running.isEmpty() ? "" : ", with a %s that ran as well".formatted(running);
         String who = of.isEmpty() ? "" : " (" + of + ")";
         int groups = answer.groups().size();
         return groups == 1
