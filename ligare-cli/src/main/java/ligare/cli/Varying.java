@@ -28,7 +28,7 @@ record Varying(Varied varied, List<Response.Level> levels) {
         Study study = asked.study();
         List<String> given =
                 study.groups().stream()
-                        .flatMap(g -> g.interventions().stream())
+                        .flatMap(Group::everything)
                         .filter(Intervention.Give.class::isInstance)
                         .map(i -> ((Intervention.Give) i).ligand())
                         .distinct()
@@ -64,7 +64,7 @@ record Varying(Varied varied, List<Response.Level> levels) {
     }
 
     private static void checkMoments(Group group, Response.Level level, Levels asking) {
-        for (Intervention intervention : group.interventions()) {
+        for (Intervention intervention : group.everything().toList()) {
             for (Moment moment : intervention.at()) {
                 if (moment.offset() >= group.left(moment)) {
                     throw Refusal.commandLine(

@@ -35,6 +35,7 @@ final class CompanionReader {
     private final InterventionReader interventions;
     private final Map<String, Said> shared;
     private final Set<String> reported = new HashSet<>();
+    private final Set<String> broken = new HashSet<>();
 
     /// @param species of the study; empty: not known
     /// @param timelines of all groups
@@ -132,12 +133,16 @@ final class CompanionReader {
                         .map(Said::species)
                         .orElse(subjects);
         Optional<String> sex = said.reversed().stream().flatMap(each -> each.sex.stream()).findFirst();
-        if (said.stream().noneMatch(each -> each.from.has("sex")) && first(where, "sex"))
-            Parts.refer(where, "sex", species.map(known::sexes).orElse(null), SEX);
+        Mapping described = said.getFirst().from;
+        if (said.stream().noneMatch(each -> each.from.has("sex")) && first(described, "sex"))
+            Parts.refer(described, "sex", species.map(known::sexes).orElse(null), SEX);
         Map<String, String> away = new LinkedHashMap<>();
         said.forEach(each -> away.putAll(each.away));
         checkPlaces(name, where, stages, away);
-        if (species.isEmpty() || sex.isEmpty()) return Optional.empty();
+        if (species.isEmpty() || sex.isEmpty()) {
+            broken.add(name);
+            return Optional.empty();
+        }
         return Optional.of(
                 new Companion(
                         name,
@@ -195,17 +200,17 @@ final class CompanionReader {
                 .orElse(group);
     }
 
-    /// What the companions of a group live through. Where the group could not be read, any other may be one, anywhere.
+    /// What the companions of a group live through; one that could not be read may be anywhere.
     Map<String, List<Stage>> lived(List<Stage> stages, Optional<Group> group) {
         Map<String, List<Stage>> lived = new LinkedHashMap<>();
-        if (group.isEmpty()) {
-            List<String> subject = List.of(Companion.SUBJECT);
-            List<Stage> anywhere =
-                    stages.stream()
-                            .map(s -> new Stage(s.name(), Optional.empty(), subject, List.of(), Optional.empty()))
-                            .toList();
-            met(stages).forEach(name -> lived.put(name, anywhere));
-        }
+        List<String> subject = List.of(Companion.SUBJECT);
+        List<Stage> anywhere =
+                stages.stream()
+                        .map(s -> new Stage(s.name(), Optional.empty(), subject, List.of(), Optional.empty()))
+                        .toList();
+        met(stages).stream()
+                .filter(name -> group.isEmpty() || broken.contains(name))
+                .forEach(name -> lived.put(name, anywhere));
         group.ifPresent(read -> read.companions().forEach(each -> lived.put(each.name(), stages(each.of(read)))));
         return lived;
     }

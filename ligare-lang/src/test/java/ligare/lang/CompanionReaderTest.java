@@ -105,6 +105,14 @@ class CompanionReaderTest {
     }
 
     @Test
+    void oneMistakeOfAnOtherIsOneProblem() {
+        assertThat(problems(STUDY.replace("{sex: male,", "{sex: mail,"))).hasSize(1);
+        assertThat(problems(STUDY.replace("{sex: male,", "{"))).hasSize(1);
+        assertThat(problems(STUDY.replace("{sex: male,", "{species: big vole, sex: male,"))).hasSize(1);
+        assertThat(problems(STUDY.replace("express: AR", "express: AX"))).hasSize(1);
+    }
+
+    @Test
     void threeThatMoveFreelyAreNotModelled() {
         String free = "    start: apart\n    initiative: 0.5\n";
         var atlas =

@@ -2,6 +2,7 @@ package ligare.model.protocol;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import ligare.model.learner.Manner;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,22 @@ public record Group(
     /// The same group, to which something else is done.
     public Group withInterventions(List<Intervention> other) {
         return new Group(name, key, species, sex, phases, other, companions, manner);
+    }
+
+    /// The same group, with each intervention in its subjects and companions exchanged.
+    public Group each(UnaryOperator<Intervention> change) {
+        List<Companion> changed =
+                companions.stream()
+                        .map(c ->
+                                new Companion(
+                                        c.name(),
+                                        c.species(),
+                                        c.sex(),
+                                        c.away(),
+                                        c.interventions().stream().map(change).toList()))
+                        .toList();
+        List<Intervention> own = interventions.stream().map(change).toList();
+        return new Group(name, key, species, sex, phases, own, changed, manner);
     }
 
     /// A group that lives with a circuit.

@@ -33,17 +33,17 @@ public sealed interface Varied {
 
         @Override
         public boolean in(Group group) {
-            return group.interventions().stream().anyMatch(this::is);
+            return group.everything().anyMatch(this::is);
         }
 
         @Override
         public Group at(Group group, double value) {
-            return change(group, i -> i instanceof Intervention.Give give && is(give) ? give.withDose(one(value)) : i);
+            return group.each(i -> i instanceof Intervention.Give give && is(give) ? give.withDose(one(value)) : i);
         }
 
         /// Every time that a group is given this ligand.
         public List<Intervention.Give> given(Group group) {
-            return group.interventions().stream().filter(this::is).map(Intervention.Give.class::cast).toList();
+            return group.everything().filter(this::is).map(Intervention.Give.class::cast).toList();
         }
 
         private boolean is(Intervention intervention) {
@@ -85,15 +85,13 @@ public sealed interface Varied {
         /// Whether the group changes it.
         @Override
         public boolean in(Group group) {
-            return group.interventions().stream().anyMatch(this::is);
+            return group.everything().anyMatch(this::is);
         }
 
         @Override
         public Group at(Group group, double value) {
             if (in(group)) {
-                return change(
-                        group,
-                        i ->
+                return group.each(i ->
                                 i instanceof Intervention.Express express && is(express)
                                         ? new Intervention.Express(receptor, region, one(value), express.at())
                                         : i);
@@ -108,10 +106,6 @@ public sealed interface Varied {
                     && express.receptor().equals(receptor)
                     && Objects.equals(express.region(), region);
         }
-    }
-
-    private static Group change(Group group, Function<Intervention, Intervention> change) {
-        return group.withInterventions(group.interventions().stream().map(change).toList());
     }
 
     private static Span one(double value) {
