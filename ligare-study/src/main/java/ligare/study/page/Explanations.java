@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import ligare.model.Study;
-import ligare.model.measure.Recording;
 import ligare.model.measure.Recording.Trace;
 import ligare.model.protocol.Group;
 import ligare.model.protocol.Phase;
@@ -35,10 +34,11 @@ final class Explanations {
                     .findFirst()
                     .ifPresent(r -> {
                         shown.add(new Shown(group.name(), group, r.traces()));
-                        r.companions().forEach((name, companion) -> {
-                            String label = "%s of %s".formatted(name, group.name());
-                            shown.add(new Shown(label, group, companion.traces()));
-                        });
+                        r.companions()
+                                .forEach((name, companion) -> {
+                                    String label = "%s of %s".formatted(name, group.name());
+                                    shown.add(new Shown(label, group, companion.traces()));
+                                });
                     });
         }
         List<List<Trace>> traces = shown.stream().map(Shown::traces).toList();
@@ -87,8 +87,7 @@ final class Explanations {
         return flat;
     }
 
-    private static TracePlot.Column column(
-            Shown shown, Map<String, String> quantities, double variant, Inks inks) {
+    private static TracePlot.Column column(Shown shown, Map<String, String> quantities, double variant, Inks inks) {
         List<TracePlot.Band> bands = new ArrayList<>();
         double clock = 0;
         for (Phase phase : shown.group.phases()) {

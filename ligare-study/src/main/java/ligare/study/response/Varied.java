@@ -3,7 +3,6 @@ package ligare.study.response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import ligare.model.protocol.Group;
 import ligare.model.protocol.Intervention;
 import ligare.model.unit.Span;
@@ -92,9 +91,9 @@ public sealed interface Varied {
         public Group at(Group group, double value) {
             if (in(group)) {
                 return group.each(i ->
-                                i instanceof Intervention.Express express && is(express)
-                                        ? new Intervention.Express(receptor, region, one(value), express.at())
-                                        : i);
+                        i instanceof Intervention.Express express && is(express)
+                                ? new Intervention.Express(receptor, region, one(value), express.at())
+                                : i);
             }
             List<Intervention> more = new ArrayList<>(group.interventions());
             more.add(new Intervention.Express(receptor, region, one(value), List.of()));
