@@ -23,7 +23,7 @@ import ligare.lang.Catalogue;
 /// A lab with a browser before it. What the page asks of any host is written down.
 final class OpenLab implements AutoCloseable {
     static final double PATIENCE = 120_000;
-    private static final Limits LIMITS = new Limits(64 * 1024, 4000, 50_000, 2000, 12, 4, 6, 2, Duration.ofMinutes(3));
+    private static final Limits LIMITS = new Limits(64 * 1024, 4000, 50_000, 1e11, 2000, 12, 4, 6, 2, Duration.ofMinutes(3));
 
     private final Lab lab;
     private final Chromium chromium;

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import ligare.model.Atlas;
 import ligare.model.behaviour.Ethogram;
+import ligare.model.Study;
 import ligare.model.chemistry.Ligand;
 import ligare.model.chemistry.Receptor;
 import ligare.model.chemistry.Region;
@@ -163,7 +164,8 @@ final class AtlasJson {
         json.put("doi", finding.citation().doi());
         json.put("n", finding.publishedN());
         json.put("claims", finding.claims().stream().map(Claim::words).toList());
-        json.put("study", finding.study() == null ? null : StudyJson.of(finding.study(), false, null));
+        Study study = finding.study();
+        json.put("study", study == null || study.learns() ? null : StudyJson.of(study, false, null));
         return json;
     }
 }

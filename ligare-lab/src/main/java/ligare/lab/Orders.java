@@ -33,7 +33,7 @@ record Orders(Context context, Client client, Settings settings, Atlas atlas) {
     }
 
     Order film() {
-        Received received = received();
+        Received received = received().living("film");
         StudyOrder order = run(received);
         StudyOrder one = new StudyOrder(received, 1, order.seed(), settings.version());
         Received.check(one.plans(), settings.limits());
@@ -48,7 +48,7 @@ record Orders(Context context, Client client, Settings settings, Atlas atlas) {
     }
 
     Order zoom() {
-        Received received = received();
+        Received received = received().living("moment");
         StudyOrder one = new StudyOrder(received, 1, received.asked().study().seed(), settings.version());
         Received.check(one.plans(), settings.limits());
         String group = Objects.requireNonNullElse(context.queryParam("group"), "");

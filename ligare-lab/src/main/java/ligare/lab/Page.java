@@ -44,7 +44,9 @@ final class Page {
                     "04-your-own-species-or-site.yaml",
                     "06-plan-an-experiment.yaml",
                     "07-lose-it.yaml",
-                    "08-comfort-it.yaml");
+                    "08-comfort-it.yaml",
+                    "09-mirror-neurons-grow.yaml",
+                    "10-after-the-loss.yaml");
 
     /// In the order in which they are offered; each has a file in `page/stories`.
     private static final List<String> STORIES = List.of("first-bond", "block-it", "lose-it", "comfort-it");

@@ -11,9 +11,9 @@ import ligare.lang.Problem;
 import ligare.lang.Read;
 import ligare.model.Atlas;
 import ligare.model.Study;
-import ligare.model.circuit.Circuit;
 import ligare.model.circuit.Population;
 import ligare.model.evidence.Finding;
+import ligare.model.learner.Layer;
 import ligare.study.RunPlan;
 import ligare.study.run.Asked;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +39,6 @@ record Received(String text, Asked asked, boolean own, @Nullable OwnTests data) 
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
         return switch (read.orElseThrow()) {
-            case Contents.OneStudy(Study study, Atlas _, var _) when study.learns() ->
-                    throw elsewhere("a study of learners, which the lab does not run", "ligare run FILE runs it");
-            case Contents.OneFinding(Finding finding, Atlas _)
-                    when finding.study() != null && finding.study().learns() ->
-                    throw elsewhere(
-                            "a finding of learners, which the lab runs with its board only",
-                            "ligare run FILE runs it, and so does the board of the atlas");
             case Contents.OneStudy(Study study, Atlas own, OwnTests data) ->
                     new Received(
                             text,
@@ -72,12 +65,28 @@ record Received(String text, Asked asked, boolean own, @Nullable OwnTests data) 
         };
     }
 
+    /// The same, where the question needs subjects that live with a circuit.
+    ///
+    /// @param what is asked for, such as a moment
+    /// @throws Refused if the subjects are learners
+    Received living(String what) {
+        if (asked.study().learns()) {
+            throw Refused.of(
+                    Refused.REJECTED,
+                    "study",
+                    "a study of learners, of which there is no " + what,
+                    "a study whose subjects live with a circuit",
+                    "run it: its answer and its pictures tell what the learners do");
+        }
+        return this;
+    }
+
     private static Refused noStudy(String found) {
         return elsewhere(found, "begin with study: NAME");
     }
 
     private static Refused elsewhere(String found, String fix) {
-        return Refused.of(Refused.REJECTED, "study", found, "a study of animals, or a finding with one", fix);
+        return Refused.of(Refused.REJECTED, "study", found, "a study, or a finding with one", fix);
     }
 
     private static boolean described(Atlas atlas, Atlas own) {
@@ -95,21 +104,18 @@ record Received(String text, Asked asked, boolean own, @Nullable OwnTests data) 
     static void check(List<RunPlan> plans, Limits limits) {
         long subjects = 0;
         double hours = 0;
+        double updates = 0;
         for (RunPlan plan : plans) {
-            if (plan.study().learns()) {
-                subjects += (long) plan.subjects() * plan.study().groups().size();
-                continue;
-            }
-            Circuit circuit = plan.atlas().circuit(plan.study().circuit());
-            long cells = circuit.populations().stream().mapToLong(Population::units).sum();
+            long cells = cells(plan);
             if (cells > limits.cells()) {
                 throw tooLarge(
-                        "a circuit of %,d units".formatted(cells),
+                        "%,d cells or units in a subject".formatted(cells),
                         "at most %,d".formatted(limits.cells()),
-                        "give its populations fewer units");
+                        "give the populations fewer units, or the layers fewer cells");
             }
             subjects += (long) plan.subjects() * plan.study().groups().size() * plan.fractions().size();
             hours += plan.subjectTime() / MS_PER_HOUR;
+            updates += plan.updates();
         }
         if (subjects > limits.subjects()) {
             throw tooLarge(
@@ -123,6 +129,20 @@ record Received(String text, Asked asked, boolean own, @Nullable OwnTests data) 
                     "at most %,.0f".formatted(limits.subjectHours()),
                     "ask for fewer subjects or shorter phases, or use the command line");
         }
+        if (!(updates <= limits.updates())) {
+            throw tooLarge(
+                    "%,.0f million updates of cells and synapses in all learners together".formatted(updates / 1e6),
+                    "at most %,.0f million".formatted(limits.updates() / 1e6),
+                    "ask for fewer subjects, acts or trials, or use the command line");
+        }
+    }
+
+    private static long cells(RunPlan plan) {
+        return plan.study().learns()
+                ? plan.atlas().learner(plan.study().learner()).layers().stream().mapToLong(Layer::size).sum()
+                : plan.atlas().circuit(plan.study().circuit()).populations().stream()
+                        .mapToLong(Population::units)
+                        .sum();
     }
 
     private static Refused tooLarge(String found, String expected, String fix) {

@@ -27,6 +27,7 @@ final class StudyJson {
         json.put("name", study.name());
         json.put("question", study.question());
         json.put("circuit", study.circuit());
+        json.put("learner", study.learner());
         json.put("ethogram", study.ethogram());
         json.put("subjects", study.subjects());
         json.put("seed", study.seed());
@@ -46,7 +47,7 @@ final class StudyJson {
                             "groups", data.groups(),
                             "measures", data.measures()));
         }
-        json.put("form", !own && study.groups().stream().allMatch(g -> g.companions().isEmpty()));
+        json.put("form", !own && !study.learns() && study.groups().stream().allMatch(g -> g.companions().isEmpty()));
         return json;
     }
 

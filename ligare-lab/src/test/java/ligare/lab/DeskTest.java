@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class DeskTest {
-    private static final Limits LIMITS = new Limits(1000, 100, 100, 100, 3, 2, 2, 2, Duration.ofSeconds(30));
+    private static final Limits LIMITS = new Limits(1000, 100, 100, 1, 100, 3, 2, 2, 2, Duration.ofSeconds(30));
 
     private final Desk desk = new Desk(LIMITS, 1);
 
@@ -160,7 +160,7 @@ class DeskTest {
 
     @Test
     void whatRunsTooLongIsStopped() throws InterruptedException {
-        Limits impatient = new Limits(1000, 100, 100, 100, 3, 2, 2, 2, Duration.ofMillis(50));
+        Limits impatient = new Limits(1000, 100, 100, 1, 100, 3, 2, 2, 2, Duration.ofMillis(50));
         try (Desk strict = new Desk(impatient, 1)) {
             Waits endless = new Waits();
             Job job = strict.take(requireNonNull(strict.enter()), endless);

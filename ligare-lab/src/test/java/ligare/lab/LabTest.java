@@ -37,8 +37,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(120)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LabTest {
-    private static final Limits LIMITS = new Limits(64 * 1024, 4000, 20_000, 500, 12, 2, 3, 2, Duration.ofMinutes(1));
+    private static final Limits LIMITS = new Limits(64 * 1024, 4000, 20_000, 1e11, 1000, 12, 2, 3, 2, Duration.ofMinutes(1));
     private static final Settings SETTINGS = new Settings(Settings.LOOPBACK, 0, 2, LIMITS, "test");
+
+    private static final String LEARNERS =
+            """
+            study: mirrors
+            question: Do mirror neurons grow?
+            learner: action mirror
+            subjects: 2
+            seed: 3
+            groups:
+              watched:
+                protocol:
+                  - {phase: watching oneself, acts: 24, sees: {action: done, from: own}, trials after: 4}
+            classification:
+              criterion: {alpha: 0.05, excited: 3 Hz, inhibited: 1.5 Hz, of the best: 50 %}
+              classes: {mirror: {doing: excited, seeing: excited}}
+            measures:
+              mirror cells: {share of cells: mirror, in: PMv, tested after: watching oneself}
+            """;
 
     private Lab lab;
     private URI address;
@@ -223,7 +241,7 @@ class LabTest {
 
     @Test
     void tooLargeACircuitIsRefused() {
-        Limits tight = new Limits(1, 4000, 20_000, 3, 1, 1, 1, 1, Duration.ofMinutes(1));
+        Limits tight = new Limits(1, 4000, 20_000, 1, 3, 1, 1, 1, 1, Duration.ofMinutes(1));
         StudyOrder order = new StudyOrder(ShortStudy.received(STUDY), 2, 7, "test");
         assertThatThrownBy(() -> Received.check(order.plans(), tight))
                 .isInstanceOf(Refused.class)
@@ -278,6 +296,37 @@ class LabTest {
                     .hasValueSatisfying(policy -> assertThat(policy).contains("sandbox", "default-src 'none'"));
             assertThat(page.result(job, "nothing.json").statusCode()).isEqualTo(404);
         }
+    }
+
+    @Test
+    void learnersAreRunAsTheCommandLineRunsThem() throws Exception {
+        try (Wire page = Wire.open(address);
+                ExecutorService workers = Executors.newFixedThreadPool(1)) {
+            assertThat(Wire.post(address, "api/" + page.client() + "/check", LEARNERS).body())
+                    .contains("\"learner\": \"action mirror\"", "\"form\": false");
+            String job = page.start("runs", LEARNERS);
+            page.until("done");
+            StudyRun run =
+                    StudyRun.of(ShortStudy.received(LEARNERS).asked(), 2, 3, "test", new PlanRunner(workers, _ -> {}));
+            assertThat(page.result(job, "answer.json").body()).isEqualTo(run.answer().toJson());
+            assertThat(page.result(job, "study.yaml").body()).isEqualTo(LEARNERS);
+        }
+    }
+
+    @Test
+    void nobodyWatchesLearners() throws Exception {
+        for (String kind : new String[] {"films", "zooms"}) {
+            HttpResponse<String> refused = Wire.post(address, "api/" + door.client() + "/" + kind, LEARNERS);
+            assertThat(refused.statusCode()).as(kind).isEqualTo(422);
+            assertThat(refused.body()).as(kind).contains("a study of learners, of which there is no");
+        }
+    }
+
+    @Test
+    void tooMuchLearningIsRefused() throws Exception {
+        HttpResponse<String> refused = check(LEARNERS.replace("acts: 24", "acts: 900000"));
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body()).contains("million updates", "fewer subjects, acts or trials");
     }
 
     @Test

@@ -17,8 +17,10 @@ import ligare.engine.Randomness;
 import ligare.engine.learner.Schooling;
 import ligare.model.Atlas;
 import ligare.model.Study;
+import ligare.model.learner.Learner;
 import ligare.model.measure.Recording;
 import ligare.model.protocol.Group;
+import ligare.model.protocol.Phase;
 import ligare.society.Cohort;
 import ligare.society.Probe;
 
@@ -36,6 +38,9 @@ import ligare.society.Probe;
 public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Double> fractions, double tolerance) {
     /// Most subjects that are advanced together.
     private static final int BLOCK = 50;
+
+    /// In which a trial of a learner is held: doing, seen from either side, blank.
+    private static final int CONDITIONS = 4;
 
     /// The plan at the points that the study's spans ask for.
     public static RunPlan of(Atlas atlas, Study study, int subjects, long seed) {
@@ -95,13 +100,31 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
         return plans.stream().mapToDouble(RunPlan::subjectTime).sum();
     }
 
+    /// Updates of cells and synapses in all learners together, at most: what a run of learners costs. 0 where subjects live
+    /// with a circuit.
+    public double updates() {
+        if (!study.learns()) {
+            return 0;
+        }
+        Learner learner = atlas.learner(study.learner());
+        double steps = 0;
+        for (Group group : study.groups()) {
+            for (Phase phase : group.phases()) {
+                double trials = phase.lesson() == null ? 0 : phase.lesson().trials();
+                double shown = CONDITIONS * trials * learner.actions().count() * learner.commanded().size();
+                steps += (phase.duration().high() + shown * learner.actions().length()) / learner.step();
+            }
+        }
+        return subjects * steps * learner.parts();
+    }
+
     /// Hands every run to the workers and returns at once.
     public Running submit(ExecutorService workers, IntConsumer done) {
         return submit(workers, done, _ -> {});
     }
 
     /// As [#submit(ExecutorService, IntConsumer)], also told after each step of each subject how long it was, ms, times
-    /// the animals in its cage.
+    /// the animals in its cage; of learners, after each life.
     public Running submit(ExecutorService workers, IntConsumer done, DoubleConsumer lived) {
         Map<String, Map<Double, List<Future<Survivors>>>> futures = new LinkedHashMap<>();
         for (Group group : study.groups()) {
@@ -114,7 +137,7 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
                     int count = Math.min(BLOCK, subjects - from);
                     Callable<Survivors> run =
                             () -> {
-                                Survivors result = run(group, fraction, first, count, probe);
+                                Survivors result = run(group, fraction, first, count, probe, lived);
                                 done.accept(1);
                                 return result;
                             };
@@ -132,9 +155,10 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
     }
 
     /// A block in which a subject diverges is run again in parts; a probe then sees the others twice.
-    private Survivors run(Group group, double fraction, int first, int count, Probe probe) {
+    private Survivors run(
+            Group group, double fraction, int first, int count, Probe probe, DoubleConsumer lived) {
         if (study.learns()) {
-            return learn(group, first, count);
+            return learn(group, first, count, lived);
         }
         Cohort cohort = new Cohort(atlas, study, group, fraction, tolerance);
         return Survivors.of(
@@ -144,14 +168,22 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
                 diverged -> diverged.what() + ", " + Clock.words(cohort.schedule(), diverged.time()));
     }
 
-    private Survivors learn(Group group, int first, int count) {
+    private Survivors learn(Group group, int first, int count, DoubleConsumer lived) {
+        double life = group.phases().stream().mapToDouble(phase -> phase.duration().high()).sum();
         Schooling schooling =
                 new Schooling(atlas.learner(study.learner()), Objects.requireNonNull(group.manner()), group.phases());
         Randomness stream = Randomness.of(seed).at(study.key()).at(group.key());
         return Survivors.of(
                 first,
                 count,
-                (from, some) -> IntStream.range(from, from + some).mapToObj(i -> schooling.run(stream.at(i))).toList(),
+                (from, some) ->
+                        IntStream.range(from, from + some)
+                                .mapToObj(i -> {
+                                    Recording recording = schooling.run(stream.at(i));
+                                    lived.accept(life);
+                                    return recording;
+                                })
+                                .toList(),
                 diverged -> diverged.what() + ", after %.0f s of acts".formatted(diverged.time() / 1000));
     }
 

@@ -82,6 +82,7 @@ final class Examination {
             Arrays.fill(sum, 0);
             Arrays.fill(squares, 0);
             for (int t = 0; t < trials; t++) {
+                Schooling.goOn();
                 if (spiking || t == 0) {
                     play(condition, a, seen);
                     for (int k = 0; !spiking && k < phases; k++) {

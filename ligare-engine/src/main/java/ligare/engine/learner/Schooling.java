@@ -2,6 +2,7 @@ package ligare.engine.learner;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import ligare.engine.Randomness;
 import ligare.model.learner.Actions;
 import ligare.model.learner.Learner;
@@ -29,6 +30,7 @@ public record Schooling(Learner learner, Manner manner, List<Phase> phases) {
     ///
     /// @param subject its stream
     /// @throws ligare.engine.SimulationDiverged if a weight is no longer finite
+    /// @throws CancellationException if the thread is interrupted, after the present act or trial
     public Recording run(Randomness subject) {
         Wiring wiring = new Wiring(learner, subject.at("wiring"));
         Cells cells = new Cells(learner, wiring, manner, subject.at("spikes"));
@@ -52,6 +54,12 @@ public record Schooling(Learner learner, Manner manner, List<Phase> phases) {
         return Recording.ofLearner(assays);
     }
 
+    static void goOn() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("interrupted");
+        }
+    }
+
     /// One lesson of one subject.
     private final class Teacher {
         private final Wiring wiring;
@@ -73,6 +81,7 @@ public record Schooling(Learner learner, Manner manner, List<Phase> phases) {
             int[] order = new int[count];
             Lesson.Sight sight = lesson.sight();
             for (int act = 0; act < lesson.acts(); act++) {
+                goOn();
                 if (act % count == 0) {
                     shuffle(order);
                 }

@@ -38,7 +38,7 @@ export function benchPage(world, begin) {
     h('div', {class: 'acts'}, run, ' ', watch, ' ', plan, ' ',
       h('button', {type: 'button', onclick: () => save(`${fileName(study?.name ?? 'study')}.yaml`, yaml, 'application/yaml')}, 'Save the file'), ' ',
       h('button', {type: 'button', onclick: () => open.click()}, 'Open a file'), open, ' ',
-      choice([['', 'begin with …'], ['01-first-bond', 'first bond'], ['02-block-it', 'block it'], ['03-your-dose', 'your dose'], ['04-your-own-species-or-site', 'your own species or site'], ['06-plan-an-experiment', 'plan an experiment'], ['07-lose-it', 'lose it'], ['08-comfort-it', 'comfort it']], '',
+      choice([['', 'begin with …'], ['01-first-bond', 'first bond'], ['02-block-it', 'block it'], ['03-your-dose', 'your dose'], ['04-your-own-species-or-site', 'your own species or site'], ['06-plan-an-experiment', 'plan an experiment'], ['07-lose-it', 'lose it'], ['08-comfort-it', 'comfort it'], ['09-mirror-neurons-grow', 'mirror neurons grow'], ['10-after-the-loss', 'after the loss']], '',
         async name => name && take(await example(name)), {'aria-label': 'Begin with an example'})),
     state, results, form,
     h('details', {class: 'as-file'}, h('summary', {}, 'The study as a file'), h('p', {class: 'faint'}, 'Edit it here if you like: what is sound is taken over.'), text));
@@ -110,7 +110,9 @@ export function benchPage(world, begin) {
       state.replaceChildren(trouble(error));
       if (fromFile && error.problems) page.querySelector('.as-file').open = true;
     }
-    for (const button of [run, watch, plan]) button.disabled = !sound;
+    run.disabled = !sound;
+    // Learners live in no place, and there are no real animals to plan with.
+    watch.disabled = plan.disabled = !sound || Boolean(study?.learner);
   }
 
   async function watchFirst() {
@@ -144,7 +146,9 @@ export function benchPage(world, begin) {
   function render() {
     form.replaceChildren();
     if (!study.form) {
-      form.append(h('p', {class: 'comment'}, 'This file describes entries of its own, or something that the form has no field for. Edit it as a file below; it runs all the same.'));
+      form.append(h('p', {class: 'comment'}, study.learner
+        ? `This study asks learners, networks that do, see and learn (‘${study.learner}’). The form has no fields for their lessons: edit it as a file below, and run it. There is nobody in a cage to be watched.`
+        : 'This file describes entries of its own, or something that the form has no field for. Edit it as a file below; it runs all the same.'));
       page.querySelector('.as-file').open = true;
       return;
     }

@@ -149,6 +149,6 @@ export function findingPage(world, id) {
       h('p', {class: 'faint'}, `${finding.id} · ${finding.family} · in the literature: ${finding.standing}${finding.standingNote ? ` (${finding.standingNote})` : ''} · ${finding.n ? `${finding.n} animals per group` : 'number of animals not known'}`),
       verdict,
       h('h3', {}, 'What the paper claims'), h('ul', {class: 'listed'}, finding.claims.map(c => h('li', {}, c))),
-      finding.study && h('p', {class: 'acts'}, finding.scored && go, h('a', {class: 'button', href: `#/bench/${encodeURIComponent(id)}`}, 'Open its study on the bench'))],
+      (finding.scored || finding.study) && h('p', {class: 'acts'}, finding.scored && go, finding.study && h('a', {class: 'button', href: `#/bench/${encodeURIComponent(id)}`}, 'Open its study on the bench'))],
     place, details);
 }

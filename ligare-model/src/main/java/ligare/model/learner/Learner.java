@@ -136,6 +136,15 @@ public record Learner(
         return rule;
     }
 
+    /// Cells, and pairs of cells that a path may join: what a step of one subject costs.
+    public double parts() {
+        return layers.stream().mapToDouble(Layer::size).sum()
+                + paths.stream()
+                        .mapToDouble(path ->
+                                (double) layers.get(layer(path.from())).size() * layers.get(layer(path.to())).size())
+                        .sum();
+    }
+
     /// Steps of a phase.
     public int stepsPerPhase() {
         return steps(actions.phase());
