@@ -28,9 +28,9 @@ record AblationOrder(Ablation ablation, List<Part> parts, String version) implem
         return new AblationOrder(new Ablation(Case.of(atlas, ids), subjects, seed), parts, version);
     }
 
-    /// Runs of the whole circuits; what is run without a part depends on what they give.
-    List<RunPlan> plans() {
-        return ablation.plans();
+    /// All that may have to be run; how much of it depends on what the whole circuits give.
+    List<RunPlan> foreseen() {
+        return ablation.foreseen(parts);
     }
 
     @Override
@@ -40,7 +40,7 @@ record AblationOrder(Ablation ablation, List<Part> parts, String version) implem
 
     @Override
     public double subjectTime() {
-        return RunPlan.subjectTime(plans());
+        return RunPlan.subjectTime(ablation.plans());
     }
 
     @Override

@@ -60,7 +60,7 @@ record Orders(Context context, Client client, Settings settings, Atlas atlas) {
         int subjects = (int) number("subjects", BOARD_SUBJECTS, 2, MOST_SUBJECTS);
         List<Part> parts = PartListReader.ofAtlas(Catalogue.files().orElseThrow(), atlas).orElseThrow();
         AblationOrder order = AblationOrder.of(atlas, parts, only(), subjects, Study.SEED, settings.version());
-        Received.check(order.plans(), settings.limits());
+        Received.check(order.foreseen(), settings.limits());
         return order;
     }
 

@@ -121,13 +121,13 @@ record Received(String text, Asked asked, boolean own, @Nullable OwnTests data) 
             throw tooLarge(
                     "%,d simulated subjects in all groups together".formatted(subjects),
                     "at most %,d".formatted(limits.subjects()),
-                    "ask for fewer subjects or groups, or use the command line");
+                    "ask for fewer subjects, groups or findings, or use the command line");
         }
         if (!(hours <= limits.subjectHours())) {
             throw tooLarge(
                     "%,.0f hours of life of all subjects together".formatted(hours),
                     "at most %,.0f".formatted(limits.subjectHours()),
-                    "ask for fewer subjects or shorter phases, or use the command line");
+                    "ask for fewer subjects or findings, or shorter phases, or use the command line");
         }
         if (!(updates <= limits.updates())) {
             throw tooLarge(

@@ -37,7 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(120)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LabTest {
-    private static final Limits LIMITS = new Limits(64 * 1024, 4000, 20_000, 1e11, 1000, 12, 2, 3, 2, Duration.ofMinutes(1));
+    private static final Limits LIMITS =
+            new Limits(64 * 1024, 4000, 20_000, 1e11, 1000, 12, 2, 3, 2, Duration.ofMinutes(1));
     private static final Settings SETTINGS = new Settings(Settings.LOOPBACK, 0, 2, LIMITS, "test");
 
     private static final String LEARNERS =
@@ -497,6 +498,18 @@ class LabTest {
             assertThat(page.result(job, "ablation.json").body()).contains("\"parts\"", "williams-1992");
             assertThat(page.result(job, "pictures.html").body()).contains("class=\"heat\"", "What is lost");
         }
+    }
+
+    @Test
+    void tooMuchToBeTakenOutIsRefused() throws Exception {
+        HttpResponse<String> refused =
+                Wire.post(
+                        address,
+                        "api/%s/ablations?subjects=200&only=williams-1992-cohabitation-timecourse"
+                                .formatted(door.client()),
+                        "");
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body()).contains("simulated subjects in all groups", "fewer subjects, groups or findings");
     }
 
     @Test

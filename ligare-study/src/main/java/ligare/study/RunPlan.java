@@ -155,8 +155,7 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
     }
 
     /// A block in which a subject diverges is run again in parts; a probe then sees the others twice.
-    private Survivors run(
-            Group group, double fraction, int first, int count, Probe probe, DoubleConsumer lived) {
+    private Survivors run(Group group, double fraction, int first, int count, Probe probe, DoubleConsumer lived) {
         if (study.learns()) {
             return learn(group, first, count, lived);
         }

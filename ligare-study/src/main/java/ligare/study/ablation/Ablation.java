@@ -61,6 +61,20 @@ public final class Ablation {
         return cases.stream().map(c -> plan(c.atlas(), study(c))).toList();
     }
 
+    /// What will have to be run at most, as if the whole circuits agreed with every finding: what it costs.
+    ///
+    /// @param parts to be taken out
+    public List<RunPlan> foreseen(List<Part> parts) {
+        List<RunPlan> plans = new ArrayList<>(plans());
+        for (Part part : parts) {
+            cases.stream()
+                    .filter(c -> concerns(part, c) && decidable(part, c))
+                    .map(c -> plan(c.atlas(), study(c)))
+                    .forEach(plans::add);
+        }
+        return plans;
+    }
+
     /// The findings as the whole circuits have them.
     ///
     /// @param results of [#plans()], in their order
@@ -139,12 +153,21 @@ public final class Ablation {
     }
 
     private static boolean runs(Part part, Case each, Column whole, boolean all) {
-        return study(each).circuit().equals(part.circuit()) && (all || decides(part, each, whole.whole()));
+        return concerns(part, each) && (all || decides(part, each, whole.whole()));
+    }
+
+    private static boolean concerns(Part part, Case each) {
+        return study(each).circuit().equals(part.circuit());
     }
 
     private static boolean decides(Part part, Case each, Score whole) {
         return whole.verdict() == Verdict.AGREES
                 && whole.claims().stream().anyMatch(c -> c.scored() && Behavioural.is(study(each), c.claim()))
+                && decidable(part, each);
+    }
+
+    private static boolean decidable(Part part, Case each) {
+        return each.finding().claims().stream().anyMatch(claim -> Behavioural.is(study(each), claim))
                 && new Contact(each.atlas(), study(each)).with(part).isEmpty();
     }
 

@@ -70,8 +70,7 @@ class ColourTest {
         }
 
         private double row(int row, Colour c) {
-            double sum =
-                    matrix[3 * row] * c.red + matrix[3 * row + 1] * c.green + matrix[3 * row + 2] * c.blue;
+            double sum = matrix[3 * row] * c.red + matrix[3 * row + 1] * c.green + matrix[3 * row + 2] * c.blue;
             return Math.clamp(sum, 0, 1);
         }
     }
