@@ -60,18 +60,18 @@ final class CohortRun {
         all.addFirst(subjects);
         for (Animals each : all) {
             each.settle();
-            segments(List.of(each), each.prepared.schedule().start(), 0);
+            segments(new Animals[] {each}, each.prepared.schedule().start(), 0);
         }
         List<Schedule.Stretch> phases = cohort.schedule().phases();
         for (int number = 0; number < phases.size(); number++) {
             for (Animals each : all) {
                 each.enter(number);
             }
-            List<Animals> here = all.stream().filter(a -> a == subjects || !a.alone()).toList();
+            Animals[] here = all.stream().filter(a -> a == subjects || !a.alone()).toArray(Animals[]::new);
             segments(here, phases.get(number).from(), phases.get(number).to());
             for (Animals each : all) {
-                if (!here.contains(each)) {
-                    segments(List.of(each), phases.get(number).from(), phases.get(number).to());
+                if (each != subjects && each.alone()) {
+                    segments(new Animals[] {each}, phases.get(number).from(), phases.get(number).to());
                 }
                 each.leave(number);
             }
@@ -98,7 +98,7 @@ final class CohortRun {
     }
 
     /// From one moment at which something is done to the next: acts are done to all animals of a kind at the same time.
-    private void segments(List<Animals> cage, double begin, double end) {
+    private void segments(Animals[] cage, double begin, double end) {
         List<Due> due = new ArrayList<>();
         for (Animals each : cage) {
             each.prepared.schedule().acts().stream()
@@ -115,8 +115,8 @@ final class CohortRun {
         advance(cage, at, end);
     }
 
-    private void advance(List<Animals> cage, double begin, double end) {
-        double longest = cage.getFirst().alone() ? Settling.LONGEST : cohort.pace.longest();
+    private void advance(Animals[] cage, double begin, double end) {
+        double longest = cage[0].alone() ? Settling.LONGEST : cohort.pace.longest();
         Arrays.fill(time, begin);
         while (running(end) && !(time[0] > wanted)) {
             for (int i = 0; i < lanes; i++) {
@@ -125,7 +125,7 @@ final class CohortRun {
                     step[i] = step[i] > 0 ? Math.min(step[i], each.proposed(i)) : step[i];
                 }
             }
-            if (cage.contains(subjects) && time[0] <= wanted && time[0] + step[0] > wanted) {
+            if (cage[0] == subjects && time[0] <= wanted && time[0] + step[0] > wanted) {
                 caught = subjects.moment(time[0]);
             }
             for (Animals each : cage) {
@@ -161,17 +161,19 @@ final class CohortRun {
         return false;
     }
 
-    private void moved(int lane, double end, List<Animals> cage) {
+    private void moved(int lane, double end, Animals[] cage) {
         time[lane] = time[lane] + step[lane] >= end - 1e-6 ? end : time[lane] + step[lane];
-        for (int a = 0; a < cage.size(); a++) {
-            changed[a] = cage.get(a).moved(lane, step[lane]);
+        for (int a = 0; a < cage.length; a++) {
+            changed[a] = cage[a].moved(lane, step[lane]);
         }
-        for (int a = 1; a < cage.size(); a++) {
-            meet(lane, cage.get(a), a);
+        for (int a = 1; a < cage.length; a++) {
+            if (changed[0] || changed[a]) {
+                meet(lane, cage[a], a);
+            }
         }
-        for (int a = 0; a < cage.size(); a++) {
+        for (int a = 0; a < cage.length; a++) {
             if (changed[a]) {
-                cage.get(a).begin(lane, time[lane]);
+                cage[a].begin(lane, time[lane]);
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import ligare.engine.Randomness;
 import ligare.model.Study;
 import ligare.model.measure.Measure;
+import ligare.study.Measurement;
 import ligare.study.Results;
 import ligare.study.score.Guard;
 import ligare.study.score.Guards;
@@ -77,24 +78,30 @@ public record Answer(
         Map<String, GroupSummary> groups = new LinkedHashMap<>();
         summaries(study, results).forEach(g -> groups.put(g.group(), g));
         List<Comparison> comparisons = new ArrayList<>();
+        int number = 0;
         for (Study.Contrast preference : study.preferences()) {
             for (GroupSummary group : groups.values()) {
                 comparisons.add(
-                        Comparison.within(
-                                group, preference.first(), preference.second(), stream.at(comparisons.size())));
+                        Comparison.within(group, preference.first(), preference.second(), stream.at(number++)));
             }
         }
         for (Study.Contrast contrast : study.contrasts()) {
             for (Measure measure : study.measures()) {
-                comparisons.add(
-                        Comparison.between(
-                                get(groups, contrast.first()),
-                                get(groups, contrast.second()),
-                                measure.name(),
-                                stream.at(comparisons.size())));
+                Randomness own = stream.at(number++);
+                GroupSummary one = get(groups, contrast.first());
+                GroupSummary other = get(groups, contrast.second());
+                // What one of the two cannot have differs in nothing.
+                if (applies(measure, study, contrast)) {
+                    comparisons.add(Comparison.between(one, other, measure.name(), own));
+                }
             }
         }
         return comparisons;
+    }
+
+    private static boolean applies(Measure measure, Study study, Study.Contrast contrast) {
+        return Measurement.applies(measure, study.group(contrast.first()))
+                && Measurement.applies(measure, study.group(contrast.second()));
     }
 
     private static GroupSummary get(Map<String, GroupSummary> groups, String name) {
