@@ -81,8 +81,7 @@ public record Answer(
         int number = 0;
         for (Study.Contrast preference : study.preferences()) {
             for (GroupSummary group : groups.values()) {
-                comparisons.add(
-                        Comparison.within(group, preference.first(), preference.second(), stream.at(number++)));
+                comparisons.add(Comparison.within(group, preference.first(), preference.second(), stream.at(number++)));
             }
         }
         for (Study.Contrast contrast : study.contrasts()) {
