@@ -217,6 +217,7 @@ class LabPageTest {
         page.waitForSelector("h1:has-text('The first bond')");
         tabTo(page, "her mate");
         page.keyboard().press("Enter");
+        page.waitForSelector(".live .own-clock:has-text('cohabitation')");
         page.waitForSelector(".player");
         tabTo(page, "Pause");
         page.keyboard().press("Enter");

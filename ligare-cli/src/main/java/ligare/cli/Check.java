@@ -13,6 +13,7 @@ import ligare.lang.Read;
 import ligare.model.Study;
 import ligare.model.network.Network;
 import ligare.model.network.NetworkRun;
+import ligare.study.report.Count;
 import ligare.study.report.Json;
 
 /// What files hold, or everything that is wrong with them.

@@ -15,6 +15,7 @@ import ligare.study.fit.FitReport;
 import ligare.study.fit.FreeValue;
 import ligare.study.fit.Objective;
 import ligare.study.fit.Search;
+import ligare.study.report.Count;
 
 /// What `ligare fit` does; apart from its command, so that help loads nothing of it.
 final class Fitting {
@@ -149,8 +150,10 @@ final class Fitting {
         all.putAll(report.fitted());
         return CalibrationText.of(
                 "fitted",
-                "%d values fitted to %d findings by ligare fit; the others as they were."
-                        .formatted(report.fitted().size(), report.before().before().findings().size()),
+                "%s fitted to %s by ligare fit; the others as they were."
+                        .formatted(
+                                Count.of(report.fitted().size(), "value", "values"),
+                                Count.of(report.before().before().findings().size(), "finding", "findings")),
                 all);
     }
 }

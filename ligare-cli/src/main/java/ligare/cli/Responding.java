@@ -3,7 +3,9 @@ package ligare.cli;
 import java.util.List;
 import java.util.Map;
 import ligare.study.Results;
+import ligare.study.RunPlan;
 import ligare.study.page.ResponsePage;
+import ligare.study.report.Count;
 import ligare.study.response.Response;
 import ligare.study.response.ResponseText;
 import ligare.study.run.Asked;
@@ -11,6 +13,12 @@ import ligare.study.run.Asked;
 /// What `ligare sweep` does with a dose, a time or a density of one study.
 final class Responding {
     private static final String PAGE = "response.html";
+
+    /// Hours of life of all subjects at all values: what one core lives through in half a day; assumed, because nobody waits
+    /// longer for a curve.
+    private static final double MOST_HOURS = 1e7;
+
+    private static final double MS_PER_HOUR = 3_600_000;
 
     private final SweepCommand command;
 
@@ -34,6 +42,15 @@ final class Responding {
         Varying varying = varying(asked);
         int subjects = command.sampled.subjectsOr(asked.study().subjects());
         long seed = command.sampled.seedOr(asked.study().seed());
+        List<RunPlan> plans =
+                Response.plans(asked.atlas(), asked.study(), varying.varied(), varying.levels(), subjects, seed);
+        double hours = RunPlan.subjectTime(plans) / MS_PER_HOUR;
+        if (hours > MOST_HOURS) {
+            throw Refusal.commandLine(
+                    "%,.0f hours of life of all subjects at all values together".formatted(hours),
+                    "at most %,.0f".formatted(MOST_HOURS),
+                    "choose fewer or shorter values, or fewer subjects with --subjects");
+        }
         OutputFolder folder =
                 command.open(
                         command.folderFor("sweep-" + asked.study().name()),
@@ -42,16 +59,7 @@ final class Responding {
                         PAGE);
 
         Runs runs = new Runs(command.console(), command.common());
-        List<List<Results>> results =
-                runs.called("sweep")
-                        .of(
-                                Response.plans(
-                                        asked.atlas(),
-                                        asked.study(),
-                                        varying.varied(),
-                                        varying.levels(),
-                                        subjects,
-                                        seed));
+        List<List<Results>> results = runs.called("sweep").of(plans);
         Response response = Response.of(asked.study(), varying.varied(), varying.levels(), subjects, seed, results);
         ResponseText text = new ResponseText(response);
         command.deliver(

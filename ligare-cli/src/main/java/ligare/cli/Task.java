@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import ligare.study.report.Count;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 

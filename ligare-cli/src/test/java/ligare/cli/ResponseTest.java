@@ -113,6 +113,13 @@ class ResponseTest {
     }
 
     @Test
+    void whatWouldTakeDaysIsRefusedBeforeItBegins() {
+        Spoken spoken = quietly("sweep", study, "--time", "solitude=1 weeks, 4000 weeks", "--subjects", "1000");
+        assertThat(spoken.exit()).isEqualTo(2);
+        assertThat(spoken.err()).contains("hours of life of all subjects at all values", "at most 10,000,000");
+    }
+
+    @Test
     void anInfusionGivesNoMoreThanABolusMay() throws IOException {
         Files.writeString(study, STUDY.replace("dose: 1 ng,", "dose: 1 ng/h, for: 10 min,"));
         assertThat(quietly("sweep", study, "--dose", "OTA=1 ng/h, 10 g/h").err()).contains("at most");

@@ -47,6 +47,13 @@ public final class Randomness {
         return ((bits(counter) >>> 11) + 0.5) * 0x1p-53;
     }
 
+    /// A whole number of the uniform distribution on 0 … bound − 1.
+    ///
+    /// @param counter which draw
+    public int below(int bound, long counter) {
+        return (int) (((bits(counter) >>> 32) * bound) >>> 32);
+    }
+
     /// A number of the standard normal distribution (Box–Muller, reproducible bit for bit on every machine).
     ///
     /// @param counter which draw

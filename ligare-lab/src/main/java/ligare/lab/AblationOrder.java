@@ -11,6 +11,7 @@ import ligare.study.RunPlan;
 import ligare.study.ablation.Ablation;
 import ligare.study.ablation.AblationMatrix;
 import ligare.study.page.AblationPage;
+import ligare.study.report.Count;
 import ligare.study.run.Case;
 
 /// Parts to be taken out, one at a time, as `ligare ablate` takes them out.
@@ -35,7 +36,7 @@ record AblationOrder(Ablation ablation, List<Part> parts, String version) implem
 
     @Override
     public String label() {
-        return "%d parts taken out".formatted(parts.size());
+        return Count.of(parts.size(), "part", "parts") + " taken out";
     }
 
     @Override

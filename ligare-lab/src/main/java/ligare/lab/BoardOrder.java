@@ -9,6 +9,7 @@ import ligare.model.Atlas;
 import ligare.study.RunPlan;
 import ligare.study.page.Report;
 import ligare.study.page.ReportInput;
+import ligare.study.report.Count;
 import ligare.study.run.BoardRun;
 import ligare.study.run.Case;
 import ligare.study.run.JoinedAtlas;
@@ -35,7 +36,7 @@ record BoardOrder(Atlas atlas, List<String> ids, int subjects, long seed, String
 
     @Override
     public String label() {
-        return ids.isEmpty() ? "the board" : "%d findings".formatted(ids.size());
+        return ids.isEmpty() ? "the board" : Count.of(ids.size(), "finding", "findings");
     }
 
     @Override

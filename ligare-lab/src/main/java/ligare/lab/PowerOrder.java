@@ -8,12 +8,14 @@ import ligare.lang.BenchmarkReader;
 import ligare.lang.Catalogue;
 import ligare.lang.GivenTable;
 import ligare.model.Atlas;
-import ligare.model.evidence.RealTests;
+import ligare.model.evidence.Benchmark;
 import ligare.study.RunPlan;
 import ligare.study.page.PlanningPage;
+import ligare.study.planning.Hindrance;
 import ligare.study.planning.Power;
 import ligare.study.planning.PowerPlan;
 import ligare.study.report.Json;
+import ligare.study.run.Asked;
 import org.jspecify.annotations.Nullable;
 
 /// A study to be planned as `ligare run --power` plans it.
@@ -26,37 +28,29 @@ record PowerOrder(PowerPlan plan, String version) implements Order {
     /// @throws Refused if it compares nothing, or no real animals are known
     static PowerOrder of(byte[] bytes, @Nullable GivenTable table, Atlas atlas, int subjects, String version) {
         Received received = Received.of(bytes, table, atlas);
-        if (!PowerPlan.compares(received.asked().study())) {
-            throw Refused.of(
-                    Refused.REJECTED,
-                    "study",
-                    "a study that compares nothing",
-                    "a preference, or two groups",
-                    "add one under ‘What is compared’");
-        }
         Map<String, byte[]> files = Catalogue.files().orElseThrow();
-        RealTests tests =
-                PowerPlan.tests(
-                                received.asked(),
-                                BenchmarkReader.ofAtlas(files, received.asked().atlas()).orElseThrow())
-                        .orElseThrow(() ->
-                                Refused.of(
-                                        Refused.REJECTED,
-                                        "study",
-                                        "a study of which no real animals are known",
-                                        "times with one other animal in a test that the atlas has real animals for",
-                                        "drop a table of your own tests onto the page"));
-        long seed = received.asked().study().seed();
+        Asked asked = received.asked();
+        List<Benchmark> benchmarks = BenchmarkReader.ofAtlas(files, asked.atlas()).orElseThrow();
+        PowerPlan.hindrance(asked, benchmarks).ifPresent(hindrance -> {
+            throw Refused.of(Refused.REJECTED, "study", hindrance.found(), hindrance.expected(), fix(hindrance));
+        });
         PowerPlan plan =
-                new PowerPlan(
-                        received.asked(),
-                        tests,
+                PowerPlan.of(
+                        asked,
+                        benchmarks,
                         PowerPlan.DRAWS,
                         subjects,
-                        seed,
+                        asked.study().seed(),
                         values ->
                                 Received.of(bytes, table, Catalogue.read(files, values).orElseThrow().atlas()).asked());
         return new PowerOrder(plan, version);
+    }
+
+    private static String fix(Hindrance hindrance) {
+        return switch (hindrance) {
+            case NOTHING_COMPARED -> "add one under ‘What is compared’";
+            case NO_ANIMALS -> "drop a table of your own tests onto the page";
+        };
     }
 
     List<RunPlan> plans() {

@@ -3,6 +3,7 @@ package ligare.lang;
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -181,6 +182,21 @@ class ContentsTest {
         assertThat(read.study().groups().getLast().interventions())
                 .contains(new Intervention.Sensitise("takers", 8, "touch"));
         assertThat(read.study().measures()).containsExactly(new Measure.Synthesis("made", "alpha", "takers", "living"));
+    }
+
+    /// Light through a fibre is bounded as every drive is; at the bound it is taken.
+    @Test
+    void whatASenseDrivesIsBounded() {
+        String lit = "- {drive: takers, by: %s, while: touch}";
+        String dark = "- {drive: takers, by: {between: [-20 mV, -10 mV]}, for: 2 h, at: rest}";
+        for (String much : new String[] {"201 mV", "-0.3 V"}) {
+            assertThat(problems(STUDY.replace(dark, lit.formatted(much))))
+                    .as(much)
+                    .singleElement(STRING)
+                    .contains("200 mV", much);
+        }
+        assertThat(study(STUDY.replace(dark, lit.formatted("-200 mV"))).study().groups().getLast().interventions())
+                .contains(new Intervention.Sensitise("takers", -200, "touch"));
     }
 
     @Test

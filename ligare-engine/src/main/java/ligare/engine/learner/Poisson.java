@@ -2,7 +2,8 @@ package ligare.engine.learner;
 
 import ligare.engine.Randomness;
 
-/// Poisson counts by inversion; one or more words of a stream for each.
+/// Poisson counts by inversion, for means that change from draw to draw; one or more words of a stream for each. Where one
+/// mean is drawn again and again, the network's Poisson input looks its counts up.
 final class Poisson {
     /// Words of a stream that one draw may take: enough for a mean of 1536.
     static final long WORDS = 64;

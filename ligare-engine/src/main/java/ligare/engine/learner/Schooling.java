@@ -119,12 +119,12 @@ public record Schooling(Learner learner, Manner manner, List<Phase> phases) {
         }
 
         private int any() {
-            return (int) (stream.uniform(drawn++) * count);
+            return stream.below(count, drawn++);
         }
 
         private void shuffle(int[] order) {
             for (int i = 0; i < order.length; i++) {
-                int j = (int) (stream.uniform(drawn++) * (i + 1));
+                int j = stream.below(i + 1, drawn++);
                 order[i] = order[j];
                 order[j] = i;
             }

@@ -29,7 +29,7 @@ public final class Draws {
 
     /// Uniform on 0 … bound − 1.
     public int nextInt(int bound) {
-        return (int) (((entity.bits(drawn++) >>> 32) * bound) >>> 32);
+        return entity.below(bound, drawn++);
     }
 
     /// Standard normal.

@@ -20,7 +20,7 @@ export class Live {
     this.light = null;
     this.selects = h('div', {class: 'selects'});
     this.stages = h('div', {class: 'stages'});
-    this.element = h('section', {class: 'player live', 'aria-label': 'While it is simulated'}, this.selects, this.stages);
+    this.element = h('section', {class: 'live', 'aria-label': 'While it is simulated'}, this.selects, this.stages);
   }
 
   get films() {

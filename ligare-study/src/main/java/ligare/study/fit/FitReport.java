@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import ligare.model.Atlas;
 import ligare.study.explain.Columns;
 import ligare.study.report.Json;
+import ligare.study.report.Count;
 import org.jspecify.annotations.Nullable;
 
 /// What a fit came to: the loss of every finding before and after, with the subjects that were fitted to and with others.
@@ -61,10 +62,10 @@ public record FitReport(
                 number(fresh.after.loss()));
         StringBuilder words = new StringBuilder();
         words.append(
-                "%d values fitted to %d findings, %d evaluations with %d subjects per group, seed %d%s\n"
+                "%s fitted to %s, %d evaluations with %d subjects per group, seed %d%s\n"
                         .formatted(
-                                values.size(),
-                                start.size(),
+                                Count.of(values.size(), "value", "values"),
+                                Count.of(start.size(), "finding", "findings"),
                                 found.trials(),
                                 objective.subjects(),
                                 objective.seed(),

@@ -40,13 +40,30 @@ public record PowerPlan(
     /// Subjects per group and draw, if their number is not asked for: more only make a draw's effect less noisy.
     public static final int SUBJECTS = 40;
 
-    /// Whether a study compares anything whose power could be computed.
-    public static boolean compares(Study study) {
-        return !(study.contrasts().isEmpty() && study.preferences().isEmpty());
+    /// What stands in the way of a plan; empty: nothing does.
+    ///
+    /// @param benchmarks real animals of the atlas
+    public static Optional<Hindrance> hindrance(Asked asked, List<Benchmark> benchmarks) {
+        Study study = asked.study();
+        if (study.contrasts().isEmpty() && study.preferences().isEmpty()) {
+            return Optional.of(Hindrance.NOTHING_COMPARED);
+        }
+        return tests(asked, benchmarks).isEmpty() ? Optional.of(Hindrance.NO_ANIMALS) : Optional.empty();
     }
 
-    /// Real animals for a study: the author's own, else those of the atlas; empty: none are known.
-    public static Optional<RealTests> tests(Asked asked, List<Benchmark> benchmarks) {
+    /// The plan of a study for which there is no [#hindrance].
+    public static PowerPlan of(
+            Asked asked,
+            List<Benchmark> benchmarks,
+            int draws,
+            int subjects,
+            long seed,
+            Function<Map<String, Atlas.Free>, Asked> redrawn) {
+        return new PowerPlan(asked, tests(asked, benchmarks).orElseThrow(), draws, subjects, seed, redrawn);
+    }
+
+    /// The author's own animals, else those of the atlas.
+    private static Optional<RealTests> tests(Asked asked, List<Benchmark> benchmarks) {
         return Optional.ofNullable(asked.data()).or(() -> BenchmarkTests.of(benchmarks, asked.atlas(), asked.study()));
     }
 
