@@ -18,9 +18,10 @@ final class PowerRun {
     static PowerPlan of(Path file, Asked asked, int draws, int subjects, long seed) {
         Map<String, byte[]> files = Catalogue.files().orElseThrow();
         List<Benchmark> benchmarks = BenchmarkReader.ofAtlas(files, asked.atlas()).orElseThrow();
-        PowerPlan.hindrance(asked, benchmarks).ifPresent(hindrance -> {
-            throw Refusal.file(file, hindrance.found(), hindrance.expected(), fix(hindrance));
-        });
+        PowerPlan.hindrance(asked, benchmarks)
+                .ifPresent(hindrance -> {
+                    throw Refusal.file(file, hindrance.found(), hindrance.expected(), fix(hindrance));
+                });
         return PowerPlan.of(
                 asked,
                 benchmarks,

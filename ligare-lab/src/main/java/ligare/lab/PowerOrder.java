@@ -31,9 +31,11 @@ record PowerOrder(PowerPlan plan, String version) implements Order {
         Map<String, byte[]> files = Catalogue.files().orElseThrow();
         Asked asked = received.asked();
         List<Benchmark> benchmarks = BenchmarkReader.ofAtlas(files, asked.atlas()).orElseThrow();
-        PowerPlan.hindrance(asked, benchmarks).ifPresent(hindrance -> {
-            throw Refused.of(Refused.REJECTED, "study", hindrance.found(), hindrance.expected(), fix(hindrance));
-        });
+        PowerPlan.hindrance(asked, benchmarks)
+                .ifPresent(hindrance -> {
+                    throw Refused.of(
+                            Refused.REJECTED, "study", hindrance.found(), hindrance.expected(), fix(hindrance));
+                });
         PowerPlan plan =
                 PowerPlan.of(
                         asked,

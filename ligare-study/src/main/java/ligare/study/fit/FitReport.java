@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.SequencedMap;
 import ligare.model.Atlas;
 import ligare.study.explain.Columns;
-import ligare.study.report.Json;
 import ligare.study.report.Count;
+import ligare.study.report.Json;
 import org.jspecify.annotations.Nullable;
 
 /// What a fit came to: the loss of every finding before and after, with the subjects that were fitted to and with others.
