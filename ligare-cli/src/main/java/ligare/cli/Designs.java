@@ -65,7 +65,7 @@ final class Designs {
                                                 phase.place(),
                                                 phase.others().isEmpty()
                                                         ? ""
-                                                        : " with " + String.join(" and ", phase.others()),
+                                                        : " with " + String.join(" and ", phase.company()),
                                                 phase.conditions().isEmpty()
                                                         ? ""
                                                         : " (" + String.join(", ", phase.conditions()) + ")"))

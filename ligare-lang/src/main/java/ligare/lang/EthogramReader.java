@@ -1,11 +1,13 @@
 package ligare.lang;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ligare.model.behaviour.Ethogram;
 import ligare.model.behaviour.Ethogram.Behaviour;
 import ligare.model.behaviour.Ethogram.Place;
+import ligare.model.behaviour.Ethogram.State;
 import ligare.model.behaviour.Ethogram.Transition;
 import ligare.model.behaviour.Ethogram.Variation;
 import ligare.model.unit.Dimension;
@@ -24,6 +26,8 @@ import ligare.model.unit.Dimension;
 ///         transitions:
 ///           - {from: apart, to: near, rate: 0.01 /s}
 ///           - {from: near, to: apart, rate: 0.02 /s, drives: {affinity: -0.1}, fading: 8 h, settling: 300 s, requires: mating, novel: true}
+///     states:
+///       distressed: {senses: {distress: 1}}
 ///     variation: {readout: affinity, between subjects: 0.2, between others: 0.8}
 final class EthogramReader {
     private static final double ANY = Double.POSITIVE_INFINITY;
@@ -39,6 +43,7 @@ final class EthogramReader {
                 name,
                 from.textOr("describes", ""),
                 Parts.named(from, "places", this::place),
+                List.copyOf(Parts.read(from.namedIfGiven("states"), this::state).values()),
                 variation(from.mapping("variation")),
                 from.figures());
     }
@@ -55,16 +60,22 @@ final class EthogramReader {
     }
 
     private Behaviour behaviour(String name, Mapping from, Collection<String> behaviours) {
-        boolean withOther = from.truth("with other", false);
-        Optional<Mapping> senses = from.mappingIfGiven("senses");
-        senses.ifPresent(given ->
-                known.later(
-                        () -> Parts.checkKeys(given, known.channelsOfCircuits(), "a sense that a circuit takes in")));
         return new Behaviour(
                 name,
-                withOther,
-                Parts.numbers(senses, null, "a sense", 0, ANY),
+                from.truth("with other", false),
+                senses(from.mappingIfGiven("senses")),
                 from.has("brings") ? from.reference("brings", behaviours, "a behaviour of this place") : name);
+    }
+
+    private State state(String name, Mapping from) {
+        return new State(name, senses(Optional.of(from.mapping("senses"))));
+    }
+
+    private Map<String, Double> senses(Optional<Mapping> from) {
+        from.ifPresent(given ->
+                known.later(
+                        () -> Parts.checkKeys(given, known.channelsOfCircuits(), "a sense that a circuit takes in")));
+        return Parts.numbers(from, null, "a sense", 0, ANY);
     }
 
     private Transition transition(Mapping from, Collection<String> behaviours) {

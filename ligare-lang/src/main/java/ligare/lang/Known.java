@@ -136,12 +136,15 @@ final class Known {
         return ofCircuits(circuit, described -> described.readouts().stream().map(Readout::name));
     }
 
-    /// The senses that behaviours give; null when an ethogram is broken.
+    /// The senses that behaviours and the states of others give; null when an ethogram is broken.
     @Nullable Collection<String> channelsOfEthograms() {
         return ofEthograms(described ->
-                described.places().stream()
-                        .flatMap(place -> place.behaviours().stream())
-                        .flatMap(behaviour -> behaviour.senses().keySet().stream()));
+                Stream.concat(
+                                described.places().stream()
+                                        .flatMap(place -> place.behaviours().stream())
+                                        .map(Ethogram.Behaviour::senses),
+                                described.states().stream().map(Ethogram.State::senses))
+                        .flatMap(senses -> senses.keySet().stream()));
     }
 
     /// The conditions that transitions require; null when an ethogram is broken.

@@ -2,6 +2,7 @@ package ligare.lang;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import ligare.model.learner.Actions;
@@ -114,7 +115,7 @@ final class LessonReader {
                     "add sees: {action: any, from: own}, or remove does: no action");
         double length = learner == null ? 1 : learner.actions().length();
         double time = acts * (1.0 + lesson.unpairedSights() + lesson.unpairedActs()) * length;
-        return new Phase(name, name, new Span(time, time), List.of(), List.of(), lesson);
+        return new Phase(name, name, new Span(time, time), List.of(), Map.of(), List.of(), lesson);
     }
 
     private Sight sight(Mapping from) {

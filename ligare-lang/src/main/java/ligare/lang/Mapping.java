@@ -163,6 +163,11 @@ public final class Mapping extends Values {
         return keys.list(key, expected, example, reading);
     }
 
+    /// A list of which each item is there once, read item by item, from node and path.
+    <T> List<T> distinct(String key, String expected, String example, BiFunction<Node, String, Optional<T>> reading) {
+        return keys.distinct(key, expected, example, reading);
+    }
+
     int problemsSoFar() {
         return document.collected().total() + (keys.mute() ? 1 : 0);
     }

@@ -12,16 +12,19 @@ import org.jspecify.annotations.Nullable;
 ///
 ///     - {phase: cohabitation, place: home cage, for: 24 h, with: [partner], conditions: [mating]}
 ///
-/// Places and conditions are those of the ethogram. A time that the paper does not give is a range,
+/// An animal may be in states of the ethogram, `with: [{partner: distressed}, stranger]`, in several `{partner: [a, b]}`.
+/// Places, states and conditions are those of the ethogram. A time that the paper does not give is a range,
 /// `for: {between: [1 h, 6 h]}`. No phase is longer than 5000 weeks.
 final class ProtocolReader {
     private final @Nullable Collection<String> places;
     private final @Nullable Collection<String> conditions;
+    private final @Nullable Collection<String> states;
 
-    /// @param ethogram empty when it is not known or broken; then any place and condition will do
+    /// @param ethogram empty when it is not known or broken; then any place, state and condition will do
     ProtocolReader(Optional<Ethogram> ethogram) {
         places = ethogram.map(e -> e.places().stream().map(Ethogram.Place::name).toList()).orElse(null);
         conditions = ethogram.map(e -> Known.conditions(e).distinct().toList()).orElse(null);
+        states = ethogram.map(e -> e.states().stream().map(Ethogram.State::name).toList()).orElse(null);
     }
 
     List<Stage> read(Mapping from) {
@@ -30,7 +33,7 @@ final class ProtocolReader {
 
     private Stage stage(String name, Mapping from) {
         Optional<String> place = from.make(phase -> Parts.refer(phase, "place", places, "a place of the ethogram"));
-        List<String> others = from.has("with") ? from.names("with") : List.of();
+        Company company = Company.read(from, "with", states);
         List<String> holding =
                 !from.has("conditions")
                         ? List.of()
@@ -43,8 +46,10 @@ final class ProtocolReader {
                                 name,
                                 place.orElse(name),
                                 inner.range("for", Dimension.TIME, Mapping.POSITIVE, Phase.LONGEST),
-                                others,
-                                holding));
-        return new Stage(name, place, others, holding, phase);
+                                company.others(),
+                                company.states(),
+                                holding,
+                                null));
+        return new Stage(name, place, company.others(), holding, phase);
     }
 }

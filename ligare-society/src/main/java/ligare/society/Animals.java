@@ -70,7 +70,7 @@ final class Animals {
         varied = readouts.indexOf(ethogram.variation().readout());
         block = new Block(program, prepared.layout(), lanes);
         kernel = new QuasiStationary(program, prepared.layout(), block, pace.tolerance());
-        others = new Others(program, prepared.group(), lanes);
+        others = new Others(program, ethogram, prepared.group(), lanes);
         sociability = new double[lanes];
         conducts = new Conduct[lanes];
         remembered = new double[lanes][][];
@@ -211,7 +211,8 @@ final class Animals {
         Present here = Objects.requireNonNull(present);
         Conduct conduct = conducts[lane];
         for (int c = 0; c < block.sense.length; c++) {
-            block.sense[c][lane] = conduct.level(c);
+            double shown = others.shown(here.phase, conduct.other(), program.channels().get(c));
+            block.sense[c][lane] = conduct.level(c) + shown;
         }
         others.show(lane, here.phase, conduct.other(), block);
         probe.began(here.phase, lane, time, conduct.behaviour(), conduct.other());

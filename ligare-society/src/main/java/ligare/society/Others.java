@@ -4,6 +4,7 @@ import java.util.List;
 import ligare.engine.Randomness;
 import ligare.engine.slow.Block;
 import ligare.engine.slow.Program;
+import ligare.model.behaviour.Ethogram;
 import ligare.model.protocol.Group;
 import ligare.model.protocol.Phase;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,10 @@ final class Others {
     private final Program.@Nullable Node coded;
     private final boolean[][][] codes;
     private final double[][] attractions;
+    private final Ethogram ethogram;
 
-    Others(Program program, Group group, int lanes) {
+    Others(Program program, Ethogram ethogram, Group group, int lanes) {
+        this.ethogram = ethogram;
         names = group.phases().stream().flatMap(p -> p.others().stream()).distinct().toList();
         coded = coded(program);
         codes = new boolean[lanes][names.size()][];
@@ -67,6 +70,20 @@ final class Others {
 
     private int individual(Phase phase, int other) {
         return names.indexOf(phase.others().get(other));
+    }
+
+    /// What the states of the other in reach add to a sense.
+    ///
+    /// @param other position in the phase's others; [Conduct#NOBODY]
+    double shown(Phase phase, int other, String channel) {
+        if (other == Conduct.NOBODY || phase.states().isEmpty()) {
+            return 0;
+        }
+        double level = 0;
+        for (String state : phase.states().getOrDefault(phase.others().get(other), List.of())) {
+            level += ethogram.state(state).senses().getOrDefault(channel, 0.0);
+        }
+        return level;
     }
 
     /// Lets a subject perceive who is in reach.

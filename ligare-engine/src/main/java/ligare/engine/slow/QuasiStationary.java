@@ -210,7 +210,8 @@ public final class QuasiStationary {
         return r.slope() * (rate - block.state[layout.expectation + reader][lane]);
     }
 
-    /// Mean change of the weight of a plastic projection over the units that a code activates, as a fraction.
+    /// Mean change of the weight of a plastic projection over the units that a code activates, as a fraction; a source of one
+    /// unit knows no individuals, and has one weight for all.
     ///
     /// @param trace which plastic projection
     /// @param code units of the source, true where active
@@ -221,7 +222,7 @@ public final class QuasiStationary {
         double sum = 0;
         int active = 0;
         for (int u = 0; u < written.units(); u++) {
-            if (code[u]) {
+            if (written.units() == 1 || code[u]) {
                 sum += weight.change(block.state, u, lane);
                 active++;
             }

@@ -11,11 +11,19 @@ import org.jspecify.annotations.Nullable;
 /// @param name atlas name
 /// @param describes one sentence
 /// @param places in file order
+/// @param states in which other animals can be, in file order
 /// @param variation how much animals and stimulus animals differ
 /// @param figures every number of the file with its source
-public record Ethogram(String name, String describes, List<Place> places, Variation variation, List<Figure> figures) {
+public record Ethogram(
+        String name,
+        String describes,
+        List<Place> places,
+        List<State> states,
+        Variation variation,
+        List<Figure> figures) {
     public Ethogram {
         places = List.copyOf(places);
+        states = List.copyOf(states);
         figures = List.copyOf(figures);
     }
 
@@ -24,6 +32,23 @@ public record Ethogram(String name, String describes, List<Place> places, Variat
     /// @throws NoSuchElementException if there is none
     public Place place(String wanted) {
         return places.stream().filter(p -> p.name().equals(wanted)).findFirst().orElseThrow();
+    }
+
+    /// The state with this name.
+    ///
+    /// @throws NoSuchElementException if there is none
+    public State state(String wanted) {
+        return states.stream().filter(s -> s.name().equals(wanted)).findFirst().orElseThrow();
+    }
+
+    /// A state that shows: who has an other in it in reach senses this beside what its own behaviour makes it sense.
+    ///
+    /// @param name what protocols call it
+    /// @param senses channel → level that is added, 1 is a full sense
+    public record State(String name, Map<String, Double> senses) {
+        public State {
+            senses = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(senses));
+        }
     }
 
     /// A place and what can be done there.

@@ -1,6 +1,9 @@
 package ligare.model.protocol;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import ligare.model.learner.Lesson;
 import ligare.model.unit.Span;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param place place of the ethogram
 /// @param duration ms; a span where the paper does not say
 /// @param others the animals present, by the names that the protocol gives them
+/// @param states other → the states of the ethogram that it is in; an other that is missing is in none
 /// @param conditions what holds in it (such as that the other is in oestrus), as transitions require it
 /// @param lesson what a learner does and sees in it; null: it is lived with a circuit
 public record Phase(
@@ -18,6 +22,7 @@ public record Phase(
         String place,
         Span duration,
         List<String> others,
+        Map<String, List<String>> states,
         List<String> conditions,
         @Nullable Lesson lesson) {
     /// Longest that any may last, ms (5000 weeks).
@@ -25,14 +30,20 @@ public record Phase(
 
     public Phase {
         others = List.copyOf(others);
+        states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
         conditions = List.copyOf(conditions);
+    }
+
+    /// A phase that is lived with a circuit, among animals in no state.
+    public Phase(String name, String place, Span duration, List<String> others, List<String> conditions) {
+        this(name, place, duration, others, Map.of(), conditions, null);
     }
 
     /// The same phase for another time.
     ///
     /// @param other ms
     public Phase lasting(Span other) {
-        return new Phase(name, place, other, others, conditions, lesson);
+        return new Phase(name, place, other, others, states, conditions, lesson);
     }
 
     /// Whether a test of a learner ends it.
@@ -40,8 +51,13 @@ public record Phase(
         return lesson != null && lesson.trials() > 0;
     }
 
-    /// A phase that is lived with a circuit.
-    public Phase(String name, String place, Span duration, List<String> others, List<String> conditions) {
-        this(name, place, duration, others, conditions, null);
+    /// The animals present and the states that they are in, in words: `cagemate (distressed)`.
+    public List<String> company() {
+        return others.stream().map(this::words).toList();
+    }
+
+    private String words(String other) {
+        List<String> its = states.getOrDefault(other, List.of());
+        return its.isEmpty() ? other : "%s (%s)".formatted(other, String.join(", ", its));
     }
 }

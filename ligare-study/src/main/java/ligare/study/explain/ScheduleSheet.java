@@ -38,7 +38,7 @@ final class ScheduleSheet {
 
     private void add(Schedule.Stretch stretch) {
         Phase phase = stretch.phase();
-        String company = phase.others().isEmpty() ? "alone" : "with " + String.join(" and ", phase.others());
+        String company = phase.others().isEmpty() ? "alone" : "with " + String.join(" and ", phase.company());
         String conditions = phase.conditions().isEmpty() ? "" : ", " + String.join(", ", phase.conditions());
         lines.add(
                 new Line(

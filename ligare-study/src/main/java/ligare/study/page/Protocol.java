@@ -64,7 +64,7 @@ final class Protocol {
                             if (lesson != null) {
                                 return "%s (%s)".formatted(p.name(), lesson.words());
                             }
-                            String with = p.others().isEmpty() ? "alone" : "with " + String.join(", ", p.others());
+                            String with = p.others().isEmpty() ? "alone" : "with " + String.join(", ", p.company());
                             String what = p.conditions().isEmpty() ? "" : ", " + String.join(", ", p.conditions());
                             return "%s (%s, %s, %s%s)"
                                     .formatted(p.name(), span(p.duration(), Dimension.TIME), p.place(), with, what);
