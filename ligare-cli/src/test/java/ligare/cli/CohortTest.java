@@ -16,9 +16,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import ligare.engine.Siegert;
 import ligare.engine.slow.Layout;
 import ligare.engine.slow.Program;
 import ligare.model.Study;
+import ligare.model.circuit.CellClass;
+import ligare.model.circuit.Circuit;
+import ligare.model.circuit.Population;
 import ligare.model.measure.Measure;
 import ligare.model.measure.Recording;
 import ligare.society.Cohort;
@@ -34,6 +38,8 @@ class CohortTest {
             {phase: company, place: home cage, for: 3 h, with: [old], conditions: [mating]}
             {phase: choice, place: three-chamber test, for: 1 h, with: [old, new]}
             """;
+
+    private static final String SEES_DISTRESS = "thalamic distress cells";
 
     private static final String COHABITATION = COMPANY.replace("3 h", "24 h").replace("1 h", "3 h");
 
@@ -69,6 +75,35 @@ class CohortTest {
             study.groups().forEach(g -> bits.addAll(bits(results.cohort(g.name()).recordings())));
         }
         return bits;
+    }
+
+    @Test
+    void whatAnOtherShowsIsSensedInItsReachAndNowhereElse() {
+        String company = "{phase: company, place: home cage, for: 3 h, with: [{sad: distressed}, glad]}";
+        Recording.PhaseRecord met =
+                Simulations.phase(cohort(Simulations.study(company, "control: {}"), "control").run(0, 1, 5).getFirst(), "company");
+        double[] rates = met.rate()[met.populations().indexOf(SEES_DISTRESS)];
+        assertThat(rates[met.others().indexOf("sad")]).isCloseTo(alone(1), within(1e-12));
+        assertThat(rates[met.others().indexOf("glad")]).isCloseTo(alone(0), within(1e-12));
+        assertThat(rates[met.others().indexOf("")]).isCloseTo(alone(0), within(1e-12));
+        assertThat(alone(1)).isGreaterThan(10 * alone(0));
+    }
+
+    /// Rate of a cell with nothing but that sense, kHz (Siegert).
+    private static double alone(double level) {
+        Circuit circuit = ATLAS.circuit("vole-bonding");
+        Population cells = circuit.populations().stream().filter(p -> p.name().equals(SEES_DISTRESS)).findFirst().orElseThrow();
+        CellClass cell = circuit.cells().stream().filter(c -> c.name().equals(cells.cell())).findFirst().orElseThrow();
+        double drive = circuit.inputs().stream().filter(i -> i.to().equals(SEES_DISTRESS)).findFirst().orElseThrow().drive();
+        return Siegert.rate(
+                cells.bias() + level * drive,
+                cell.noise(),
+                cell.membraneTimeConstant(),
+                cell.threshold(),
+                cell.reset(),
+                cell.refractory(),
+                cell.synapticTimeConstant(),
+                Siegert.kept(cell.refractory(), cell.synapticTimeConstant()));
     }
 
     @Test

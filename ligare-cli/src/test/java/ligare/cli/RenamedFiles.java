@@ -117,6 +117,7 @@ final class RenamedFiles {
         names("features", map(map(tree.get("actions")).get("features")).keySet());
         names("classes", map(map(tree.get("classification")).get("classes")).keySet());
         list(tree.get("senses")).forEach(sense -> name("channel", map(sense).get("channel")));
+        names("state", map(tree.get("states")).keySet());
         names("place", map(tree.get("places")).keySet());
         for (Object place : map(tree.get("places")).values()) {
             names("behaviour", map(map(place).get("behaviours")).keySet());
@@ -131,7 +132,10 @@ final class RenamedFiles {
     private void protocol(Map<?, ?> tree) {
         for (Object phase : list(tree.get("protocol"))) {
             name("phase", map(phase).get("phase"));
-            list(map(phase).get("with")).forEach(other -> name("animal", other));
+            for (Object other : list(map(phase).get("with"))) {
+                name("animal", other);
+                names("animal", map(other).keySet());
+            }
             list(map(phase).get("conditions")).forEach(condition -> name("condition", condition));
         }
     }

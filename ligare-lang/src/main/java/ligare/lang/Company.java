@@ -39,6 +39,7 @@ record Company(List<String> others, Map<String, List<String>> states) {
         Mapping one = from.document().open(table, at, from.evidence());
         List<String> names = new ArrayList<>(one.keys());
         if (names.size() != 1) {
+            one.ignore();
             return from.document().texts().wrong(table, at, "one animal and its state", "write {NAME: STATE}");
         }
         String name = names.getFirst();

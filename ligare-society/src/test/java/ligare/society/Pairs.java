@@ -108,6 +108,7 @@ final class Pairs {
                         "ethogram",
                         "",
                         List.of(place("cage", 0.5, liking), place("arena", 1, liking)),
+                        List.of(),
                         new Ethogram.Variation("liking", 0.2, 0.4),
                         List.of());
         return new Atlas(
