@@ -153,6 +153,7 @@ class BlindnessTest {
                         "rules",
                         "sex",
                         "species",
+                        "state",
                         "study",
                         "terminals",
                         "traits");
