@@ -22,10 +22,15 @@ record Company(List<String> others, Map<String, List<String>> states) {
         Map<String, List<String>> states = new LinkedHashMap<>();
         List<String> others =
                 from.has(key)
-                        ? from.distinct(key, "a list of names", "[NAME, {NAME: STATE}]", (node, at) -> {
-                            if (!(node instanceof Node.Table table)) return from.document().texts().name(node, at);
-                            return stated(from, table, at, known, states);
-                        })
+                        ? from.distinct(
+                                key,
+                                "a list of names",
+                                "[NAME, {NAME: STATE}]",
+                                (node, at) -> {
+                                    if (!(node instanceof Node.Table table))
+                                        return from.document().texts().name(node, at);
+                                    return stated(from, table, at, known, states);
+                                })
                         : List.of();
         return new Company(others, states);
     }

@@ -1,5 +1,6 @@
 package ligare.lang;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -24,16 +25,14 @@ class CompanyTest {
 
     @Test
     void aStateIsWhatItMakesOthersSense() {
-        assertThat(SmallAtlas.read().ethogram("cage").states())
-                .containsExactly(new State("ill", Map.of("touch", 0.5)));
+        assertThat(SmallAtlas.read().ethogram("cage").states()).containsExactly(new State("ill", Map.of("touch", 0.5)));
     }
 
     private static Phase choice(String company) {
         Map<String, byte[]> files = SmallAtlas.with("controls/alike.yaml", PLAIN, company);
         String cage = SmallAtlas.text("ethograms/cage.yaml");
         files.put("ethograms/cage.yaml", SmallAtlas.bytes(cage.replace("states:", "states:\n  old: {senses: {}}")));
-        Study study = Catalogue.readAtlas(files).orElseThrow().controls().get("alike");
-        assertThat(study).isNotNull();
+        Study study = requireNonNull(Catalogue.readAtlas(files).orElseThrow().controls().get("alike"));
         return study.groups().getFirst().phases().getLast();
     }
 }
