@@ -81,7 +81,9 @@ class CohortTest {
     void whatAnOtherShowsIsSensedInItsReachAndNowhereElse() {
         String company = "{phase: company, place: home cage, for: 3 h, with: [{sad: distressed}, glad]}";
         Recording.PhaseRecord met =
-                Simulations.phase(cohort(Simulations.study(company, "control: {}"), "control").run(0, 1, 5).getFirst(), "company");
+                Simulations.phase(
+                        cohort(Simulations.study(company, "control: {}"), "control").run(0, 1, 5).getFirst(),
+                        "company");
         double[] rates = met.rate()[met.populations().indexOf(SEES_DISTRESS)];
         assertThat(rates[met.others().indexOf("sad")]).isCloseTo(alone(1), within(1e-12));
         assertThat(rates[met.others().indexOf("glad")]).isCloseTo(alone(0), within(1e-12));
@@ -92,9 +94,11 @@ class CohortTest {
     /// Rate of a cell with nothing but that sense, kHz (Siegert).
     private static double alone(double level) {
         Circuit circuit = ATLAS.circuit("vole-bonding");
-        Population cells = circuit.populations().stream().filter(p -> p.name().equals(SEES_DISTRESS)).findFirst().orElseThrow();
+        Population cells =
+                circuit.populations().stream().filter(p -> p.name().equals(SEES_DISTRESS)).findFirst().orElseThrow();
         CellClass cell = circuit.cells().stream().filter(c -> c.name().equals(cells.cell())).findFirst().orElseThrow();
-        double drive = circuit.inputs().stream().filter(i -> i.to().equals(SEES_DISTRESS)).findFirst().orElseThrow().drive();
+        double drive =
+                circuit.inputs().stream().filter(i -> i.to().equals(SEES_DISTRESS)).findFirst().orElseThrow().drive();
         return Siegert.rate(
                 cells.bias() + level * drive,
                 cell.noise(),
