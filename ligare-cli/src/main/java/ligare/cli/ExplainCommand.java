@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import ligare.lang.Catalogue;
 import ligare.lang.Suggestion;
-import ligare.model.protocol.Group;
 import ligare.study.RunPlan;
+import ligare.study.explain.Animal;
 import ligare.study.explain.ChainComparison;
 import ligare.study.explain.Explanation;
 import ligare.study.explain.NetworkExplanation;
@@ -31,7 +31,8 @@ final class ExplainCommand extends Task {
             names = "--groups",
             paramLabel = "A,B",
             description =
-                    "Run a few subjects of two groups and compare them: occupancy, messenger, gate, weight, behaviour.")
+                    "Run a few subjects of two groups, or others that run in them (mate of A), and compare them:"
+                            + " occupancy, messenger, gate, weight, behaviour.")
     private String groups = "";
 
     @Mixin private CalibrationOption calibration = new CalibrationOption();
@@ -59,7 +60,7 @@ final class ExplainCommand extends Task {
             Explanation explanation = Explanation.of(RunPlan.of(asked.atlas(), asked.study(), subjects, seed));
             present("explain", explanation.words(), explanation.toJson());
         } else {
-            List<String> pair = pair(asked.study().groups().stream().map(Group::name).toList());
+            List<String> pair = pair(Animal.of(asked.study()).stream().map(Animal::name).toList());
             RunPlan plan = RunPlan.of(asked.atlas(), asked.study(), sampled.subjectsOr(SUBJECTS), seed);
             ChainComparison comparison = ChainComparison.of(plan, pair.getFirst(), pair.getLast());
             present("explain", comparison.words(), comparison.toJson());

@@ -121,5 +121,17 @@ class TwoBrainsTest {
                 Spoken.quietly("explain", file, "--groups", "nothing,he infused", "--subjects", 2, "--out", out);
         assertThat(compared.exit()).isZero();
         assertThat(compared.out()).contains("'nothing' against 'he infused'", "Alike in both groups");
+        Spoken his =
+                Spoken.quietly(
+                        "explain",
+                        file,
+                        "--groups",
+                        "mate of nothing,mate of he infused",
+                        "--subjects",
+                        2,
+                        "--out",
+                        folder.resolve("his"));
+        assertThat(his.exit()).isZero();
+        assertThat(his.out()).contains("the rate of ", "near the subject", "'mate of nothing' against");
     }
 }

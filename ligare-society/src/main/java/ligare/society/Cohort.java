@@ -1,6 +1,7 @@
 package ligare.society;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.CancellationException;
 import ligare.engine.slow.Program;
 import ligare.model.Atlas;
@@ -63,6 +64,17 @@ public final class Cohort {
         return subject.program();
     }
 
+    /// What its companions of a name were compiled to.
+    ///
+    /// @throws NoSuchElementException if none of that name runs
+    public Program program(String companion) {
+        return companion(companion).program();
+    }
+
+    private Prepared companion(String name) {
+        return companions.stream().filter(each -> each.group().name().equals(name)).findFirst().orElseThrow();
+    }
+
     /// When what happens to the group.
     public Schedule schedule() {
         return subject.schedule();
@@ -81,7 +93,14 @@ public final class Cohort {
 
     /// As [#run(int, int, long)], with somebody looking.
     public List<Recording> run(int from, int count, long seed, Probe probe) {
-        return new CohortRun(this, from, count, seed, probe).execute();
+        return new CohortRun(this, from, count, seed, subject, probe).execute();
+    }
+
+    /// As [#run(int, int, long)], with somebody looking at the companions of a name.
+    ///
+    /// @throws NoSuchElementException if none of that name runs
+    public List<Recording> run(int from, int count, long seed, Probe probe, String companion) {
+        return new CohortRun(this, from, count, seed, companion(companion), probe).execute();
     }
 
     /// One subject at one moment of its run, as [#run(int, int, long)] takes it there, to the last bit. The clock stands
@@ -92,7 +111,7 @@ public final class Cohort {
     /// @param time ms from the start of the first phase, from the schedule's start to before its end
     /// @throws IllegalArgumentException if nothing happens at that time
     public SubjectMoment at(int subject, long seed, double time) {
-        SubjectMoment caught = new CohortRun(this, subject, 1, seed, Probe.NONE).executeUntil(time);
+        SubjectMoment caught = new CohortRun(this, subject, 1, seed, this.subject, Probe.NONE).executeUntil(time);
         if (caught == null) {
             throw new IllegalArgumentException("no step of the run contains %s ms".formatted(time));
         }

@@ -31,25 +31,34 @@ final class CohortRun {
 
     private @Nullable SubjectMoment caught;
 
-    CohortRun(Cohort cohort, int from, int lanes, long seed, Probe probe) {
-        this(cohort, from, lanes, probe, new Streams(cohort, seed));
+    /// @param seen whom the probe looks at
+    CohortRun(Cohort cohort, int from, int lanes, long seed, Prepared seen, Probe probe) {
+        this(cohort, from, lanes, new Streams(cohort, seed), seen, probe);
     }
 
-    CohortRun(Cohort cohort, int from, int lanes, Probe probe, Streams streams) {
+    CohortRun(Cohort cohort, int from, int lanes, Streams streams, Prepared seen, Probe probe) {
         this.cohort = cohort;
         this.from = from;
         this.lanes = lanes;
-        subjects = animals(cohort.subject, streams, probe);
-        cohort.companions.forEach(companion -> companions.add(animals(companion, streams, Probe.NONE)));
+        subjects = animals(cohort.subject, streams, seen, probe);
+        cohort.companions.forEach(companion -> companions.add(animals(companion, streams, seen, probe)));
         time = new double[lanes];
         step = new double[lanes];
         changed = new boolean[1 + companions.size()];
     }
 
-    private Animals animals(Prepared prepared, Streams streams, Probe probe) {
+    private Animals animals(Prepared prepared, Streams streams, Prepared seen, Probe probe) {
         Randomness[] own = new Randomness[lanes];
         Arrays.setAll(own, i -> streams.of(from + i, prepared));
-        return new Animals(cohort.atlas, cohort.circuit, cohort.ethogram, prepared, cohort.pace, own, from == 0, probe);
+        return new Animals(
+                cohort.atlas,
+                cohort.circuit,
+                cohort.ethogram,
+                prepared,
+                cohort.pace,
+                own,
+                from == 0,
+                prepared == seen ? probe : Probe.NONE);
     }
 
     /// Runs the block.

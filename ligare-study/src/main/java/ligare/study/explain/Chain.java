@@ -11,14 +11,14 @@ import ligare.model.protocol.Phase;
 import ligare.society.Cohort;
 import ligare.society.Probe;
 
-/// What happened inside the subjects of one group, phase by phase: means over time and subjects of everything between a
-/// ligand and a weight.
+/// What happened inside the subjects of one group, or inside companions of theirs, phase by phase: means over time and animals of
+/// everything between a ligand and a weight.
 ///
-/// @param group      its name
-/// @param program    of the group
+/// @param animal     who
+/// @param program    of these animals
 /// @param phases     in order
-/// @param recordings of the same subjects
-record Chain(String group, Program program, List<Inside> phases, List<Recording> recordings) {
+/// @param recordings of the same animals
+record Chain(Animal animal, Program program, List<Inside> phases, List<Recording> recordings) {
     /// Means over one phase.
     ///
     /// @param phase     its name
@@ -42,10 +42,10 @@ record Chain(String group, Program program, List<Inside> phases, List<Recording>
             double[] gate) {}
 
     /// Runs subjects of a group and looks inside.
-    static Chain of(Cohort cohort, String group, int subjects, long seed) {
-        Watcher watcher = new Watcher(cohort.program());
-        List<Recording> recordings = cohort.run(0, subjects, seed, watcher);
-        return new Chain(group, cohort.program(), watcher.phases(), recordings);
+    static Chain of(Cohort cohort, Animal animal, int subjects, long seed) {
+        Watcher watcher = new Watcher(animal.program(cohort));
+        List<Recording> recordings = animal.run(cohort, subjects, seed, watcher);
+        return new Chain(animal, animal.program(cohort), watcher.phases(), recordings);
     }
 
     /// Sums up what it sees.

@@ -35,6 +35,8 @@ public record ChainComparison(String question, String first, String second, int 
     /// Runs both groups and compares them.
     ///
     /// @param plan of the study; its number of subjects is run
+    /// @param first a group, or companions in it, as [Animal#name] says
+    /// @param second likewise
     /// @throws java.util.NoSuchElementException if the study has no such group; doors check names before
     public static ChainComparison of(RunPlan plan, String first, String second) {
         return new ChainComparison(

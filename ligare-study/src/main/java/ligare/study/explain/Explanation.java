@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import ligare.model.Study;
 import ligare.model.protocol.Companion;
-import ligare.model.protocol.Group;
 import ligare.society.Cohort;
 import ligare.study.RunPlan;
 import ligare.study.picture.Digits;
@@ -46,21 +45,18 @@ public record Explanation(Study study, List<Sheet> sheets, List<Compiled> groups
         }
         List<Compiled> groups = new ArrayList<>();
         Map<List<Sheet>, String> printed = new LinkedHashMap<>();
-        for (Group group : plan.study().groups()) {
-            groups.add(compiled(plan, group, group.name(), printed));
-            for (Companion each : group.companions()) {
-                groups.add(compiled(plan, each.of(group), "%s of %s".formatted(each.name(), group.name()), printed));
-            }
+        for (Animal animal : Animal.of(plan.study())) {
+            groups.add(compiled(plan, animal, printed));
         }
         return new Explanation(plan.study(), List.of(study(plan), groups(plan.study())), groups);
     }
 
-    private static Compiled compiled(RunPlan plan, Group group, String name, Map<List<Sheet>, String> printed) {
-        Cohort cohort = new Cohort(plan.atlas(), plan.study(), group, MIDDLE);
+    private static Compiled compiled(RunPlan plan, Animal animal, Map<List<Sheet>, String> printed) {
+        Cohort cohort = new Cohort(plan.atlas(), plan.study(), animal.lived(), MIDDLE);
         List<Sheet> sheets = new ProgramSheets(cohort.program()).all();
-        String same = printed.putIfAbsent(sheets, name);
+        String same = printed.putIfAbsent(sheets, animal.name());
         return new Compiled(
-                name,
+                animal.name(),
                 ScheduleSheet.of(cohort.schedule(), cohort.program()),
                 same == null ? "" : same,
                 same == null ? sheets : List.of());

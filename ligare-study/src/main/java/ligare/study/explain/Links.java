@@ -3,7 +3,6 @@ package ligare.study.explain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
@@ -12,7 +11,6 @@ import ligare.engine.slow.Program;
 import ligare.model.Study;
 import ligare.model.measure.Measure;
 import ligare.model.measure.Recording.PhaseRecord;
-import ligare.model.protocol.Group;
 import ligare.society.Cohort;
 import ligare.study.Measurement;
 import ligare.study.RunPlan;
@@ -44,14 +42,12 @@ final class Links {
     }
 
     /// Runs one group of a plan, in the middle of its open spans.
+    ///
+    /// @param name of the group, or of companions in it
     static Chain chain(RunPlan plan, String name) {
-        Group group =
-                plan.study().groups().stream()
-                        .filter(g -> g.name().equals(name))
-                        .findFirst()
-                        .orElseThrow(() -> new NoSuchElementException("the study has no group " + name));
-        Cohort cohort = new Cohort(plan.atlas(), plan.study(), group, MIDDLE, plan.tolerance());
-        return Chain.of(cohort, name, plan.subjects(), plan.seed());
+        Animal animal = Animal.of(plan.study(), name);
+        Cohort cohort = new Cohort(plan.atlas(), plan.study(), animal.group(), MIDDLE, plan.tolerance());
+        return Chain.of(cohort, animal, plan.subjects(), plan.seed());
     }
 
     /// All links; within a phase by stage, within a stage the largest difference first.
@@ -223,7 +219,9 @@ final class Links {
     }
 
     private void behaviour(Chain.Inside inside) {
-        for (Measure measure : study.measures()) {
+        List<Measure> shared = new ArrayList<>(first.animal().measures(study));
+        shared.retainAll(second.animal().measures(study));
+        for (Measure measure : shared) {
             if (phaseOf(measure).filter(inside.phase()::equals).isEmpty()) {
                 continue;
             }
