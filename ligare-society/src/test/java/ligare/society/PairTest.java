@@ -36,7 +36,8 @@ class PairTest {
         Group he = group(TOGETHER, List.of(mate("female", drive("company", 60))));
         List<Recording> one = cohort(FEELING, she).run(0, 4, 9);
         Cohort other = cohort(FEELING, he);
-        List<Recording> exchanged = new CohortRun(other, 0, 4, new Exchanged(other, 9), other.subject, Probe.NONE).execute();
+        List<Recording> exchanged =
+                new CohortRun(other, 0, 4, new Exchanged(other, 9), other.subject, Probe.NONE).execute();
         for (int i = 0; i < one.size(); i++) {
             assertThat(bits(mateOf(exchanged.get(i)))).isEqualTo(bits(one.get(i)));
             assertThat(bits(exchanged.get(i))).isEqualTo(bits(mateOf(one.get(i))));

@@ -15,7 +15,6 @@ import ligare.model.protocol.Group;
 import ligare.model.protocol.Phase;
 import ligare.model.unit.Dimension;
 import ligare.study.Results;
-import ligare.study.explain.Animal;
 import ligare.study.picture.Markup;
 import ligare.study.picture.TracePlot;
 
