@@ -73,8 +73,9 @@ export class Live {
     return last;
   }
 
-  /** Once it is known what can light up. */
+  /** Once it is known what can light up: from here on there is something to look at. */
   offer() {
+    if (this.element.getBoundingClientRect().top > 0.6 * innerHeight) this.element.scrollIntoView({behavior: 'smooth', block: 'start'});
     const found = lights(this.films);
     this.light = found.find(l => l.key === this.wanted) ?? found[0];
     this.selects.replaceChildren(h('label', {}, h('span', {}, 'Light'),
