@@ -244,7 +244,8 @@ final class CircuitReader {
                 from.quantity("reference", Dimension.RATE, 0, ANY),
                 from.number("share", 0, 1),
                 time(from, "time constant"),
-                channel(from, "while"));
+                channel(from, "while"),
+                from.has("forgetting") ? time(from, "forgetting") : Double.POSITIVE_INFINITY);
     }
 
     private String population(Mapping from, String key) {

@@ -130,7 +130,8 @@ public final class Compiler {
                                 r.reference(),
                                 r.share(),
                                 r.timeConstant(),
-                                channels.indexOf(r.channel())))
+                                channels.indexOf(r.channel()),
+                                r.forgetting()))
                 .toList();
     }
 

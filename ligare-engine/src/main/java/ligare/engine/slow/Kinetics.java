@@ -322,10 +322,13 @@ final class Kinetics {
             Program.Reader reader = program.readers().get(r);
             double[] rate = block.populationRate[reader.node()];
             double[] level = block.sense[reader.channel()];
+            double[] expected = x[layout.expectation + r];
+            double perForgetting = 1 / reader.forgetting();
             for (int i = 0; i < block.lanes; i++) {
                 double target = reader.reference() + reader.share() * (rate[i] - reader.reference());
                 dx[layout.expectation + r][i] =
-                        level[i] * (target - x[layout.expectation + r][i]) / reader.timeConstant();
+                        level[i] * (target - expected[i]) / reader.timeConstant()
+                                + (reader.reference() - expected[i]) * perForgetting;
             }
         }
     }

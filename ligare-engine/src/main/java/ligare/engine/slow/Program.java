@@ -196,7 +196,14 @@ public record Program(
 
     /// One read-out.
     public record Reader(
-            String name, int node, double slope, double reference, double share, double timeConstant, int channel) {}
+            String name,
+            int node,
+            double slope,
+            double reference,
+            double share,
+            double timeConstant,
+            int channel,
+            double forgetting) {}
 
     /// Number of units over all populations.
     public int units() {

@@ -291,6 +291,26 @@ class KineticsTest {
     }
 
     @Test
+    void expectationThatNothingRenewsIsForgotten() {
+        Bench bench =
+                new Bench(
+                        new Small()
+                                .population("cells", 1, 14)
+                                .sense("touch", "cells", 0, false)
+                                .readout("cells", 50, 0.004, 0.3, 600_000, "touch")
+                                .forgetting(1_200_000));
+        bench.block.state[bench.layout.expectation][0] = 0.010;
+        bench.advance(1_200_000);
+        double forgotten = 0.004 + 0.006 * Math.exp(-1);
+        assertThat(bench.block.state[bench.layout.expectation][0]).isCloseTo(forgotten, within(1e-7));
+        bench.block.sense[0][0] = 1;
+        bench.advance(20_000_000);
+        double target = 0.3 * (bench.block.rate[0][0] - 0.004);
+        assertThat(bench.block.state[bench.layout.expectation][0])
+                .isCloseTo(0.004 + target * (1 / 600_000d) / (1 / 600_000d + 1 / 1_200_000d), within(1e-7));
+    }
+
+    @Test
     void releaseByCodedCellsFollowsTheMeanOfTheirUnits() {
         Bench bench =
                 new Bench(

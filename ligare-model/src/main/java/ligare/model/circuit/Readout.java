@@ -3,10 +3,11 @@ package ligare.model.circuit;
 /// How behaviour reads the circuit: a value relative to what the subject has come to expect.
 ///
 ///     value = slope·(r − expected)
-///     expected' = level·(reference + share·(r − reference) − expected)/timeConstant
+///     expected' = level·(reference + share·(r − reference) − expected)/timeConstant + (reference − expected)/forgetting
 ///
 /// with the level of the channel. What is expected starts at the reference and follows the read rate r while the channel
 /// is sensed, by the share of the way. A subject that has come to expect a good companion values others less: contrast.
+/// An expectation that nothing renews is forgotten.
 ///
 /// @param name what behaviour calls it
 /// @param population whose rate is read
@@ -15,6 +16,7 @@ package ligare.model.circuit;
 /// @param share 0 to 1, how far the reference follows
 /// @param timeConstant ms
 /// @param channel the sense during which it follows
+/// @param forgetting ms, how long an expectation lasts; infinite: for ever
 public record Readout(
         String name,
         String population,
@@ -22,9 +24,10 @@ public record Readout(
         double reference,
         double share,
         double timeConstant,
-        String channel) {
+        String channel,
+        double forgetting) {
     /// The same with another share of the way that what is expected follows.
     public Readout withShare(double other) {
-        return new Readout(name, population, slope, reference, other, timeConstant, channel);
+        return new Readout(name, population, slope, reference, other, timeConstant, channel, forgetting);
     }
 }

@@ -293,7 +293,8 @@ public final class ModelPage {
                         "expected at first",
                         "share that follows",
                         "time constant",
-                        "while");
+                        "while",
+                        "forgotten within");
         circuit.readouts()
                 .forEach(r ->
                         table.row(
@@ -303,7 +304,10 @@ public final class ModelPage {
                                 Digits.of(r.reference(), Dimension.RATE),
                                 Digits.percent(r.share()),
                                 Digits.of(r.timeConstant(), Dimension.TIME),
-                                r.channel()));
+                                r.channel(),
+                                Double.isFinite(r.forgetting())
+                                        ? Digits.of(r.forgetting(), Dimension.TIME)
+                                        : "never"));
         return table;
     }
 

@@ -240,7 +240,7 @@ final class ProgramSheets {
     private Sheet readers() {
         return Sheet.numbered(
                 "read-outs",
-                List.of("read-out", "population", "slope", "reference", "share that follows", "within", "while sensed"),
+                List.of("read-out", "population", "slope", "reference", "share that follows", "within", "while sensed", "lasts"),
                 program.readers().size(),
                 i -> {
                     Program.Reader r = program.readers().get(i);
@@ -251,7 +251,8 @@ final class ProgramSheets {
                             amount(r.reference(), Dimension.RATE),
                             Digits.of(r.share()),
                             amount(r.timeConstant(), Dimension.TIME),
-                            program.channels().get(r.channel()));
+                            program.channels().get(r.channel()),
+                            amount(r.forgetting(), Dimension.TIME));
                 });
     }
 
