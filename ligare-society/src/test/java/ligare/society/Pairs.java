@@ -60,7 +60,16 @@ final class Pairs {
                                 new SensoryInput("touch", "touch cells", 10, false)),
                         List.of(),
                         List.of(new Release("word", "touch cells", "region", 0.001, Map.of(), null)),
-                        List.of(new Readout("liking", "liking cells", 50, 0.02, 0, MINUTE, "touch", Double.POSITIVE_INFINITY)),
+                        List.of(
+                                new Readout(
+                                        "liking",
+                                        "liking cells",
+                                        50,
+                                        0.02,
+                                        0,
+                                        MINUTE,
+                                        "touch",
+                                        Double.POSITIVE_INFINITY)),
                         0.25,
                         List.of());
         Ligand word =

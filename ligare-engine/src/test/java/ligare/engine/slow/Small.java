@@ -153,22 +153,24 @@ final class Small {
 
     Small readout(
             String population, double slope, double reference, double share, double timeConstant, String channel) {
-        readouts.add(new Readout(
-                "value", population, slope, reference, share, timeConstant, channel, Double.POSITIVE_INFINITY));
+        readouts.add(
+                new Readout(
+                        "value", population, slope, reference, share, timeConstant, channel, Double.POSITIVE_INFINITY));
         return this;
     }
 
     /// What was expected by the read-outs so far lasts for some time only.
     Small forgetting(double time) {
-        readouts.replaceAll(r -> new Readout(
-                r.name(),
-                r.population(),
-                r.slope(),
-                r.reference(),
-                r.share(),
-                r.timeConstant(),
-                r.channel(),
-                time));
+        readouts.replaceAll(r ->
+                new Readout(
+                        r.name(),
+                        r.population(),
+                        r.slope(),
+                        r.reference(),
+                        r.share(),
+                        r.timeConstant(),
+                        r.channel(),
+                        time));
         return this;
     }
 

@@ -305,9 +305,7 @@ public final class ModelPage {
                                 Digits.percent(r.share()),
                                 Digits.of(r.timeConstant(), Dimension.TIME),
                                 r.channel(),
-                                Double.isFinite(r.forgetting())
-                                        ? Digits.of(r.forgetting(), Dimension.TIME)
-                                        : "never"));
+                                Double.isFinite(r.forgetting()) ? Digits.of(r.forgetting(), Dimension.TIME) : "never"));
         return table;
     }
 

@@ -240,7 +240,15 @@ final class ProgramSheets {
     private Sheet readers() {
         return Sheet.numbered(
                 "read-outs",
-                List.of("read-out", "population", "slope", "reference", "share that follows", "within", "while sensed", "lasts"),
+                List.of(
+                        "read-out",
+                        "population",
+                        "slope",
+                        "reference",
+                        "share that follows",
+                        "within",
+                        "while sensed",
+                        "lasts"),
                 program.readers().size(),
                 i -> {
                     Program.Reader r = program.readers().get(i);
