@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import ligare.model.behaviour.Ethogram;
 import ligare.model.behaviour.Ethogram.Behaviour;
+import ligare.model.behaviour.Ethogram.Display;
 import ligare.model.behaviour.Ethogram.Place;
 import ligare.model.behaviour.Ethogram.State;
 import ligare.model.behaviour.Ethogram.Transition;
@@ -27,7 +28,7 @@ import ligare.model.unit.Dimension;
 ///           - {from: apart, to: near, rate: 0.01 /s}
 ///           - {from: near, to: apart, rate: 0.02 /s, drives: {affinity: -0.1}, fading: 8 h, settling: 300 s, requires: mating, novel: true}
 ///     states:
-///       distressed: {senses: {distress: 1}}
+///       distressed: {senses: {distress: 1}, shown by: {readout: anxiety, half: 4, steepness: 4}}
 ///     variation: {readout: affinity, between subjects: 0.2, between others: 0.8}
 final class EthogramReader {
     private static final double ANY = Double.POSITIVE_INFINITY;
@@ -68,7 +69,25 @@ final class EthogramReader {
     }
 
     private State state(String name, Mapping from) {
-        return new State(name, senses(Optional.of(from.mapping("senses"))));
+        return new State(
+                name,
+                senses(Optional.of(from.mapping("senses"))),
+                from.mappingIfGiven("shown by").map(this::display).orElse(null));
+    }
+
+    private Display display(Mapping from) {
+        return new Display(
+                readout(from), from.number("half", Mapping.POSITIVE, ANY), from.number("steepness", 1, ANY));
+    }
+
+    private String readout(Mapping from) {
+        String readout = from.name("readout");
+        known.later(() -> {
+            Collection<String> readouts = known.readouts(null);
+            if (readouts != null && from.has("readout") && !readouts.contains(readout))
+                Parts.unknown(from, "readout", readout, readouts, "a read-out of a circuit");
+        });
+        return readout;
     }
 
     private Map<String, Double> senses(Optional<Mapping> from) {
@@ -94,12 +113,7 @@ final class EthogramReader {
     }
 
     private Variation variation(Mapping from) {
-        String readout = from.name("readout");
-        known.later(() -> {
-            Collection<String> readouts = known.readouts(null);
-            if (readouts != null && from.has("readout") && !readouts.contains(readout))
-                Parts.unknown(from, "readout", readout, readouts, "a read-out of a circuit");
-        });
-        return new Variation(readout, from.number("between subjects", 0, ANY), from.number("between others", 0, ANY));
+        return new Variation(
+                readout(from), from.number("between subjects", 0, ANY), from.number("between others", 0, ANY));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ligare.model.Study;
 import ligare.model.behaviour.Ethogram;
 import ligare.model.evidence.Status;
@@ -151,6 +152,9 @@ final class StudyReader {
                         .flatMap(transition -> transition.drives().keySet().stream())
                         .collect(Collectors.toCollection(LinkedHashSet::new));
         followed.add(ethogram.get().variation().readout());
+        ethogram.get().states().stream()
+                .flatMap(state -> Stream.ofNullable(state.display()))
+                .forEach(display -> followed.add(display.readout()));
         followed.removeAll(readouts.get());
         followed.retainAll(Optional.ofNullable(known.readouts(null)).orElse(Set.of()));
         for (String missing : followed) {

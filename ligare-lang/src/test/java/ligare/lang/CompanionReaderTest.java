@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import ligare.model.Study;
+import ligare.model.behaviour.Ethogram;
 import ligare.model.measure.Measure;
 import ligare.model.protocol.Companion;
 import ligare.model.protocol.Group;
@@ -110,6 +111,19 @@ class CompanionReaderTest {
         assertThat(problems(STUDY.replace("{sex: male,", "{"))).hasSize(1);
         assertThat(problems(STUDY.replace("{sex: male,", "{species: big vole, sex: male,"))).hasSize(1);
         assertThat(problems(STUDY.replace("express: AR", "express: AX"))).hasSize(1);
+    }
+
+    @Test
+    void aStateMayShowByItself() {
+        String state = "\n  eager: {senses: {touch: 1}, shown by: {readout: liking, half: 2, steepness: 3}}";
+        var atlas = Catalogue.readAtlas(SmallAtlas.with("ethograms/cage.yaml", "states:", "states:" + state));
+        assertThat(atlas.orElseThrow().ethogram("cage").state("eager").display())
+                .isEqualTo(new Ethogram.Display("liking", 2, 3));
+        String wrong = state.replace("liking", "likin");
+        assertThat(Catalogue.readAtlas(SmallAtlas.with("ethograms/cage.yaml", "states:", "states:" + wrong))
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString()).contains("shown by.readout", "did you mean liking?"));
     }
 
     @Test

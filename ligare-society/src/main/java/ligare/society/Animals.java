@@ -36,6 +36,7 @@ final class Animals {
     private final Probe probe;
     private final Randomness[] streams;
     private final Others others;
+    private final Displays displays;
     private final double[] sociability;
     private final Conduct[] conducts;
     private final double[][][] remembered;
@@ -71,6 +72,7 @@ final class Animals {
         block = new Block(program, prepared.layout(), lanes);
         kernel = new QuasiStationary(program, prepared.layout(), block, pace.tolerance());
         others = new Others(program, ethogram, prepared.group(), lanes);
+        displays = new Displays(program, ethogram, lanes);
         sociability = new double[lanes];
         conducts = new Conduct[lanes];
         remembered = new double[lanes][][];
@@ -91,6 +93,11 @@ final class Animals {
                 sampled
                         ? new Sampling(schedule.start(), end, SAMPLES, program, prepared.layout(), others.names())
                         : null;
+    }
+
+    /// What they are called.
+    String name() {
+        return prepared.group().name();
     }
 
     /// Brings them to the start of their schedule.
@@ -127,7 +134,7 @@ final class Animals {
             conducts[i] =
                     new Conduct(place, readouts, program.channels(), initiative, phase.conditions(), stream::uniform);
             remembered[i] = new double[readouts.size()][phase.others().size()];
-            begin(i, stretch.from());
+            begin(i, stretch.from(), null);
         }
         kernel.refresh();
         for (int i = 0; i < lanes; i++) {
@@ -206,16 +213,32 @@ final class Animals {
         return conducts[lane].advance(length);
     }
 
-    /// What the present behaviour makes a lane's animal sense.
-    void begin(int lane, double time) {
+    /// Begins what a lane's animal does now.
+    ///
+    /// @param inReach the animals of whom it has one in reach, if that runs
+    void begin(int lane, double time, @Nullable Animals inReach) {
+        sense(lane, inReach);
+        Conduct conduct = conducts[lane];
+        probe.began(Objects.requireNonNull(present).phase, lane, time, conduct.behaviour(), conduct.other());
+    }
+
+    /// Shows how a lane's animal is.
+    void show(int lane) {
+        displays.show(kernel, lane);
+    }
+
+    /// What the present behaviour, and the other in reach, make a lane's animal sense.
+    void sense(int lane, @Nullable Animals inReach) {
         Present here = Objects.requireNonNull(present);
         Conduct conduct = conducts[lane];
         for (int c = 0; c < block.sense.length; c++) {
             double shown = others.shown(here.phase, conduct.other(), program.channels().get(c));
             block.sense[c][lane] = conduct.level(c) + shown;
+            if (inReach != null) {
+                block.sense[c][lane] += displays.sensed(inReach.displays, lane, c);
+            }
         }
         others.show(lane, here.phase, conduct.other(), block);
-        probe.began(here.phase, lane, time, conduct.behaviour(), conduct.other());
     }
 
     /// Computes everything anew after a step, and tells the behaviour of the lanes that took it.

@@ -89,7 +89,7 @@ final class CohortRun {
         for (int i = 0; i < lanes; i++) {
             SequencedMap<String, Recording> others = new LinkedHashMap<>();
             for (Animals each : companions) {
-                others.put(each.prepared.group().name(), new Recording(each.records(i), each.traces(i)));
+                others.put(each.name(), new Recording(each.records(i), each.traces(i)));
             }
             recordings.add(new Recording(subjects.records(i), subjects.traces(i), others));
         }
@@ -180,11 +180,30 @@ final class CohortRun {
                 meet(lane, cage[a], a);
             }
         }
+        for (int a = 0; a < cage.length && cage.length > 1; a++) {
+            cage[a].show(lane);
+        }
         for (int a = 0; a < cage.length; a++) {
+            Animals inReach = inReach(lane, cage, a);
             if (changed[a]) {
-                cage[a].begin(lane, time[lane]);
+                cage[a].begin(lane, time[lane], inReach);
+            } else if (inReach != null) {
+                cage[a].sense(lane, inReach);
             }
         }
+    }
+
+    /// Whom of those that run an animal has in reach.
+    private @Nullable Animals inReach(int lane, Animals[] cage, int number) {
+        if (number > 0) {
+            return cage[number].conduct(lane).other() == Conduct.NOBODY ? null : subjects;
+        }
+        for (int a = 1; a < cage.length; a++) {
+            if (subjects.conduct(lane).other() == subjects.position(cage[a].name())) {
+                return cage[a];
+            }
+        }
+        return null;
     }
 
     /// Lets an act of one of two animals towards the other reach that other. Of two acts at the same instant the one whose
@@ -192,7 +211,7 @@ final class CohortRun {
     private void meet(int lane, Animals companion, int number) {
         Conduct hers = subjects.conduct(lane);
         Conduct his = companion.conduct(lane);
-        int there = subjects.position(companion.prepared.group().name());
+        int there = subjects.position(companion.name());
         boolean she = changed[0] && hers.concerned() == there;
         boolean he = changed[number] && his.concerned() == 0;
         if (she && !(he && his.left() <= hers.left())) {

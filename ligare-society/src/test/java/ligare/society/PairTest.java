@@ -12,9 +12,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import ligare.engine.Randomness;
 import ligare.engine.slow.Block;
 import ligare.model.Atlas;
+import ligare.model.behaviour.Ethogram;
 import ligare.model.measure.Recording;
 import ligare.model.measure.Recording.PhaseRecord;
 import ligare.model.protocol.Group;
@@ -30,12 +32,21 @@ class PairTest {
     private static final int ATTACK = 3;
     private static final int ATTACKED = 4;
 
+    /// Animals whose liking shows, and excites what touch excites.
+    private static final List<Ethogram.State> SHOWING =
+            List.of(new Ethogram.State("eager", Map.of("touch", 0.5), new Ethogram.Display("liking", 1, 4)));
+
     @Test
     void exchangingTheTwoExchangesTheirRecordings() {
+        exchanges(FEELING);
+        exchanges(Pairs.atlas(0.7, SHOWING));
+    }
+
+    private static void exchanges(Atlas atlas) {
         Group she = group(TOGETHER, List.of(mate("female")), drive("company", 60));
         Group he = group(TOGETHER, List.of(mate("female", drive("company", 60))));
-        List<Recording> one = cohort(FEELING, she).run(0, 4, 9);
-        Cohort other = cohort(FEELING, he);
+        List<Recording> one = cohort(atlas, she).run(0, 4, 9);
+        Cohort other = cohort(atlas, he);
         List<Recording> exchanged =
                 new CohortRun(other, 0, 4, new Exchanged(other, 9), other.subject, Probe.NONE).execute();
         for (int i = 0; i < one.size(); i++) {
@@ -146,6 +157,26 @@ class PairTest {
             moved += (word(feelingDrugged.get(i), "company") - word(feeling.get(i), "company")) / heard / 4;
         }
         assertThat(moved).isGreaterThan(0.1);
+    }
+
+    /// Acts are blind, so what the drug changes in the mate reaches the subject by what he shows, and only while he is in reach.
+    @Test
+    void howAnAnimalIsShowsToWhomItIsInReachOf() {
+        Group untouched = group(TOGETHER, List.of(mate("male")));
+        Group drugged = group(TOGETHER, List.of(mate("male", drive("company", 180))));
+        Atlas atlas = Pairs.atlas(0, SHOWING);
+        List<Recording> plain = cohort(atlas, untouched).run(0, 4, 7);
+        List<Recording> shown = cohort(atlas, drugged).run(0, 4, 7);
+        for (int i = 0; i < 4; i++) {
+            assertThat(huddled(shown.get(i))).isCloseTo(huddled(plain.get(i)), within(1e-6 * huddled(plain.get(i))));
+            assertThat(touched(shown.get(i), Pairs.MATE)).isGreaterThan(1.05 * touched(plain.get(i), Pairs.MATE));
+            assertThat(touched(shown.get(i), "")).isCloseTo(touched(plain.get(i), ""), within(1e-12));
+        }
+    }
+
+    private static double touched(Recording recording, String other) {
+        PhaseRecord record = recording.phases().getFirst();
+        return record.rate()[record.populations().indexOf("touch cells")][record.others().indexOf(other)];
     }
 
     @Test

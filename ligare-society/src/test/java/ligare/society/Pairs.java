@@ -41,8 +41,15 @@ final class Pairs {
 
     private Pairs() {}
 
+    /// Animals that show nothing but what they do.
+    ///
     /// @param liking exponent of liking in every hazard; 0: acts are blind to what the circuit computes
     static Atlas atlas(double liking) {
+        return atlas(liking, List.of());
+    }
+
+    /// @param states that show
+    static Atlas atlas(double liking, List<Ethogram.State> states) {
         Effect depolarised = new Effect(new Signal.OfReceptor("heard"), new Effect.Target.Bias(), 4);
         Circuit circuit =
                 new Circuit(
@@ -117,7 +124,7 @@ final class Pairs {
                         "ethogram",
                         "",
                         List.of(place("cage", 0.5, liking), place("arena", 1, liking)),
-                        List.of(),
+                        states,
                         new Ethogram.Variation("liking", 0.2, 0.4),
                         List.of());
         return new Atlas(

@@ -43,13 +43,30 @@ public record Ethogram(
 
     /// A state that shows: who has an other in it in reach senses this beside what its own behaviour makes it sense.
     ///
+    /// An other that runs shows it by itself, as far as its own circuit has it so.
+    ///
     /// @param name what protocols call it
     /// @param senses channel → level that is added, 1 is a full sense
-    public record State(String name, Map<String, Double> senses) {
+    /// @param display how an animal that runs shows it; null: not at all
+    public record State(String name, Map<String, Double> senses, @Nullable Display display) {
+        /// A state that protocols state, and that no animal shows by itself.
+        public State(String name, Map<String, Double> senses) {
+            this(name, senses, null);
+        }
+
         public State {
             senses = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(senses));
         }
     }
+
+    /// How far a read-out of an animal shows, from 0 to 1:
+    ///
+    ///     degree = vⁿ/(vⁿ + halfⁿ),  0 for v ≤ 0
+    ///
+    /// @param readout whose value is v
+    /// @param half value that shows half
+    /// @param steepness n
+    public record Display(String readout, double half, double steepness) {}
 
     /// A place and what can be done there.
     ///
