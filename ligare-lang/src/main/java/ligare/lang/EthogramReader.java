@@ -76,8 +76,7 @@ final class EthogramReader {
     }
 
     private Display display(Mapping from) {
-        return new Display(
-                readout(from), from.number("half", Mapping.POSITIVE, ANY), from.number("steepness", 1, ANY));
+        return new Display(readout(from), from.number("half", Mapping.POSITIVE, ANY), from.number("steepness", 1, ANY));
     }
 
     private String readout(Mapping from) {

@@ -120,10 +120,10 @@ class CompanionReaderTest {
         assertThat(atlas.orElseThrow().ethogram("cage").state("eager").display())
                 .isEqualTo(new Ethogram.Display("liking", 2, 3));
         String wrong = state.replace("liking", "likin");
-        assertThat(Catalogue.readAtlas(SmallAtlas.with("ethograms/cage.yaml", "states:", "states:" + wrong))
-                        .problems())
+        assertThat(Catalogue.readAtlas(SmallAtlas.with("ethograms/cage.yaml", "states:", "states:" + wrong)).problems())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.toString()).contains("shown by.readout", "did you mean liking?"));
+                .satisfies(
+                        problem -> assertThat(problem.toString()).contains("shown by.readout", "did you mean liking?"));
     }
 
     @Test
