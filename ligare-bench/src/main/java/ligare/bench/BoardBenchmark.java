@@ -31,7 +31,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /// second of processor time, which neighbours on the machine disturb less than time by the clock.
 ///
 /// A subject-day is a day of a subject's protocol; the day that every subject rests before it is work that is not counted.
-/// Groups of more than two days are left out: they would be most of the days.
+/// Groups of more than two days are left out: they would be most of the days. So are learners, which live no days.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -59,6 +59,7 @@ public class BoardBenchmark {
                 .filter(finding -> finding.scored() == Finding.Scored.YES)
                 .map(Finding::study)
                 .filter(Objects::nonNull)
+                .filter(study -> !study.learns())
                 .map(study -> cohort(atlas, study))
                 .filter(cohort -> days(cohort) <= LONGEST)
                 .forEach(cohorts::add);

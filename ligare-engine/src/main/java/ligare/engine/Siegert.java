@@ -31,21 +31,30 @@ public final class Siegert {
     private static final double WIDTH = (HIGHEST - LOWEST) / CELLS;
     private static final double PER_WIDTH = 1 / WIDTH;
     private static final double ROOT_PI = Math.sqrt(Math.PI);
-    private static final double[] VALUE = new double[CELLS + 1];
-    private static final double[] SLOPE = new double[CELLS + 1];
+
+    /// Of each cell, side by side: the cubic from its left end, see [CubicHermite#parts].
+    private static final double[] CUBICS = new double[CubicHermite.PARTS * CELLS];
+
+    private static final double LOWEST_VALUE;
 
     static {
+        double[] value = new double[CELLS + 1];
+        double[] slope = new double[CELLS + 1];
         int zero = (int) Math.round(-LOWEST * PER_WIDTH);
         double origin = LOWEST + zero * WIDTH;
         for (int i = 0; i <= CELLS; i++) {
-            SLOPE[i] = Erfcx.value(-(LOWEST + i * WIDTH)) * WIDTH;
+            slope[i] = Erfcx.value(-(LOWEST + i * WIDTH)) * WIDTH;
         }
-        VALUE[zero] = integral(0, origin);
+        value[zero] = integral(0, origin);
         for (int i = zero; i < CELLS; i++) {
-            VALUE[i + 1] = VALUE[i] + integral(LOWEST + i * WIDTH, LOWEST + (i + 1) * WIDTH);
+            value[i + 1] = value[i] + integral(LOWEST + i * WIDTH, LOWEST + (i + 1) * WIDTH);
         }
         for (int i = zero; i > 0; i--) {
-            VALUE[i - 1] = VALUE[i] - integral(LOWEST + (i - 1) * WIDTH, LOWEST + i * WIDTH);
+            value[i - 1] = value[i] - integral(LOWEST + (i - 1) * WIDTH, LOWEST + i * WIDTH);
+        }
+        LOWEST_VALUE = value[0];
+        for (int i = 0; i < CELLS; i++) {
+            CubicHermite.parts(value[i], value[i + 1], slope[i], slope[i + 1], CUBICS, CubicHermite.PARTS * i);
         }
     }
 
@@ -143,11 +152,11 @@ public final class Siegert {
     private static double g(double y) {
         if (y < LOWEST) {
             // erfcx(a) = (1/a − 1/(2a³) + …)/√π for large a
-            return VALUE[0] - (Math.log(y / LOWEST) + (1 / (y * y) - 1 / (LOWEST * LOWEST)) / 4) / ROOT_PI;
+            return LOWEST_VALUE - (Math.log(y / LOWEST) + (1 / (y * y) - 1 / (LOWEST * LOWEST)) / 4) / ROOT_PI;
         }
         double place = (y - LOWEST) * PER_WIDTH;
         int cell = (int) place;
-        return CubicHermite.between(VALUE[cell], VALUE[cell + 1], SLOPE[cell], SLOPE[cell + 1], place - cell);
+        return CubicHermite.at(CUBICS, CubicHermite.PARTS * cell, place - cell);
     }
 
     /// Eight-point Gauss–Legendre over one cell.

@@ -41,6 +41,7 @@ final class Animals {
     private final Conduct[] conducts;
     private final double[][][] remembered;
     private final double[] now;
+    private final int[] company;
     private final double[][] levelBefore;
     private final double[][] rateBefore;
     private final double[] step;
@@ -78,6 +79,7 @@ final class Animals {
         remembered = new double[lanes][][];
         now = new double[readouts.size()];
         step = new double[lanes];
+        company = new int[lanes];
         levelBefore = new double[program.tissues().size()][lanes];
         rateBefore = new double[program.units()][lanes];
         Ethogram.Variation variation = ethogram.variation();
@@ -167,10 +169,10 @@ final class Animals {
         return weights;
     }
 
-    /// Longest step that a lane can take: its own, or until its behaviour changes, ms.
-    double proposed(int lane) {
-        double proposed = kernel.nextStep[lane];
-        return present == null ? proposed : Math.min(proposed, conducts[lane].untilEvent());
+    /// The part of a step that a lane can take: as much as is exact enough, or until its behaviour changes, ms.
+    double upToEvent(int lane, double most) {
+        double exact = Math.min(most, kernel.nextStep[lane]);
+        return present == null ? exact : conducts[lane].upToEvent(exact);
     }
 
     /// Has something done to all lanes.
@@ -201,6 +203,18 @@ final class Animals {
         }
     }
 
+    /// Counts a step that was taken, before anybody's behaviour changes.
+    ///
+    /// @param length of each lane's step, ms
+    void count(double[] length) {
+        if (present != null) {
+            for (int i = 0; i < lanes; i++) {
+                company[i] = conducts[i].other();
+            }
+            present.tally.add(length, company, block, levelBefore, rateBefore);
+        }
+    }
+
     /// A step of a lane was taken.
     ///
     /// @return whether its behaviour changed at the end
@@ -208,7 +222,6 @@ final class Animals {
         if (present == null) {
             return false;
         }
-        present.tally.add(lane, length, conducts[lane].other(), block, levelBefore, rateBefore);
         probe.saw(present.phase, lane, length, levelBefore, block);
         return conducts[lane].advance(length);
     }

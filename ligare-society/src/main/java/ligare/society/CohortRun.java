@@ -131,7 +131,7 @@ final class CohortRun {
             for (int i = 0; i < lanes; i++) {
                 step[i] = end - time[i];
                 for (Animals each : cage) {
-                    step[i] = step[i] > 0 ? Math.min(step[i], each.proposed(i)) : step[i];
+                    step[i] = step[i] > 0 ? each.upToEvent(i, step[i]) : step[i];
                 }
             }
             if (cage[0] == subjects && time[0] <= wanted && time[0] + step[0] > wanted) {
@@ -145,6 +145,7 @@ final class CohortRun {
             }
             for (Animals each : cage) {
                 each.kernel.take(step);
+                each.count(step);
             }
             for (int i = 0; i < lanes; i++) {
                 if (step[i] > 0) {

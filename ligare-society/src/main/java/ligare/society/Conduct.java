@@ -56,6 +56,8 @@ public final class Conduct {
     private double clock;
     private double age;
     private double budget;
+    private double planned = Double.NaN;
+    private double plannedUse;
     private long draws;
 
     private final double[][] timeIn;
@@ -169,6 +171,7 @@ public final class Conduct {
             }
         }
         count = 0;
+        planned = Double.NaN;
         for (Move move : moves[behaviour]) {
             if (towardsOther[move.to] && other == NOBODY) {
                 for (int k = 0; k < others; k++) {
@@ -191,6 +194,23 @@ public final class Conduct {
             total += strength[i] * possible[i].shape(clock, age);
         }
         return total;
+    }
+
+    /// The shorter of a planned step and [#untilEvent], which is sought only if it lies within the step.
+    public double upToEvent(double step) {
+        requirePerceived();
+        planned = step;
+        plannedUse = use(step);
+        return plannedUse < budget ? step : Math.min(step, untilEvent());
+    }
+
+    /// What a step takes of the budget.
+    private double use(double step) {
+        double used = 0;
+        for (int m = 0; m < count; m++) {
+            used += strength[m] * possible[m].integral(clock, age, step);
+        }
+        return used;
     }
 
     /// Time until the behaviour changes if the values stay as perceived; infinite: never.
@@ -237,11 +257,8 @@ public final class Conduct {
     /// @throws IllegalArgumentException if the step would pass over the event
     public boolean advance(double step) {
         requirePerceived();
-        double used = 0;
-        for (int m = 0; m < count; m++) {
-            used += strength[m] * possible[m].integral(clock, age, step);
-        }
-        double left = budget - used;
+        double left = budget - (step == planned ? plannedUse : use(step));
+        planned = Double.NaN;
         if (left < -ROUNDING * Math.max(1, budget)) {
             throw new IllegalArgumentException("step of %s ms passes over an event".formatted(step));
         }

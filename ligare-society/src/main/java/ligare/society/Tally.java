@@ -16,6 +16,8 @@ final class Tally {
     private final double[] duration;
     private final double[][][] rate;
     private final double[][] together;
+    private final int[] column;
+    private final double[] sum;
 
     Tally(Program program, Phase phase, int lanes) {
         this.program = program;
@@ -25,27 +27,51 @@ final class Tally {
         duration = new double[lanes];
         rate = new double[program.nodes().size()][columns][lanes];
         together = new double[columns][lanes];
+        column = new int[lanes];
+        sum = new double[lanes];
     }
 
-    /// Adds one step: of concentrations the mean of its two ends, of rates what they were until it ended.
+    /// Adds one step of every lane: of concentrations the mean of its two ends, of rates what they were until it ended.
     ///
+    /// @param step of each lane, ms; 0: none
+    /// @param others in reach during it, by lane
     /// @param block at the end of the step
     /// @param levelBefore concentrations at its beginning, by tissue and lane
     /// @param rateBefore rates at its beginning, by unit and lane
-    void add(int lane, double step, int other, Block block, double[][] levelBefore, double[][] rateBefore) {
-        int column = other < 0 ? together.length - 1 : other;
-        duration[lane] += step;
-        together[column][lane] += step;
+    void add(double[] step, int[] others, Block block, double[][] levelBefore, double[][] rateBefore) {
+        for (int i = 0; i < step.length; i++) {
+            column[i] = others[i] < 0 ? together.length - 1 : others[i];
+            duration[i] += step[i];
+            together[column[i]][i] += step[i];
+        }
         for (int t = 0; t < concentration.length; t++) {
-            concentration[t][lane] += step * (levelBefore[t][lane] + block.concentration[t][lane]) / 2;
+            add(step, levelBefore[t], block.concentration[t], concentration[t]);
         }
         for (int n = 0; n < rate.length; n++) {
             Program.Node node = program.nodes().get(n);
-            double sum = rateBefore[node.unit()][lane];
-            for (int u = 1; u < node.units(); u++) {
-                sum += rateBefore[node.unit() + u][lane];
+            if (node.units() == 1) {
+                add(step, rateBefore[node.unit()], 1, rate[n]);
+                continue;
             }
-            rate[n][column][lane] += step * sum / node.units();
+            System.arraycopy(rateBefore[node.unit()], 0, sum, 0, sum.length);
+            for (int u = node.unit() + 1; u < node.unit() + node.units(); u++) {
+                for (int i = 0; i < sum.length; i++) {
+                    sum[i] += rateBefore[u][i];
+                }
+            }
+            add(step, sum, node.units(), rate[n]);
+        }
+    }
+
+    private static void add(double[] step, double[] before, double[] after, double[] total) {
+        for (int i = 0; i < step.length; i++) {
+            total[i] += step[i] * (before[i] + after[i]) / 2;
+        }
+    }
+
+    private void add(double[] step, double[] sum, int units, double[][] total) {
+        for (int i = 0; i < step.length; i++) {
+            total[column[i]][i] += step[i] * sum[i] / units;
         }
     }
 

@@ -314,6 +314,33 @@ class ConductTest {
         assertThat(total).isCloseTo(5_000, within(1e-8));
     }
 
+    /// Of a chain with fading and settling hazards, stepped in the same way by both.
+    @Test
+    void aStepEndsAtTheEventOrWhereItWasPlanned() {
+        Place place =
+                place(
+                        new Transition("centre", "near", 0.003, Map.of("value", 1.0), 40_000, NEVER, null, null),
+                        new Transition("near", "huddle", 0.002, Map.of(), NEVER, 700, null, null),
+                        new Transition("near", "centre", 0.001, Map.of(), 30_000, 900, null, null),
+                        move("huddle", "centre", 0.002, -1));
+        Conduct planned = new Conduct(place, VALUE, List.of(), 2, List.of(), uniform(3));
+        Conduct sought = new Conduct(place, VALUE, List.of(), 2, List.of(), uniform(3));
+        double[][] remembered = {{0.4, -0.3}};
+        int events = 0;
+        for (int k = 0; k < 2_000; k++) {
+            planned.perceive(new double[] {0.2}, remembered);
+            sought.perceive(new double[] {0.2}, remembered);
+            double most = 150 + 100 * Math.sin(k);
+            double step = planned.upToEvent(most);
+            assertThat(step).isEqualTo(Math.min(most, sought.untilEvent()));
+            boolean changed = planned.advance(step);
+            assertThat(changed).isEqualTo(sought.advance(step));
+            events += changed ? 1 : 0;
+        }
+        assertThat(planned.timeIn()).isDeepEqualTo(sought.timeIn());
+        assertThat(events).isBetween(100, 1_900);
+    }
+
     @Test
     void misuseIsRefused() {
         Place place = place(move("centre", "near", 0.01, 1));

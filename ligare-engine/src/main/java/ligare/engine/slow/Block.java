@@ -6,7 +6,7 @@ public final class Block {
     /// Number of subjects.
     public final int lanes;
 
-    /// State, by column and lane.
+    /// State, by column and lane. A step may put another row in a column's place: no row is to be kept.
     public final double[][] state;
 
     /// Release relative to the program, by ligand and lane.
@@ -27,7 +27,7 @@ public final class Block {
     /// Drive added by interventions, mV, by node.
     public final double[] drive;
 
-    /// Infusion into tissue, nM/ms, by tissue.
+    /// Infusion into tissue, nM/ms, by tissue; here and below of ligands that the group is given, see [Program.Fluid].
     public final double[] tissueInfusion;
 
     /// Infusion into the cerebrospinal fluid, nM/ms, by ligand.
@@ -55,6 +55,9 @@ public final class Block {
 
     /// Level of the signal of each expression effect at which the map of the species, or the release of the circuit, holds, by effect and lane.
     public final double[][] reference;
+
+    /// Tag of each trace, 0 to 1, by trace and lane; result of [Tags].
+    final double[][] tag;
 
     /// Uptake of each tissue relative to the ligand's, by tissue and lane; result of [Kinetics].
     final double[][] uptake;
@@ -93,10 +96,11 @@ public final class Block {
         expression = new double[program.genes()][lanes];
         reference = new double[program.expressions().size()][lanes];
         uptake = ones(program.tissues().size(), lanes);
+        tag = new double[program.traces()][lanes];
         gq = new double[nodes][lanes];
         gs = new double[nodes][lanes];
         gi = new double[nodes][lanes];
-        efficacy = new double[program.links().size()][lanes];
+        efficacy = ones(program.links().size(), lanes);
         for (int i = 0; i < program.stores().size(); i++) {
             java.util.Arrays.fill(state[layout.store + i], 1);
         }

@@ -26,6 +26,7 @@ final class Chemistry {
     private final Atlas atlas;
     private final Species species;
     private final String sex;
+    private final Set<String> given;
     private final List<String> ligands;
     private final List<String> regions;
     private final List<Program.Tissue> tissues = new ArrayList<>();
@@ -41,19 +42,26 @@ final class Chemistry {
         this.atlas = atlas;
         species = atlas.speciesOf(group.species());
         sex = group.sex();
-        ligands = ligands(circuit, group);
+        given = given(group);
+        ligands = ligands(circuit, given);
         regions = circuit.populations().stream().map(p -> p.region()).distinct().toList();
         circuit.populations().forEach(p -> p.expresses().keySet().forEach(r -> site(r, p.region())));
     }
 
-    private static List<String> ligands(Circuit circuit, Group group) {
-        Set<String> used = new LinkedHashSet<>();
-        circuit.releases().stream().map(Release::ligand).forEach(used::add);
+    private static Set<String> given(Group group) {
+        Set<String> given = new LinkedHashSet<>();
         for (Intervention intervention : group.interventions()) {
             if (intervention instanceof Intervention.Give give) {
-                used.add(give.ligand());
+                given.add(give.ligand());
             }
         }
+        return given;
+    }
+
+    private static List<String> ligands(Circuit circuit, Set<String> given) {
+        Set<String> used = new LinkedHashSet<>();
+        circuit.releases().stream().map(Release::ligand).forEach(used::add);
+        used.addAll(given);
         return List.copyOf(used);
     }
 
@@ -71,7 +79,7 @@ final class Chemistry {
     List<Program.Fluid> fluids() {
         return ligands.stream()
                 .map(atlas::ligand)
-                .map(l -> new Program.Fluid(LN2 / l.csfHalfLife(), LN2 / l.plasmaHalfLife()))
+                .map(l -> new Program.Fluid(LN2 / l.csfHalfLife(), LN2 / l.plasmaHalfLife(), given.contains(l.name())))
                 .toList();
     }
 

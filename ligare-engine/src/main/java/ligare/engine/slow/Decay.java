@@ -20,11 +20,12 @@ final class Decay {
     private final double[][] first;
     private final double[][] second;
 
-    Decay(Program program, Layout layout, int lanes) {
+    /// @param columns those that are asked for
+    Decay(Program program, Layout layout, int[] columns, int lanes) {
         double[] byColumn = byColumn(program, layout);
         List<Double> distinct = new ArrayList<>();
         number = new int[layout.columns];
-        for (int c = 0; c < layout.columns; c++) {
+        for (int c : columns) {
             if (!distinct.contains(byColumn[c])) {
                 distinct.add(byColumn[c]);
             }

@@ -38,14 +38,25 @@ final class Hill {
             }
             return;
         }
-        java.util.Arrays.fill(shares, 1);
-        for (int k = 0; k < whole; k++) {
-            for (int i = 0; i < x.length; i++) {
-                shares[i] *= x[i];
-            }
-        }
+        raise(x, whole, shares);
         for (int i = 0; i < x.length; i++) {
             shares[i] = shares[i] / (shares[i] + raisedHalf);
+        }
+    }
+
+    /// One factor after the other, four in a pass while there are four.
+    private static void raise(double[] x, int whole, double[] powers) {
+        java.util.Arrays.fill(powers, 1);
+        int left = whole;
+        for (; left >= 4; left -= 4) {
+            for (int i = 0; i < x.length; i++) {
+                powers[i] = powers[i] * x[i] * x[i] * x[i] * x[i];
+            }
+        }
+        for (; left > 0; left--) {
+            for (int i = 0; i < x.length; i++) {
+                powers[i] *= x[i];
+            }
         }
     }
 }

@@ -14,30 +14,43 @@ final class Kinetics {
     private final Program program;
     private final Layout layout;
     private final Signals signals;
+    private final Reach reach;
+    private final int[] sites;
+    private final Program.Responses[] presynaptic;
     private final double[] bound;
     private final double[] active;
-    private final double[] tag;
     private final double[] terminal;
     private final double[] erasing;
+    private final double[] driven;
+    private final double[] opened;
     private final double[][] released;
     private final int[] genes;
 
     Kinetics(Program program, Layout layout, int lanes) {
+        this(program, layout, Reach.of(program, layout), lanes);
+    }
+
+    /// @param reach what is computed
+    Kinetics(Program program, Layout layout, Reach reach, int lanes) {
         this.program = program;
         this.layout = layout;
+        this.reach = reach;
         signals = new Signals(program, layout, lanes);
-        tag = new double[lanes];
+        sites = Reach.numbers(reach.site());
+        presynaptic = program.releases().stream().map(r -> reach.of(r.presynaptic())).toArray(Program.Responses[]::new);
         terminal = new double[lanes];
         erasing = new double[lanes];
+        driven = new double[lanes];
+        opened = new double[lanes];
         genes = program.releases().stream().mapToInt(r -> program.gene(r.ligand(), r.node())).toArray();
         bound = new double[lanes];
         released = new double[program.endings().size()][lanes];
         active = new double[lanes];
     }
 
-    /// Derivatives at a state for which the rates have been evaluated.
+    /// Derivatives at a state for which tags and rates have been evaluated.
     ///
-    /// @param block rates, infusions, senses; receives concentrations and gates
+    /// @param block tags, rates, infusions, senses; receives concentrations and gates
     /// @param x state
     /// @param dx receives derivatives, per ms
     void evaluate(Block block, double[][] x, double[][] dx) {
@@ -68,6 +81,9 @@ final class Kinetics {
 
     private void fluids(Block block, double[][] x, double[][] dx) {
         for (int l = 0; l < program.fluids().size(); l++) {
+            if (!reach.fluid()[l]) {
+                continue;
+            }
             Program.Fluid fluid = program.fluids().get(l);
             for (int i = 0; i < block.lanes; i++) {
                 dx[layout.csf + l][i] = block.csfInfusion[l] - fluid.csfLoss() * x[layout.csf + l][i];
@@ -84,6 +100,9 @@ final class Kinetics {
         }
         for (int u = 0; u < program.uptakes().size(); u++) {
             Program.Transport transport = program.uptakes().get(u);
+            if (!reach.heard(transport.action())) {
+                continue;
+            }
             double[] factor = block.uptake[transport.tissue()];
             double[] row = signals.row(block, x, transport.node(), transport.action());
             double amount = transport.action().effect().amount() * signals.factor(transport.action());
@@ -95,6 +114,9 @@ final class Kinetics {
 
     private void tissues(Block block, double[][] x, double[][] dx) {
         for (int t = 0; t < program.tissues().size(); t++) {
+            if (!reach.tissue()[t]) {
+                continue;
+            }
             Program.Tissue tissue = program.tissues().get(t);
             double[] slope = dx[layout.tissue + t];
             if (tissue.balanced()) {
@@ -107,9 +129,15 @@ final class Kinetics {
             double[] uptake = block.uptake[t];
             double loss = tissue.loss();
             double infusion = block.tissueInfusion[t];
-            for (int i = 0; i < block.lanes; i++) {
-                double reached = tissue.csfShare() * csf[i] + tissue.plasmaShare() * plasma[i];
-                slope[i] = infusion + loss * (reached - uptake[i] * level[i]);
+            if (reach.fluid()[tissue.ligand()]) {
+                for (int i = 0; i < block.lanes; i++) {
+                    double reached = tissue.csfShare() * csf[i] + tissue.plasmaShare() * plasma[i];
+                    slope[i] = infusion + loss * (reached - uptake[i] * level[i]);
+                }
+            } else {
+                for (int i = 0; i < block.lanes; i++) {
+                    slope[i] = infusion + loss * (0 - uptake[i] * level[i]);
+                }
             }
             System.arraycopy(level, 0, block.concentration[t], 0, block.lanes);
         }
@@ -117,10 +145,10 @@ final class Kinetics {
             terminals(block, program.endings().get(e), released[e]);
         }
         for (int r = 0; r < program.releases().size(); r++) {
-            release(block, x, dx, program.releases().get(r), genes[r]);
+            release(block, x, dx, program.releases().get(r), presynaptic[r], genes[r]);
         }
         for (int t = 0; t < program.tissues().size(); t++) {
-            if (program.tissues().get(t).balanced()) {
+            if (reach.tissue()[t] && program.tissues().get(t).balanced()) {
                 balance(block, dx, t);
             }
         }
@@ -138,14 +166,21 @@ final class Kinetics {
         }
     }
 
-    private void release(Block block, double[][] x, double[][] dx, Program.Source source, int gene) {
+    private void release(
+            Block block, double[][] x, double[][] dx, Program.Source source, Program.Responses presynaptic, int gene) {
         double[] slope =
                 source.tissue() < 0 ? dx[layout.plasma + source.ligand()] : dx[layout.tissue + source.tissue()];
         double[] rate = source.ending() < 0 ? block.populationRate[source.node()] : released[source.ending()];
         double[] factor = block.releaseFactor[source.ligand()];
-        int[] sites = source.presynaptic().sites();
-        double[] weights = source.presynaptic().weights();
+        int[] sites = presynaptic.sites();
+        double[] weights = presynaptic.weights();
         double amount = source.amount();
+        if (sites.length == 0 && source.store() < 0 && gene < 0) {
+            for (int i = 0; i < block.lanes; i++) {
+                slope[i] += amount * factor[i] * rate[i];
+            }
+            return;
+        }
         Arrays.fill(terminal, 1);
         for (int k = 0; k < sites.length; k++) {
             double[] response = x[layout.response + sites[k]];
@@ -222,17 +257,13 @@ final class Kinetics {
                 * signals.factor(expression.action());
     }
 
-    /// A silent receptor stays as it is: no response, all of it on the surface.
+    /// A receptor that nothing reaches stays as it is: no response, all of it on the surface.
     private void receptors(Block block, double[][] x, double[][] dx) {
-        for (int s = 0; s < program.sites().size(); s++) {
+        for (int s : sites) {
             Program.Site site = program.sites().get(s);
-            if (site.silent()) {
-                continue;
-            }
             double[] response = x[layout.response + s];
             double[] surface = x[layout.surface + s];
             double[] responseSlope = dx[layout.response + s];
-            double[] surfaceSlope = dx[layout.surface + s];
             double[] density = block.densityFactor[s];
             Arrays.fill(bound, 1);
             Arrays.fill(active, 0);
@@ -247,19 +278,29 @@ final class Kinetics {
             }
             double reserve = site.reserve();
             double mapped = site.density();
-            double internalisation = site.internalisation();
-            double resident = site.resident();
+            double most = 1 + reserve;
             double[] expression = block.expression[s];
             double perRelaxation = 1 / site.relaxation();
-            double perRecycling = 1 / site.recycling();
             for (int i = 0; i < block.lanes; i++) {
                 double occupied = active[i] / bound[i];
                 double activity = mapped * density[i] * Math.max(0, 1 + expression[i]) * surface[i] * occupied;
-                double steady = activity * (1 + reserve) / (1 + reserve * activity);
+                double steady = activity * most / (1 + reserve * activity);
                 responseSlope[i] = (steady - response[i]) * perRelaxation;
-                surfaceSlope[i] =
-                        (1 - surface[i]) * perRecycling - internalisation * occupied * (surface[i] - resident);
             }
+            if (reach.column()[layout.surface + s]) {
+                traffic(site, surface, dx[layout.surface + s]);
+            }
+        }
+    }
+
+    /// Receptors leave the surface as they are activated, see [#receptors], and come back.
+    private void traffic(Program.Site site, double[] surface, double[] slope) {
+        double internalisation = site.internalisation();
+        double resident = site.resident();
+        double perRecycling = 1 / site.recycling();
+        for (int i = 0; i < slope.length; i++) {
+            double occupied = active[i] / bound[i];
+            slope[i] = (1 - surface[i]) * perRecycling - internalisation * occupied * (surface[i] - resident);
         }
     }
 
@@ -291,9 +332,11 @@ final class Kinetics {
         Program.Node from = program.nodes().get(trace.from());
         double[] post = block.populationRate[trace.to()];
         double[] gate = block.gate[trace.to()];
+        for (int i = 0; i < block.lanes; i++) {
+            driven[i] = Math.min(post[i] / rule.postReference(), rule.postLimit());
+            opened[i] = rule.rate() * block.learningFactor[i] * gate[i];
+        }
         double[] kinase = x[layout.kinase + trace.to()];
-        double tagSteep = rule.tagHill();
-        double tagHalf = Hill.power(rule.tagThreshold(), tagSteep);
         double erasureHalf = Hill.power(rule.erasureHalf(), 8);
         double perDecay = 1 / rule.earlyDecay();
         double perLateDecay = 1 / rule.lateDecay();
@@ -304,13 +347,12 @@ final class Kinetics {
             double[] late = x[layout.late + trace.first() + u];
             double[] earlySlope = dx[layout.early + trace.first() + u];
             double[] lateSlope = dx[layout.late + trace.first() + u];
-            Hill.shares(early, tagSteep, tagHalf, tag);
+            double[] tag = block.tag[trace.first() + u];
             for (int i = 0; i < block.lanes; i++) {
-                double driven = pre[i] / rule.preReference();
-                double eligible = driven * driven * Math.min(post[i] / rule.postReference(), rule.postLimit());
+                double driving = pre[i] / rule.preReference();
+                double eligible = driving * driving * driven[i];
                 double writing =
-                        rule.rate() * block.learningFactor[i] * gate[i] * eligible
-                                + rule.tagRate() * tag[i] * (1 - erasing[i]) * (1 - late[i]);
+                        opened[i] * eligible + rule.tagRate() * tag[i] * (1 - erasing[i]) * (1 - late[i]);
                 earlySlope[i] = writing * (1 - early[i]) - early[i] * (perDecay + rule.erasure() * erasing[i]);
                 lateSlope[i] = rule.consolidation() * tag[i] * (1 - late[i]) - late[i] * perLateDecay;
             }
@@ -319,6 +361,9 @@ final class Kinetics {
 
     private void expectations(Block block, double[][] x, double[][] dx) {
         for (int r = 0; r < program.readers().size(); r++) {
+            if (!reach.column()[layout.expectation + r]) {
+                continue;
+            }
             Program.Reader reader = program.readers().get(r);
             double[] rate = block.populationRate[reader.node()];
             double[] level = block.sense[reader.channel()];

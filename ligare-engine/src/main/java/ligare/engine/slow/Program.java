@@ -57,7 +57,9 @@ public record Program(
         List<Transport> uptakes) {
 
     /// Cerebrospinal fluid and plasma of one ligand: rates of loss, 1/ms.
-    public record Fluid(double csfLoss, double plasmaLoss) {}
+    ///
+    /// @param given whether the group is given the ligand
+    public record Fluid(double csfLoss, double plasmaLoss, boolean given) {}
 
     /// One ligand in one region.
     ///

@@ -15,6 +15,7 @@ import ligare.engine.SimulationDiverged;
 public final class QuasiStationary {
     private final Program program;
     private final Layout layout;
+    private final int[] moving;
     private final Rates rates;
     private final Kinetics kinetics;
     private final Decay decay;
@@ -23,7 +24,7 @@ public final class QuasiStationary {
     private final double[][] first;
     private final double[][] second;
     private final double[][] predicted;
-    private final double[][] correction;
+    private final double[][] corrected;
     private final double[] floor;
     private final double[] proposed;
     private final double[] error;
@@ -37,17 +38,27 @@ public final class QuasiStationary {
     /// @param block to advance
     /// @param tolerance relative error per step, about 0.003
     public QuasiStationary(Program program, Layout layout, Block block, double tolerance) {
+        this(program, layout, Reach.of(program, layout), block, tolerance);
+    }
+
+    /// @param reach what is computed
+    QuasiStationary(Program program, Layout layout, Reach reach, Block block, double tolerance) {
         this.program = program;
         this.layout = layout;
         this.block = block;
         this.tolerance = tolerance;
-        rates = new Rates(program, layout, block.lanes);
-        kinetics = new Kinetics(program, layout, block.lanes);
-        decay = new Decay(program, layout, block.lanes);
+        moving = Reach.numbers(reach.column());
+        rates = new Rates(program, layout, reach, block.lanes);
+        kinetics = new Kinetics(program, layout, reach, block.lanes);
+        decay = new Decay(program, layout, moving, block.lanes);
         first = new double[layout.columns][block.lanes];
         second = new double[layout.columns][block.lanes];
-        predicted = new double[layout.columns][block.lanes];
-        correction = new double[layout.columns][block.lanes];
+        predicted = block.state.clone();
+        corrected = new double[layout.columns][];
+        for (int c : moving) {
+            predicted[c] = new double[block.lanes];
+            corrected[c] = new double[block.lanes];
+        }
         proposed = new double[block.lanes];
         error = new double[block.lanes];
         clock = new double[block.lanes];
@@ -110,17 +121,11 @@ public final class QuasiStationary {
     public void attempt(double[] h, double most, double[] time) {
         System.arraycopy(h, 0, proposed, 0, block.lanes);
         decay.over(h);
-        for (int c = 0; c < layout.columns; c++) {
-            double[] x = block.state[c];
-            double[] f = first[c];
-            double[] p = predicted[c];
-            double[] share = decay.first(c);
-            for (int i = 0; i < block.lanes; i++) {
-                p[i] = x[i] + proposed[i] * share[i] * f[i];
-            }
+        for (int c : moving) {
+            predict(block.state[c], first[c], decay.first(c), predicted[c]);
         }
         System.arraycopy(time, 0, clock, 0, block.lanes);
-        rates.evaluate(block, predicted, clock);
+        rates.follow(block, predicted, clock);
         kinetics.evaluate(block, predicted, second);
         correct();
         for (int i = 0; i < block.lanes; i++) {
@@ -140,38 +145,48 @@ public final class QuasiStationary {
         }
     }
 
-    /// Takes what was attempted last.
+    /// Takes what was attempted last: corrected columns become the state. To be called once after each attempt.
     ///
     /// @param h what the attempt left; lanes set to 0 since stay where they are
     public void take(double[] h) {
         for (int i = 0; i < block.lanes; i++) {
             clock[i] += h[i];
         }
-        for (int c = 0; c < layout.columns; c++) {
-            double[] x = block.state[c];
-            double[] p = predicted[c];
-            double[] d = correction[c];
-            for (int i = 0; i < block.lanes; i++) {
-                x[i] = h[i] > 0 ? p[i] + d[i] : x[i];
+        for (int i = 0; i < block.lanes; i++) {
+            if (!(h[i] > 0)) {
+                for (int c : moving) {
+                    corrected[c][i] = block.state[c][i];
+                }
             }
+        }
+        for (int c : moving) {
+            double[] before = block.state[c];
+            block.state[c] = corrected[c];
+            corrected[c] = before;
+        }
+    }
+
+    private void predict(double[] x, double[] f, double[] share, double[] p) {
+        for (int i = 0; i < x.length; i++) {
+            p[i] = x[i] + proposed[i] * share[i] * f[i];
         }
     }
 
     private void correct() {
         Arrays.fill(error, 0);
-        for (int c = 0; c < layout.columns; c++) {
-            double[] x = block.state[c];
-            double[] f = first[c];
-            double[] g = second[c];
-            double[] p = predicted[c];
-            double[] d = correction[c];
-            double[] share = decay.second(c);
-            double rate = decay.rate(c);
-            double scale = floor[c];
-            for (int i = 0; i < block.lanes; i++) {
-                d[i] = proposed[i] * share[i] * (g[i] - f[i] + rate * (p[i] - x[i]));
-                error[i] = Math.max(error[i], Math.abs(d[i]) / (tolerance * (scale + Math.abs(x[i]))));
-            }
+        for (int c : moving) {
+            correct(c, block.state[c], first[c], predicted[c], second[c], corrected[c]);
+        }
+    }
+
+    private void correct(int column, double[] x, double[] f, double[] p, double[] g, double[] next) {
+        double[] share = decay.second(column);
+        double rate = decay.rate(column);
+        double scale = floor[column];
+        for (int i = 0; i < x.length; i++) {
+            double d = proposed[i] * share[i] * (g[i] - f[i] + rate * (p[i] - x[i]));
+            error[i] = Math.max(error[i], Math.abs(d) / (tolerance * (scale + Math.abs(x[i]))));
+            next[i] = p[i] + d;
         }
     }
 

@@ -13,6 +13,8 @@ import ligare.model.chemistry.Receptor;
 import ligare.model.circuit.Cascade;
 import ligare.model.circuit.Release;
 import ligare.model.circuit.Terminal;
+import ligare.model.protocol.Intervention;
+import ligare.model.unit.Span;
 import org.junit.jupiter.api.Test;
 
 /// Every equation of the slow state against algebra by hand.
@@ -23,6 +25,9 @@ class KineticsTest {
     static Map<String, Receptor.Binding> binding(String ligand, double affinity, double efficacy) {
         return new LinkedHashMap<>(Map.of(ligand, new Receptor.Binding(affinity, efficacy)));
     }
+
+    private static final Intervention GIVEN =
+            new Intervention.Give("agonist", new Span(1, 1), new Intervention.Route.Ventricle(), 0, List.of());
 
     /// A silent population that expresses a receptor for one ligand, which it releases.
     private static Small bound(double reserve) {
@@ -43,7 +48,7 @@ class KineticsTest {
 
     @Test
     void cerebrospinalFluidAndPlasmaHalveInTheirs() {
-        Bench bench = new Bench(bound(0));
+        Bench bench = new Bench(bound(0).done(GIVEN));
         bench.state(bench.layout.csf, 10).state(bench.layout.plasma, 10).advance(Small.PLASMA_HALF_LIFE);
         assertThat(bench.block.state[bench.layout.plasma][0]).isCloseTo(5, within(1e-4));
         assertThat(bench.block.state[bench.layout.csf][0])
@@ -52,7 +57,7 @@ class KineticsTest {
 
     @Test
     void tissueReachesItsShareOfAnInfusedFluid() {
-        Bench bench = new Bench(bound(0));
+        Bench bench = new Bench(bound(0).done(GIVEN));
         bench.block.csfInfusion[0] = 3e-4;
         bench.block.plasmaInfusion[0] = 2e-3;
         bench.advance(40 * Small.CSF_HALF_LIFE);

@@ -1,0 +1,201 @@
+package ligare.engine.slow;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import ligare.engine.Siegert;
+import ligare.model.circuit.Effect;
+import org.jspecify.annotations.Nullable;
+
+/// What one population fires at, given the rates of its sources:
+///
+///     μ = bias + Σ senses + Σ effects + Σ coupling·w·r        σ² = noise² + Σ coupling·J·w²·r        r = Φ(μ, σ)
+final class Firing {
+    private final int number;
+    private final Program.Node node;
+    private final Layout layout;
+    private final Signals signals;
+    private final Input input;
+    private final Program.Sense[] senses;
+    private final Pull[] onMean;
+    private final Pull[] onThreshold;
+    private final Pull[] onLeak;
+    private final Source[] sources;
+    private final double[] threshold;
+
+    /// Whether its units differ by the individual in reach.
+    final boolean coded;
+
+    /// Whether nothing but senses and drives moves it, so that it fires the same while these are the same.
+    final boolean steady;
+
+    /// An action on the cell itself.
+    ///
+    /// @param amount at a level of 1 of the signal's row
+    private record Pull(Program.Action action, double amount) {}
+
+    /// A projection that ends here.
+    ///
+    /// @param number of the link
+    /// @param modulated whether anything can change its efficacy
+    /// @param trace of a plastic one; null: fixed
+    /// @param unit number of the first unit of its source
+    /// @param units of its source
+    private record Source(
+            int number,
+            Program.Link link,
+            boolean modulated,
+            Program.@Nullable Trace trace,
+            int unit,
+            int units) {}
+
+    /// @param steady populations before it in the order of sweeps: whether each is
+    Firing(
+            Program program,
+            Layout layout,
+            Reach reach,
+            Signals signals,
+            Input input,
+            boolean[] modulated,
+            boolean[] steady,
+            int number) {
+        this.number = number;
+        this.layout = layout;
+        this.signals = signals;
+        this.input = input;
+        node = program.nodes().get(number);
+        senses = IntStream.of(node.sensesIn()).mapToObj(program.senses()::get).toArray(Program.Sense[]::new);
+        List<Program.Action> heard = node.effects().stream().filter(reach::heard).toList();
+        onMean = pulls(heard, Effect.Target.Bias.class::isInstance);
+        onThreshold = pulls(heard, Effect.Target.Threshold.class::isInstance);
+        onLeak = pulls(heard, Effect.Target.Leak.class::isInstance);
+        sources =
+                IntStream.of(node.linksIn())
+                        .mapToObj(l -> source(program, l, modulated[l]))
+                        .toArray(Source[]::new);
+        threshold = new double[input.lanes];
+        Arrays.fill(threshold, node.cell().threshold());
+        coded = node.units() > 1 || Arrays.stream(senses).anyMatch(Program.Sense::coded);
+        this.steady =
+                onMean.length + onThreshold.length + onLeak.length == 0
+                        && Arrays.stream(sources)
+                                .allMatch(s -> s.trace == null && !s.modulated && steady[s.link.from()]);
+    }
+
+    private Pull[] pulls(List<Program.Action> heard, Predicate<Effect.Target> on) {
+        return heard.stream()
+                .filter(a -> on.test(a.effect().target()))
+                .map(a -> new Pull(a, a.effect().amount() * signals.factor(a)))
+                .toArray(Pull[]::new);
+    }
+
+    private static Source source(Program program, int number, boolean modulated) {
+        Program.Link link = program.links().get(number);
+        Program.Node from = program.nodes().get(link.from());
+        Program.Trace trace = link.plastic() < 0 ? null : program.plastic().get(link.plastic());
+        return new Source(number, link, modulated, trace, from.unit(), from.units());
+    }
+
+    /// Leaves rates in the active row of the input; of a coded population, those of its other units in the resting row.
+    ///
+    /// @param x state, by column and lane
+    void fire(Block block, double[][] x) {
+        gather(block, x);
+        if (coded) {
+            for (int i = 0; i < input.lanes; i++) {
+                input.sensed[i] += input.mean[i];
+            }
+            phi(input.sensed, input.active);
+            phi(input.mean, input.resting);
+        } else {
+            phi(input.mean, input.active);
+        }
+    }
+
+    private void gather(Block block, double[][] x) {
+        Arrays.fill(input.mean, node.bias() + block.drive[number]);
+        Arrays.fill(input.variance, node.cell().noise() * node.cell().noise());
+        Arrays.fill(input.sensed, 0);
+        for (Program.Sense sense : senses) {
+            scale(sense.drive(), block.sense[sense.channel()], sense.coded() ? input.sensed : input.mean);
+        }
+        pull(onMean, block, x, input.mean);
+        if (onThreshold.length > 0) {
+            Arrays.fill(threshold, node.cell().threshold());
+            pull(onThreshold, block, x, threshold);
+        }
+        if (node.leaky()) {
+            Arrays.fill(input.leak, 1);
+            pull(onLeak, block, x, input.leak);
+        }
+        for (Source source : sources) {
+            gather(block, x, source);
+        }
+    }
+
+    private void pull(Pull[] pulls, Block block, double[][] x, double[] target) {
+        for (Pull pull : pulls) {
+            scale(pull.amount, signals.row(block, x, number, pull.action), target);
+        }
+    }
+
+    private static void scale(double amount, double[] row, double[] target) {
+        for (int i = 0; i < target.length; i++) {
+            target[i] += amount * row[i];
+        }
+    }
+
+    private void gather(Block block, double[][] x, Source source) {
+        double coupling = source.link.coupling();
+        double square = coupling * source.link.weight();
+        double[] efficacy = block.efficacy[source.number];
+        if (source.trace != null) {
+            double depth = source.trace.rule().depth();
+            for (int u = 0; u < source.units; u++) {
+                int at = source.trace.first() + u;
+                double[] late = x[layout.late + at];
+                input.add(efficacy, depth, block.tag[at], late, block.rate[source.unit + u], coupling, square);
+            }
+            return;
+        }
+        // Units of equal weight add up to the population's mean rate times their number.
+        double[] rate = block.populationRate[source.link.from()];
+        if (source.modulated) {
+            input.add(efficacy, rate, coupling * source.units, square * source.units);
+        } else {
+            input.add(rate, coupling * source.units, square * source.units);
+        }
+    }
+
+    private void phi(double[] potential, double[] rate) {
+        if (node.cell().noise() > 0 && !node.leaky()) {
+            Siegert.rates(
+                    potential,
+                    input.variance,
+                    threshold,
+                    node.cell().membraneTimeConstant(),
+                    node.cell().reset(),
+                    node.cell().refractory(),
+                    node.cell().synapticTimeConstant(),
+                    node.kept(),
+                    input.high,
+                    input.low,
+                    rate);
+            return;
+        }
+        for (int i = 0; i < rate.length; i++) {
+            double leak = node.leaky() ? input.leak[i] : 1;
+            rate[i] =
+                    Siegert.rate(
+                            potential[i] / leak,
+                            Math.sqrt(input.variance[i] / leak),
+                            node.cell().membraneTimeConstant() / leak,
+                            threshold[i],
+                            node.cell().reset(),
+                            node.cell().refractory(),
+                            node.cell().synapticTimeConstant(),
+                            node.kept());
+        }
+    }
+}
