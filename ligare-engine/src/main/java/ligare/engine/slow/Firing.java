@@ -43,12 +43,7 @@ final class Firing {
     /// @param unit number of the first unit of its source
     /// @param units of its source
     private record Source(
-            int number,
-            Program.Link link,
-            boolean modulated,
-            Program.@Nullable Trace trace,
-            int unit,
-            int units) {}
+            int number, Program.Link link, boolean modulated, Program.@Nullable Trace trace, int unit, int units) {}
 
     /// @param steady populations before it in the order of sweeps: whether each is
     Firing(
@@ -70,10 +65,7 @@ final class Firing {
         onMean = pulls(heard, Effect.Target.Bias.class::isInstance);
         onThreshold = pulls(heard, Effect.Target.Threshold.class::isInstance);
         onLeak = pulls(heard, Effect.Target.Leak.class::isInstance);
-        sources =
-                IntStream.of(node.linksIn())
-                        .mapToObj(l -> source(program, l, modulated[l]))
-                        .toArray(Source[]::new);
+        sources = IntStream.of(node.linksIn()).mapToObj(l -> source(program, l, modulated[l])).toArray(Source[]::new);
         threshold = new double[input.lanes];
         Arrays.fill(threshold, node.cell().threshold());
         coded = node.units() > 1 || Arrays.stream(senses).anyMatch(Program.Sense::coded);

@@ -351,8 +351,7 @@ final class Kinetics {
             for (int i = 0; i < block.lanes; i++) {
                 double driving = pre[i] / rule.preReference();
                 double eligible = driving * driving * driven[i];
-                double writing =
-                        opened[i] * eligible + rule.tagRate() * tag[i] * (1 - erasing[i]) * (1 - late[i]);
+                double writing = opened[i] * eligible + rule.tagRate() * tag[i] * (1 - erasing[i]) * (1 - late[i]);
                 earlySlope[i] = writing * (1 - early[i]) - early[i] * (perDecay + rule.erasure() * erasing[i]);
                 lateSlope[i] = rule.consolidation() * tag[i] * (1 - late[i]) - late[i] * perLateDecay;
             }

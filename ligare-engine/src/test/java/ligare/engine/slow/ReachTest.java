@@ -73,15 +73,14 @@ class ReachTest {
 
     private static Effect[] effects() {
         return Stream.of("peptide receptor", "distant receptor", "blocked receptor", "mixed receptor")
-                .flatMap(
-                        receptor ->
-                                Stream.of(
-                                                new Effect.Target.Bias(),
-                                                new Effect.Target.Threshold(),
-                                                new Effect.Target.Transmission(true),
-                                                new Effect.Target.Uptake("transmitter"),
-                                                new Effect.Target.Density("peptide receptor", HOUR, 0.1))
-                                        .map(target -> new Effect(new Signal.OfReceptor(receptor), target, 0.3)))
+                .flatMap(receptor ->
+                        Stream.of(
+                                        new Effect.Target.Bias(),
+                                        new Effect.Target.Threshold(),
+                                        new Effect.Target.Transmission(true),
+                                        new Effect.Target.Uptake("transmitter"),
+                                        new Effect.Target.Density("peptide receptor", HOUR, 0.1))
+                                .map(target -> new Effect(new Signal.OfReceptor(receptor), target, 0.3)))
                 .toArray(Effect[]::new);
     }
 
