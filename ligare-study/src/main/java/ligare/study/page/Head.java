@@ -87,7 +87,7 @@ final class Head {
             tiles.element("h2", "Held out");
             tiles.element(
                     "p",
-                    "Findings that were entered after the model's values had been set, and whose outcomes changed none of them.",
+                    "Findings that no fit sees, and with an eye on which no value was chosen.",
                     "class",
                     "faint");
             tiles.add(new Board(rows(heldOut)).markup());
