@@ -125,8 +125,8 @@ class CohortTest {
         assertThat(bits(apart)).isEqualTo(bits(together));
     }
 
-    /// Far within sampling: no subject takes another decision, mean times move by less than 0.1 %, weights by less than
-    /// 0.0001.
+    /// Far within sampling: at most three of 24 subjects live another life, whom a subject prefers stays the same, weights move by
+    /// less than 0.001 and on average by less than 0.00001.
     @Test
     void halvingTheToleranceChangesNextToNothing() {
         Study study = Simulations.study(COHABITATION, "control: {}");
