@@ -96,6 +96,13 @@ final class StudyJson {
                     json.put("in", region);
                 }
                 json.put("factor", of(express.factor(), Dimension.NUMBER));
+                if (express.compensated() > 0) {
+                    json.put("compensated", express.compensated());
+                }
+            }
+            case Intervention.Care care -> {
+                json.put("care", of(care.share(), Dimension.NUMBER));
+                json.put("for", text(care.duration(), Dimension.TIME));
             }
             case Intervention.Drive drive -> {
                 json.put("drive", drive.population());

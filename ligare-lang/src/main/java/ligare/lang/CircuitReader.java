@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import ligare.model.circuit.Cascade;
 import ligare.model.circuit.CellClass;
+import ligare.model.circuit.Compensation;
 import ligare.model.circuit.Circuit;
 import ligare.model.circuit.Effect;
 import ligare.model.circuit.Plasticity;
@@ -22,7 +23,8 @@ import ligare.model.unit.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a circuit: `cells`, `cascades`, `traits`, `populations`, `senses`, `projections`, `terminals`, `releases`,
-/// `readouts` and `code density`.
+/// `readouts`, `code density` and, how a lifelong loss is made up for,
+/// `compensation: {from: 0 d, until: 30 d, time constant: 7 d, most: 10}`.
 /// One reader reads one circuit.
 final class CircuitReader {
     private static final double ANY = Double.POSITIVE_INFINITY;
@@ -78,7 +80,13 @@ final class CircuitReader {
                 releases,
                 readouts,
                 density,
+                from.mappingIfGiven("compensation").map(CircuitReader::compensation).orElse(null),
                 from.figures());
+    }
+
+    private static Compensation compensation(Mapping from) {
+        return new Compensation(
+                EffectReader.ages(from), time(from, "time constant"), from.number("most", 1, ANY));
     }
 
     private static CellClass cell(String name, Mapping from) {

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import ligare.model.circuit.Effect;
 import ligare.model.circuit.Messenger;
 import ligare.model.circuit.Signal;
+import ligare.model.circuit.Window;
 import ligare.model.unit.Dimension;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what a messenger does to a population.
 ///
@@ -18,6 +20,7 @@ import ligare.model.unit.Dimension;
 ///     {of: AMPA, on: excitation, amount: 1}            of: a receptor that the population expresses; or inhibition
 ///     {of: DAT, on: uptake of dopamine, amount: 1}
 ///     {of: PKC, on: density of OXTR, amount: 0.5, time constant: 24 h, reference: 0.3}   reference: else the level at rest
+///     {of: OXTR, on: density of OXTR, amount: 1, time constant: 1 h, window: {from: 0 d, until: 21 d}}   a mark of youth
 final class EffectReader {
     private static final String EFFICACY = "efficacy of ";
     private static final String UPTAKE = "uptake of ";
@@ -108,9 +111,11 @@ final class EffectReader {
         String on = from.text("on");
         if (on.startsWith(UPTAKE)) return new Effect.Target.Uptake(named(from, on, UPTAKE, Kind.LIGAND));
         if (on.startsWith(DENSITY))
-            return new Effect.Target.Density(named(from, on, DENSITY, Kind.RECEPTOR), within(from), reference(from));
+            return new Effect.Target.Density(
+                    named(from, on, DENSITY, Kind.RECEPTOR), within(from), reference(from), window(from));
         if (on.startsWith(SYNTHESIS))
-            return new Effect.Target.Synthesis(named(from, on, SYNTHESIS, Kind.LIGAND), within(from), reference(from));
+            return new Effect.Target.Synthesis(
+                    named(from, on, SYNTHESIS, Kind.LIGAND), within(from), reference(from), window(from));
         if (on.startsWith(EFFICACY)) return efficacy(from, on.substring(EFFICACY.length()).strip(), population);
         return switch (on) {
             case "bias" -> new Effect.Target.Bias();
@@ -154,6 +159,26 @@ final class EffectReader {
     /// The level of the signal at which nothing changes; without one, that of each subject at rest.
     private static double reference(Mapping from) {
         return from.has("reference") ? from.quantity("reference", Dimension.NUMBER) : Double.NaN;
+    }
+
+    /// Ages at which a gene is open; what it refers to then is an undisturbed animal of that age.
+    private static @Nullable Window window(Mapping from) {
+        if (from.has("window") && from.has("reference"))
+            from.problem(
+                    "reference",
+                    "a reference beside a window",
+                    "one of them: in a window an undisturbed animal of that age is what counts",
+                    "remove the reference");
+        return from.mappingIfGiven("window").map(EffectReader::ages).orElse(null);
+    }
+
+    static Window ages(Mapping from) {
+        double most = Double.POSITIVE_INFINITY;
+        double begin = from.quantity("from", Dimension.TIME, 0, most);
+        double end = from.quantity("until", Dimension.TIME, Mapping.POSITIVE, most);
+        if (end > begin) return new Window(begin, end);
+        from.problem("until", "a window that closes before it opens", "an age after from", "change from or until");
+        return new Window(0, 1);
     }
 
     private Effect.Target efficacy(Mapping from, String projection, String population) {

@@ -90,9 +90,15 @@ final class GroupReader {
                 });
         if (stages.stream().allMatch(stage -> stage.phase().isPresent()))
             group.ifPresent(read -> {
-                checkMoments(read, read.interventions(), from.has("interventions") ? from : study);
+                Mapping where = from.has("interventions") ? from : study;
+                checkMoments(read, read.interventions(), where);
+                new YouthCheck(known, where).check(read.species(), read.interventions());
                 read.companions()
-                        .forEach(each -> checkMoments(read, each.interventions(), companions.where(from, each.name())));
+                        .forEach(each -> {
+                            Mapping its = companions.where(from, each.name());
+                            checkMoments(read, each.interventions(), its);
+                            new YouthCheck(known, its).check(each.species(), each.interventions());
+                        });
             });
         return new Arm(name, stages, companions.lived(stages, group), group);
     }
@@ -101,6 +107,7 @@ final class GroupReader {
     private static void checkMoments(Group group, List<Intervention> interventions, Mapping where) {
         for (Intervention intervention : interventions) {
             for (Moment moment : intervention.at()) {
+                if (moment.young()) continue;
                 double left = group.left(moment);
                 if (moment.offset() >= left) {
                     where.problem(

@@ -13,6 +13,7 @@ import ligare.model.circuit.Projection;
 import ligare.model.circuit.Release;
 import ligare.model.protocol.Intervention;
 import ligare.model.protocol.Intervention.Route;
+import ligare.model.protocol.Moment;
 import ligare.model.unit.Dimension;
 import ligare.model.unit.Span;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 ///     {secrete: LIGAND, factor: 0}                      its release everywhere; a gland taken out; from birth without `at`
 ///     {drive: POPULATION, by: -20 mV, for: 2 h, at: [cohabitation]}
 ///     {drive: POPULATION, by: 8 mV, while: SENSE}       whenever a behaviour gives that sense: light through a fibre
+///     {care: 0, for: 3 h, at: {every: 1 d, from: birth + 1 d, until: birth + 14 d}}      a share of ordinary care
+///
+/// What happens while an animal grows up has an age in the place of a phase: `at: [birth + 1 d]`. A receptor that is changed
+/// from birth, or at an age, may be made up for: `compensated: 1`, see [ligare.model.circuit.Compensation].
 ///
 /// A dose, factor or drive that the paper does not give is a range, `{between: [1 ng, 50 ng]}`. At most 1 g may be given
 /// into a site or the ventricle or by a whole infusion, and 10 g per kg of body; a density or a release may be raised a
@@ -40,12 +45,14 @@ final class InterventionReader {
     private final @Nullable Collection<String> populations;
     private final Collection<String> receptors;
     private final @Nullable Collection<String> released;
+    private final Optional<Circuit> circuit;
 
     /// @param circuit empty when it is not known; then any population will do
     InterventionReader(Known known, Optional<String> circuit) {
         this.known = known;
         this.populations = circuit.isPresent() ? known.populations(circuit.get()) : null;
         Optional<Circuit> described = circuit.map(known.circuits::get);
+        this.circuit = described;
         this.receptors =
                 described.stream()
                         .flatMap(inner ->
@@ -63,11 +70,12 @@ final class InterventionReader {
 
     /// The interventions behind `interventions`, none when the key is missing.
     ///
-    /// @param phases those that moments may refer to
-    List<Intervention> read(Mapping from, Collection<String> phases) {
+    /// @param timeline phases that moments may refer to, beside birth
+    List<Intervention> read(Mapping from, Collection<String> timeline) {
+        Collection<String> phases = Stream.concat(timeline.stream(), Stream.of(Moment.BIRTH)).distinct().toList();
         List<Intervention> read = new ArrayList<>();
         for (Mapping part : from.mappingsIfGiven("interventions")) {
-            Optional<String> form = Parts.form(part, "give", "express", "secrete", "drive");
+            Optional<String> form = Parts.form(part, "give", "express", "secrete", "drive", "care");
             form.flatMap(named -> part.make(inner -> read(named, inner, phases))).ifPresent(read::add);
         }
         return List.copyOf(read);
@@ -78,6 +86,11 @@ final class InterventionReader {
             case "give" -> give(from, phases);
             case "express" -> express(from, phases);
             case "secrete" -> secrete(from, phases);
+            case "care" ->
+                    new Intervention.Care(
+                            from.range("care", Dimension.NUMBER, 0, Intervention.MOST_CARE),
+                            from.quantity("for", Dimension.TIME, Mapping.POSITIVE, ANY),
+                            MomentReader.read(from, phases));
             default -> drive(from, phases);
         };
     }
@@ -148,11 +161,33 @@ final class InterventionReader {
     }
 
     private Intervention express(Mapping from, Collection<String> phases) {
-        return new Intervention.Express(
-                known.refer(from, "express", Kind.RECEPTOR),
-                from.has("in") ? known.refer(from, "in", Kind.REGION) : null,
-                from.range("factor", Dimension.NUMBER, 0, Intervention.MOST_FACTOR),
-                from.has("at") ? MomentReader.read(from, phases) : List.of());
+        Intervention.Express read =
+                new Intervention.Express(
+                        known.refer(from, "express", Kind.RECEPTOR),
+                        from.has("in") ? known.refer(from, "in", Kind.REGION) : null,
+                        from.range("factor", Dimension.NUMBER, 0, Intervention.MOST_FACTOR),
+                        from.has("at") ? MomentReader.read(from, phases) : List.of(),
+                        from.has("compensated") ? from.number("compensated", 0, 1) : 0);
+        if (read.compensated() > 0) checkCompensation(from, read);
+        return read;
+    }
+
+    /// Only those that grow up without something make up for it, in a circuit that says how.
+    private void checkCompensation(Mapping from, Intervention.Express read) {
+        if (circuit.isPresent() && circuit.get().compensation() == null) {
+            from.problem(
+                    "compensated",
+                    "compensation in the circuit " + Excerpt.quote(circuit.get().name()) + ", which knows none",
+                    "a circuit that says how its animals make up for a loss",
+                    "remove compensated, or give the circuit compensation: {from: 0 d, until: TIME, …}");
+        }
+        if (read.onset().isEmpty()) {
+            from.problem(
+                    "compensated",
+                    "compensation of what happens to a grown animal",
+                    "a change from birth, or at an age",
+                    "remove compensated or at, or write at: [birth + 21 d]");
+        }
     }
 
     private Intervention secrete(Mapping from, Collection<String> phases) {

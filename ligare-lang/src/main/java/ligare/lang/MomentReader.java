@@ -1,26 +1,56 @@
 package ligare.lang;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import ligare.model.protocol.Moment;
 import ligare.model.unit.Dimension;
 
-/// Reads moments: `cohabitation`, `cohabitation - 10 min`, `cohabitation + 12 h`.
+/// Reads moments: `cohabitation`, `cohabitation - 10 min`, `cohabitation + 12 h`, or ages, `birth + 3 d`; many of them as
+/// `{every: 1 d, from: birth + 21 d, until: birth + 42 d}`, both ends included.
 final class MomentReader {
     private static final String EXPECTED = "a phase, or a phase and a time, such as NAME - 10 min; phases: ";
+
+    private static final int MOST = 10_000;
 
     private MomentReader() {}
 
     /// The moments behind `at`, at least one.
     static List<Moment> read(Mapping from, Collection<String> phases) {
+        if (!from.keysBehind("at").isEmpty()) return series(from.mapping("at"), phases);
+        return moments(from, "at", phases);
+    }
+
+    private static List<Moment> moments(Mapping from, String key, Collection<String> phases) {
         int before = from.problemsSoFar();
         List<Moment> moments =
-                from.list("at", "a list of moments", "[PHASE + 10 min]", (node, at) -> moment(from, node, at, phases));
+                from.list(key, "a list of moments", "[PHASE + 10 min]", (node, at) -> moment(from, node, at, phases));
         if (moments.isEmpty() && from.problemsSoFar() == before) {
-            from.problem("at", "no moment", "at least one moment", "write at: [PHASE]");
+            from.problem(key, "no moment", "at least one moment", "write " + key + ": [PHASE]");
         }
         return moments;
+    }
+
+    private static List<Moment> series(Mapping from, Collection<String> phases) {
+        int before = from.problemsSoFar();
+        double every = from.quantity("every", Dimension.TIME, Mapping.POSITIVE, Double.POSITIVE_INFINITY);
+        List<Moment> first = moments(from, "from", phases);
+        List<Moment> last = moments(from, "until", phases);
+        if (from.problemsSoFar() > before) return List.of();
+        Moment begin = first.getFirst();
+        double steps = Math.floor((last.getFirst().offset() - begin.offset()) / every * (1 + 1e-12));
+        if (!last.getFirst().phase().equals(begin.phase()) || !(steps >= 0 && steps < MOST)) {
+            from.problem(
+                    "until",
+                    "moments that do not follow one another from " + Excerpt.plain(begin.phase()),
+                    "a moment of the same phase as from, not before it, and at most " + MOST + " in all",
+                    "change from, until or every");
+            return List.of();
+        }
+        List<Moment> moments = new ArrayList<>();
+        for (int i = 0; i <= steps; i++) moments.add(new Moment(begin.phase(), begin.offset() + i * every));
+        return List.copyOf(moments);
     }
 
     private static Optional<Moment> moment(Mapping from, Node node, String at, Collection<String> phases) {

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import ligare.model.subject.Species;
 import ligare.model.subject.Species.Density;
 import ligare.model.subject.Species.SourceStrength;
+import ligare.model.subject.Youth;
 import ligare.model.unit.Dimension;
 
 /// Reads a species.
@@ -24,6 +26,8 @@ import ligare.model.unit.Dimension;
 ///     sources:
 ///       PVN oxytocin cells: {female: 1.4, male: 0.7}
 ///     variation: {release: 0.15, density: 0.15, learning: 0.25}
+///     youth:                                                without, nothing can be asked of its young
+///       {weaned: 21 d, grown: 60 d, birth mass: 3 g, growth: 0.04 /d, care: {touch: 0.8}}
 final class SpeciesReader {
     private static final double ANY = Double.POSITIVE_INFINITY;
 
@@ -45,7 +49,26 @@ final class SpeciesReader {
                 densities(from.mapping("receptors"), sexes),
                 sources(from, sexes),
                 variation(from.mapping("variation")),
+                from.mappingIfGiven("youth").map(this::youth).orElse(null),
                 from.figures());
+    }
+
+    private Youth youth(Mapping from) {
+        double weaned = from.quantity("weaned", Dimension.TIME, Mapping.POSITIVE, ANY);
+        double grown = from.quantity("grown", Dimension.TIME, Mapping.POSITIVE, ANY);
+        if (grown < weaned)
+            from.problem("grown", "an age before weaning", "the age at which it is adult", "change grown or weaned");
+        return new Youth(
+                weaned,
+                grown,
+                from.quantity("birth mass", Dimension.BODY_MASS, Mapping.POSITIVE, ANY),
+                from.quantity("growth", Dimension.RATE, Mapping.POSITIVE, ANY),
+                Parts.numbers(
+                        Optional.of(from.mapping("care")),
+                        known.channelsOfEthograms(),
+                        "a sense that a behaviour gives",
+                        0,
+                        1));
     }
 
     private List<Density> densities(Mapping from, List<String> sexes) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import ligare.model.protocol.Moment;
 import ligare.model.protocol.Phase;
 
 /// A phase as far as it could be read: names stay known when a number beside them is wrong.
@@ -28,6 +29,13 @@ record Stage(String name, Optional<String> place, List<String> others, List<Stri
         Set<String> names = new HashSet<>();
         for (Mapping phase : phases) {
             String name = phase.name("phase");
+            if (name.equals(Moment.BIRTH)) {
+                phase.problem(
+                        "phase",
+                        "a phase called birth",
+                        "another name: birth is the age 0 of what is done to the young",
+                        "rename it");
+            }
             if (!names.add(name) && phase.has("phase")) {
                 phase.problem(
                         "phase",

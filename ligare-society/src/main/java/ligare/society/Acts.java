@@ -1,5 +1,6 @@
 package ligare.society;
 
+import java.util.Arrays;
 import ligare.engine.slow.Block;
 import ligare.engine.slow.Layout;
 
@@ -34,6 +35,11 @@ final class Acts {
             case Schedule.Act.Secretion secretion -> {
                 for (int i = 0; i < block.lanes; i++) {
                     block.releaseFactor[secretion.ligand()][i] *= secretion.factor();
+                }
+            }
+            case Schedule.Act.Sense sense -> {
+                for (int c = 0; c < sense.level().length; c++) {
+                    Arrays.fill(block.sense[c], sense.level()[c]);
                 }
             }
             case Schedule.Act.Drive drive -> block.drive[drive.node()] += drive.change();

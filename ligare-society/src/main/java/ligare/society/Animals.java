@@ -13,6 +13,7 @@ import ligare.model.behaviour.Ethogram;
 import ligare.model.circuit.Circuit;
 import ligare.model.measure.Recording;
 import ligare.model.protocol.Phase;
+import ligare.model.subject.Youth;
 import org.jspecify.annotations.Nullable;
 
 /// One animal of every cage of a block: all its subjects, or all companions of one name. Lane i of all animals of a block
@@ -32,6 +33,7 @@ final class Animals {
     /// Which readout differs between subjects and between the others.
     private final int varied;
 
+    private final @Nullable Youth youth;
     private final int lanes;
     private final Probe probe;
     private final Randomness[] streams;
@@ -67,6 +69,7 @@ final class Animals {
         this.streams = streams;
         this.probe = probe;
         program = prepared.program();
+        youth = atlas.speciesOf(prepared.group().species()).youth();
         lanes = streams.length;
         readouts = program.readers().stream().map(Program.Reader::name).toList();
         varied = readouts.indexOf(ethogram.variation().readout());
@@ -104,7 +107,7 @@ final class Animals {
 
     /// Brings them to the start of their schedule.
     void settle() {
-        Settling.settle(program, prepared.layout(), prepared.schedule(), block, kernel);
+        Settling.settle(program, prepared.layout(), prepared.schedule(), youth, block, kernel);
     }
 
     /// Whether nobody is there.

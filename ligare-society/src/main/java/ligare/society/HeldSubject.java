@@ -22,7 +22,9 @@ import ligare.model.circuit.Circuit;
 import ligare.model.circuit.Plasticity;
 import ligare.model.protocol.Group;
 import ligare.model.protocol.Phase;
+import ligare.model.subject.Youth;
 import ligare.model.unit.Span;
+import org.jspecify.annotations.Nullable;
 
 /// One subject brought into a [HeldState] on the quasi-stationary clock: settled as a cohort is, then stretch after stretch
 /// with the senses held. It has no traits of its own: every factor is 1.
@@ -31,6 +33,7 @@ public final class HeldSubject {
     private final Program program;
     private final Layout layout;
     private final Schedule schedule;
+    private final @Nullable Youth youth;
     private final Block block;
     private final QuasiStationary kernel;
     private final Map<String, boolean[]> codes = new LinkedHashMap<>();
@@ -47,6 +50,7 @@ public final class HeldSubject {
                         state.interventions());
         program = Compiler.compile(atlas, circuit, group);
         layout = new Layout(program);
+        youth = atlas.speciesOf(state.species()).youth();
         schedule = Schedule.of(atlas, program, group, 0.5);
         block = new Block(program, layout, 1);
         kernel = new QuasiStationary(program, layout, block, Pace.USUAL.tolerance());
@@ -126,7 +130,7 @@ public final class HeldSubject {
     }
 
     private void live() {
-        Settling.settle(program, layout, schedule, block, kernel);
+        Settling.settle(program, layout, schedule, youth, block, kernel);
         segments(schedule.start(), 0);
         for (int p = 0; p < state.stretches().size(); p++) {
             sense(state.stretches().get(p));

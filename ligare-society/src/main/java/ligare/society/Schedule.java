@@ -7,6 +7,7 @@ import ligare.engine.slow.Program;
 import ligare.model.Atlas;
 import ligare.model.chemistry.Ligand;
 import ligare.model.chemistry.Region;
+import ligare.model.circuit.Compensation;
 import ligare.model.protocol.Group;
 import ligare.model.protocol.Intervention;
 import ligare.model.protocol.Moment;
@@ -17,8 +18,10 @@ import ligare.model.subject.Species;
 ///
 /// @param start of the first phase or of the first intervention before it, ≤ 0
 /// @param phases with their times
-/// @param acts in order of time
-public record Schedule(double start, List<Stretch> phases, List<Act> acts) {
+/// @param acts in order of time; those for life at −∞
+/// @param youth what is done while its animals grow up, in order of age, ms after birth
+/// @param losses what its animals make up for
+public record Schedule(double start, List<Stretch> phases, List<Act> acts, List<Act> youth, List<Loss> losses) {
     /// Share of tissue that is extracellular space; Nicholson & Syková 1998, doi 10.1016/S0166-2236(98)01261-2 (0.2).
     private static final double EXTRACELLULAR_SHARE = 0.2;
 
@@ -30,6 +33,12 @@ public record Schedule(double start, List<Stretch> phases, List<Act> acts) {
 
     /// A phase with its times.
     public record Stretch(Phase phase, double from, double to) {}
+
+    /// Receptors that an animal grows up with too few or too many of, and makes up for.
+    ///
+    /// @param site whether a site is one of them
+    /// @param share of the whole correction that is reached, see [ligare.model.circuit.Compensation]
+    public record Loss(boolean[] site, double share) {}
 
     /// Something done at a time.
     public sealed interface Act {
@@ -51,6 +60,11 @@ public record Schedule(double start, List<Stretch> phases, List<Act> acts) {
         /// Multiplies the release of a ligand.
         record Secretion(double time, int ligand, double factor) implements Act {}
 
+        /// Sets what is sensed while nobody behaves.
+        ///
+        /// @param level by channel, 0 to 1
+        record Sense(double time, double[] level) implements Act {}
+
         /// Adds to the drive of a node, mV.
         record Drive(double time, int node, double change) implements Act {}
     }
@@ -66,33 +80,66 @@ public record Schedule(double start, List<Stretch> phases, List<Act> acts) {
             stretches.add(new Stretch(phase, clock, clock + length));
             clock += length;
         }
+        Species species = atlas.speciesOf(group.species());
         List<Act> acts = new ArrayList<>();
         for (Intervention intervention : group.interventions()) {
-            if (intervention instanceof Intervention.Express express && express.at().isEmpty()) {
-                acts.add(density(program, express, fraction, Double.NEGATIVE_INFINITY));
-            }
-            if (intervention instanceof Intervention.Secrete secrete && secrete.at().isEmpty()) {
-                acts.add(secretion(program, secrete, fraction, Double.NEGATIVE_INFINITY));
+            if (intervention.at().isEmpty()) {
+                add(acts, atlas, program, species, intervention, fraction, Double.NEGATIVE_INFINITY);
             }
             for (Moment moment : intervention.at()) {
-                double time = time(stretches, moment);
-                switch (intervention) {
-                    case Intervention.Give give -> give(acts, atlas, program, group, give, fraction, time);
-                    case Intervention.Express express -> acts.add(density(program, express, fraction, time));
-                    case Intervention.Secrete secrete -> acts.add(secretion(program, secrete, fraction, time));
-                    case Intervention.Sensitise _ -> throw new IllegalStateException("in force all the time");
-                    case Intervention.Drive drive -> {
-                        int node = program.node(drive.population());
-                        double change = drive.drive().at(fraction);
-                        acts.add(new Act.Drive(time, node, change));
-                        acts.add(new Act.Drive(time + drive.duration(), node, -change));
-                    }
+                if (!moment.young()) {
+                    add(acts, atlas, program, species, intervention, fraction, time(stretches, moment));
                 }
             }
         }
         acts.sort(Comparator.comparingDouble(Act::time));
         double start = acts.stream().mapToDouble(Act::time).filter(Double::isFinite).min().orElse(0);
-        return new Schedule(Math.min(0, start), stretches, acts);
+        List<Act> youth = Upbringing.acts(atlas, program, group, fraction);
+        return new Schedule(Math.min(0, start), stretches, acts, youth, losses(program, group));
+    }
+
+    /// What an intervention does at a time to an animal of this kind.
+    static void add(
+            List<Act> acts,
+            Atlas atlas,
+            Program program,
+            Species species,
+            Intervention intervention,
+            double fraction,
+            double time) {
+        switch (intervention) {
+            case Intervention.Give give -> give(acts, atlas, program, species, give, fraction, time);
+            case Intervention.Express express -> acts.add(density(program, express, fraction, time));
+            case Intervention.Secrete secrete -> acts.add(secretion(program, secrete, fraction, time));
+            case Intervention.Drive drive -> {
+                int node = program.node(drive.population());
+                double change = drive.drive().at(fraction);
+                acts.add(new Act.Drive(time, node, change));
+                acts.add(new Act.Drive(time + drive.duration(), node, -change));
+            }
+            case Intervention.Sensitise _, Intervention.Care _ -> {}
+        }
+    }
+
+    private static List<Loss> losses(Program program, Group group) {
+        Compensation compensation = program.circuit().compensation();
+        List<Loss> losses = new ArrayList<>();
+        for (Intervention intervention : group.interventions()) {
+            if (intervention instanceof Intervention.Express express
+                    && express.compensated() > 0
+                    && compensation != null
+                    && express.onset().isPresent()) {
+                boolean[] site = new boolean[program.sites().size()];
+                for (int s = 0; s < site.length; s++) {
+                    site[s] = concerns(express, program, s);
+                }
+                losses.add(
+                        new Loss(
+                                site,
+                                compensation.reached(express.compensated(), express.onset().getAsDouble())));
+            }
+        }
+        return losses;
     }
 
     private static double time(List<Stretch> stretches, Moment moment) {
@@ -108,12 +155,11 @@ public record Schedule(double start, List<Stretch> phases, List<Act> acts) {
             List<Act> acts,
             Atlas atlas,
             Program program,
-            Group group,
+            Species species,
             Intervention.Give give,
             double fraction,
             double time) {
         Ligand ligand = atlas.ligand(give.ligand());
-        Species species = atlas.speciesOf(group.species());
         int number = program.ligands().indexOf(give.ligand());
         double dose = give.dose().at(fraction);
         double[] tissue = new double[program.tissues().size()];
@@ -156,13 +202,14 @@ public record Schedule(double start, List<Stretch> phases, List<Act> acts) {
     private static Act density(Program program, Intervention.Express express, double fraction, double time) {
         double[] factor = new double[program.sites().size()];
         for (int s = 0; s < factor.length; s++) {
-            Program.Site site = program.sites().get(s);
-            boolean here =
-                    site.receptor().equals(express.receptor())
-                            && (express.region() == null
-                                    || program.regions().get(site.region()).equals(express.region()));
-            factor[s] = here ? express.factor().at(fraction) : 1;
+            factor[s] = concerns(express, program, s) ? express.factor().at(fraction) : 1;
         }
         return new Act.Density(time, factor);
+    }
+
+    private static boolean concerns(Intervention.Express express, Program program, int number) {
+        Program.Site site = program.sites().get(number);
+        return site.receptor().equals(express.receptor())
+                && (express.region() == null || program.regions().get(site.region()).equals(express.region()));
     }
 }

@@ -6,6 +6,8 @@ import ligare.engine.slow.Block;
 import ligare.engine.slow.Layout;
 import ligare.engine.slow.Program;
 import ligare.engine.slow.QuasiStationary;
+import ligare.model.subject.Youth;
+import org.jspecify.annotations.Nullable;
 
 /// Brings the subjects of a block to where a life alone would have brought them: what is done to them for life, a day
 /// alone, gene expression at its steady state, and nothing learned lately.
@@ -38,22 +40,40 @@ final class Settling {
     /// Settles a block that stands as it was made; the kernel is refreshed and its clock at the schedule's start.
     ///
     /// @throws CancellationException if the thread is interrupted
-    static void settle(Program program, Layout layout, Schedule schedule, Block block, QuasiStationary kernel) {
+    static void settle(
+            Program program, Layout layout, Schedule schedule, @Nullable Youth youth, Block block, QuasiStationary kernel) {
+        Block intact = new Block(program, layout, block.lanes);
+        intact.resemble(block);
         for (Schedule.Act act : schedule.acts()) {
             if (act.time() == Double.NEGATIVE_INFINITY) {
                 Acts.apply(act, block, layout);
             }
         }
-        Settling settling = new Settling(schedule.start(), block, kernel);
-        settling.rest();
-        if (!program.expressions().isEmpty()) {
-            settling.express();
+        if (youth != null && !schedule.youth().isEmpty()) {
+            new Rearing(program, layout, youth, schedule.youth(), block, kernel).rear(intact);
+        }
+        calm(program, schedule.start(), block, kernel);
+        if (schedule.losses().stream().anyMatch(loss -> loss.share() > 0)) {
+            QuasiStationary other = kernel.over(intact);
+            calm(program, schedule.start(), intact, other);
+            new Compensating(program, layout, schedule, block, kernel).match(intact);
         }
         for (int c = layout.early; c < layout.expectation; c++) {
             Arrays.fill(block.state[c], 0);
         }
         kernel.at(schedule.start());
         kernel.refresh();
+    }
+
+    /// Lets a block rest where its senses are, for as long as chemistry takes, with gene expression as a life there makes it.
+    ///
+    /// @param before when it is to be ready, ms, for the message of a diverging model
+    static void calm(Program program, double before, Block block, QuasiStationary kernel) {
+        Settling settling = new Settling(before, block, kernel);
+        settling.rest();
+        if (!program.expressions().isEmpty()) {
+            settling.express();
+        }
     }
 
     /// Gene expression as after a life alone, for as many rounds as its effects on one another need.
@@ -71,7 +91,7 @@ final class Settling {
         Arrays.fill(time, 0);
         kernel.at(before);
         kernel.refresh();
-        while (running()) {
+        while (running(time, ALONE)) {
             for (int i = 0; i < block.lanes; i++) {
                 step[i] = Math.min(kernel.nextStep[i], ALONE - time[i]);
                 clock[i] = before + time[i];
@@ -85,12 +105,15 @@ final class Settling {
         Arrays.fill(kernel.nextStep, 1000);
     }
 
-    private boolean running() {
+    /// Whether a lane has not yet come to an end.
+    ///
+    /// @throws CancellationException if the thread is interrupted
+    static boolean running(double[] time, double end) {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("interrupted");
         }
         for (double t : time) {
-            if (t < ALONE) {
+            if (t < end) {
                 return true;
             }
         }

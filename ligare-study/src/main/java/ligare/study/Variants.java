@@ -33,6 +33,7 @@ public final class Variants {
             case Intervention.Express express -> Stream.of(express.factor());
             case Intervention.Secrete secrete -> Stream.of(secrete.factor());
             case Intervention.Sensitise _ -> Stream.empty();
+            case Intervention.Care care -> Stream.of(care.share());
             case Intervention.Drive drive -> Stream.of(drive.drive());
         };
     }

@@ -56,6 +56,15 @@ public final class Block {
     /// Level of the signal of each expression effect at which the map of the species, or the release of the circuit, holds, by effect and lane.
     public final double[][] reference;
 
+    /// Whether the window of each expression effect is open now; of those without a window, nothing.
+    public final boolean[] open;
+
+    /// What a life has made of the excitability of cells, mV of steady drive, by node and lane.
+    public final double[][] excitability;
+
+    /// Whether any lane of a node has other than its cells' own excitability; to be set with [#excitability].
+    public final boolean[] excited;
+
     /// Tag of each trace, 0 to 1, by trace and lane; result of [Tags].
     final double[][] tag;
 
@@ -95,6 +104,9 @@ public final class Block {
         gate = new double[nodes][lanes];
         expression = new double[program.genes()][lanes];
         reference = new double[program.expressions().size()][lanes];
+        open = new boolean[program.expressions().size()];
+        excitability = new double[nodes][lanes];
+        excited = new boolean[nodes];
         uptake = ones(program.tissues().size(), lanes);
         tag = new double[program.traces()][lanes];
         gq = new double[nodes][lanes];
@@ -110,6 +122,17 @@ public final class Block {
         for (int i = 0; i < program.readers().size(); i++) {
             java.util.Arrays.fill(state[layout.expectation + i], program.readers().get(i).reference());
         }
+    }
+
+    /// Takes over what makes the subjects of another block of the same program what they are.
+    public void resemble(Block other) {
+        for (int l = 0; l < releaseFactor.length; l++) {
+            System.arraycopy(other.releaseFactor[l], 0, releaseFactor[l], 0, lanes);
+        }
+        for (int s = 0; s < densityFactor.length; s++) {
+            System.arraycopy(other.densityFactor[s], 0, densityFactor[s], 0, lanes);
+        }
+        System.arraycopy(other.learningFactor, 0, learningFactor, 0, lanes);
     }
 
     private static double[][] ones(int rows, int lanes) {

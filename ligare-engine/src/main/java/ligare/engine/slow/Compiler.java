@@ -315,13 +315,17 @@ public final class Compiler {
                 if (action.effect().target() instanceof Effect.Target.Density target) {
                     int site = chemistry.site(target.receptor(), region);
                     if (site >= 0) {
-                        found.add(new Program.Expression(n, action, site, target.timeConstant(), target.reference()));
+                        found.add(
+                                new Program.Expression(
+                                        n, action, site, target.timeConstant(), target.reference(), target.window()));
                     }
                 }
                 if (action.effect().target() instanceof Effect.Target.Synthesis target) {
                     int ligand = chemistry.ligands().indexOf(target.ligand());
                     int gene = chemistry.sites().size() + products.indexOf(new Program.Product(ligand, n));
-                    found.add(new Program.Expression(n, action, gene, target.timeConstant(), target.reference()));
+                    found.add(
+                            new Program.Expression(
+                                    n, action, gene, target.timeConstant(), target.reference(), target.window()));
                 }
             }
         }

@@ -107,6 +107,9 @@ final class Firing {
 
     private void gather(Block block, double[][] x) {
         Arrays.fill(input.mean, node.bias() + block.drive[number]);
+        if (block.excited[number]) {
+            scale(1, block.excitability[number], input.mean);
+        }
         Arrays.fill(input.variance, node.cell().noise() * node.cell().noise());
         Arrays.fill(input.sensed, 0);
         for (Program.Sense sense : senses) {

@@ -1,6 +1,7 @@
 package ligare.engine.slow;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import ligare.model.circuit.Cascade;
 import ligare.model.circuit.Plasticity;
 
@@ -25,6 +26,7 @@ final class Kinetics {
     private final double[] opened;
     private final double[][] released;
     private final int[] genes;
+    private final int[] windowed;
 
     Kinetics(Program program, Layout layout, int lanes) {
         this(program, layout, Reach.of(program, layout), lanes);
@@ -43,6 +45,10 @@ final class Kinetics {
         driven = new double[lanes];
         opened = new double[lanes];
         genes = program.releases().stream().mapToInt(r -> program.gene(r.ligand(), r.node())).toArray();
+        windowed =
+                IntStream.range(0, program.expressions().size())
+                        .filter(e -> program.expressions().get(e).windowed())
+                        .toArray();
         bound = new double[lanes];
         released = new double[program.endings().size()][lanes];
         active = new double[lanes];
@@ -230,6 +236,13 @@ final class Kinetics {
             double[] change = x[layout.expression + e];
             double[] slope = dx[layout.expression + e];
             double[] sum = block.expression[expression.gene()];
+            if (expression.windowed()) {
+                Arrays.fill(slope, 0);
+                for (int i = 0; i < block.lanes; i++) {
+                    sum[i] += change[i];
+                }
+                continue;
+            }
             double[] row = signals.row(block, x, expression.node(), expression.action());
             double[] reference = block.reference[e];
             double factor = signals.factor(expression.action());
@@ -239,6 +252,23 @@ final class Kinetics {
                 slope[i] = (amount * (factor * row[i] - reference[i]) - change[i]) * perTime;
                 sum[i] += change[i];
             }
+        }
+        for (int e : windowed) {
+            if (block.open[e]) {
+                mark(block, x, e, dx[layout.expression + e]);
+            }
+        }
+    }
+
+    /// A mark of youth, see [ligare.model.circuit.Window].
+    private void mark(Block block, double[][] x, int e, double[] slope) {
+        Program.Expression expression = program.expressions().get(e);
+        double[] change = x[layout.expression + e];
+        double amount = expression.action().effect().amount();
+        double perTime = 1 / expression.timeConstant();
+        for (int i = 0; i < block.lanes; i++) {
+            double departure = level(block, x, e, i) - block.reference[e][i];
+            slope[i] = departure * departure * (amount * departure - change[i]) * perTime;
         }
     }
 
@@ -250,11 +280,15 @@ final class Kinetics {
         return expression.action().effect().amount() * (level(block, x, e, lane) - block.reference[e][lane]);
     }
 
-    /// Level of the signal of an expression effect.
+    /// Level of the signal of an expression effect; where it has a window, of a receptor per receptor that is there.
     double level(Block block, double[][] x, int e, int lane) {
         Program.Expression expression = program.expressions().get(e);
-        return signals.row(block, x, expression.node(), expression.action())[lane]
-                * signals.factor(expression.action());
+        double level =
+                signals.row(block, x, expression.node(), expression.action())[lane]
+                        * signals.factor(expression.action());
+        int site = expression.action().site();
+        double there = expression.windowed() && site >= 0 ? 1 + block.expression[site][lane] : 1;
+        return there > 0 ? level / there : 0;
     }
 
     /// A receptor that nothing reaches stays as it is: no response, all of it on the surface.

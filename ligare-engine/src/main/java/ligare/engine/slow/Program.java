@@ -7,6 +7,7 @@ import ligare.model.circuit.CellClass;
 import ligare.model.circuit.Circuit;
 import ligare.model.circuit.Effect;
 import ligare.model.circuit.Plasticity;
+import ligare.model.circuit.Window;
 import org.jspecify.annotations.Nullable;
 
 /// A circuit made ready for one group: everything by number, in the order in which it is computed. Printable; holds no state.
@@ -173,7 +174,14 @@ public record Program(
     ///
     /// @param gene number of the site whose density changes or, counted on from the last site, of the product
     /// @param reference level of the signal at which nothing changes; NaN: the subject's level at rest
-    public record Expression(int node, Action action, int gene, double timeConstant, double reference) {}
+    /// @param window ages at which it happens; null: always
+    public record Expression(
+            int node, Action action, int gene, double timeConstant, double reference, @Nullable Window window) {
+        /// Whether it is a mark of youth.
+        public boolean windowed() {
+            return window != null;
+        }
+    }
 
     /// An effect on the uptake of a ligand.
     ///

@@ -67,6 +67,11 @@ public final class QuasiStationary {
         floor = floors();
     }
 
+    /// The same method for another block of the same program.
+    public QuasiStationary over(Block other) {
+        return new QuasiStationary(program, layout, other, tolerance);
+    }
+
     /// Absolute scale below which a variable's error does not count, by column: nM for concentrations and plasma, a
     /// fraction for shares, kHz for expectations.
     private double[] floors() {
@@ -95,6 +100,9 @@ public final class QuasiStationary {
     /// reference of its own takes the subject's present level. To be called at rest, after [#refresh].
     public void acclimatise() {
         for (int e = 0; e < program.expressions().size(); e++) {
+            if (program.expressions().get(e).windowed()) {
+                continue;
+            }
             double reference = program.expressions().get(e).reference();
             for (int i = 0; i < block.lanes; i++) {
                 double level = kinetics.level(block, block.state, e, i);
@@ -102,6 +110,13 @@ public final class QuasiStationary {
                 block.state[layout.expression + e][i] = kinetics.target(block, block.state, e, i);
             }
         }
+    }
+
+    /// Level of the signal of an expression effect, as its reference is meant.
+    ///
+    /// @param e number of the effect
+    public double level(int e, int lane) {
+        return kinetics.level(block, block.state, e, lane);
     }
 
     /// Tries one step per lane and takes those that are exact enough.

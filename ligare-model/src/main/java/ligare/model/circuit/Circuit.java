@@ -3,6 +3,7 @@ package ligare.model.circuit;
 import java.util.List;
 import java.util.NoSuchElementException;
 import ligare.model.evidence.Figure;
+import org.jspecify.annotations.Nullable;
 
 /// A circuit, described once and run on three clocks.
 ///
@@ -17,6 +18,7 @@ import ligare.model.evidence.Figure;
 /// @param releases what its spikes release where
 /// @param readouts how behaviour reads it
 /// @param codeDensity share of a coded population's units that one individual activates
+/// @param compensation how its animals make up for a lifelong loss; null: not at all
 /// @param figures every number of the file with its source
 public record Circuit(
         String name,
@@ -30,6 +32,7 @@ public record Circuit(
         List<Release> releases,
         List<Readout> readouts,
         double codeDensity,
+        @Nullable Compensation compensation,
         List<Figure> figures) {
     public Circuit {
         cells = List.copyOf(cells);
@@ -41,6 +44,36 @@ public record Circuit(
         releases = List.copyOf(releases);
         readouts = List.copyOf(readouts);
         figures = List.copyOf(figures);
+    }
+
+    /// One whose animals make up for nothing.
+    public Circuit(
+            String name,
+            String describes,
+            List<CellClass> cells,
+            List<Cascade> cascades,
+            List<Population> populations,
+            List<Projection> projections,
+            List<SensoryInput> inputs,
+            List<Terminal> terminals,
+            List<Release> releases,
+            List<Readout> readouts,
+            double codeDensity,
+            List<Figure> figures) {
+        this(
+                name,
+                describes,
+                cells,
+                cascades,
+                populations,
+                projections,
+                inputs,
+                terminals,
+                releases,
+                readouts,
+                codeDensity,
+                null,
+                figures);
     }
 
     /// The population with this name.
@@ -113,6 +146,7 @@ public record Circuit(
                 otherReleases,
                 otherReadouts,
                 codeDensity,
+                compensation,
                 figures);
     }
 }

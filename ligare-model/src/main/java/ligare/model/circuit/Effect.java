@@ -1,5 +1,7 @@
 package ligare.model.circuit;
 
+import org.jspecify.annotations.Nullable;
+
 /// What a signal does to one physical parameter of a cell, of a synapse onto it, or of its region; linear in the signal.
 ///
 /// @param signal a messenger of the population that carries the effect, or a receptor that it expresses
@@ -36,10 +38,19 @@ public record Effect(Signal signal, Target target, double amount) {
         ///
         ///     density factor = max(0, 1 + Σ X)        X' = (amount·(signal − reference) − X)/timeConstant
         ///
+        /// With a [Window] it is a mark of youth: written in the window alone, kept for life.
+        ///
         /// @param receptor atlas receptor
         /// @param timeConstant ms
         /// @param reference level of the signal at which the map holds; NaN: the level of each subject at rest
-        record Density(String receptor, double timeConstant, double reference) implements Target {}
+        /// @param window ages at which it happens; null: always
+        record Density(String receptor, double timeConstant, double reference, @Nullable Window window)
+                implements Target {
+            /// At any age.
+            public Density(String receptor, double timeConstant, double reference) {
+                this(receptor, timeConstant, reference, null);
+            }
+        }
 
         /// Gene expression: how much of a ligand the population makes and therefore releases, wherever it does; relative to its
         /// release in the circuit, with the equation of [Density]. What a messenger RNA or the mass of a gland shows.
@@ -47,6 +58,13 @@ public record Effect(Signal signal, Target target, double amount) {
         /// @param ligand atlas ligand that the population releases
         /// @param timeConstant ms
         /// @param reference level of the signal at which the circuit's release holds; NaN: the level of each subject at rest
-        record Synthesis(String ligand, double timeConstant, double reference) implements Target {}
+        /// @param window ages at which it happens, see [Window]; null: always
+        record Synthesis(String ligand, double timeConstant, double reference, @Nullable Window window)
+                implements Target {
+            /// At any age.
+            public Synthesis(String ligand, double timeConstant, double reference) {
+                this(ligand, timeConstant, reference, null);
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 package ligare.model.protocol;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import ligare.model.unit.Dimension;
 import ligare.model.unit.Span;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ public sealed interface Intervention {
 
     /// Most by which a density or a release may be multiplied.
     double MOST_FACTOR = 1000;
+
+    /// Most by which ordinary care may be multiplied.
+    double MOST_CARE = 10;
 
     /// Strongest drive, mV.
     double MOST_DRIVE = 200;
@@ -60,9 +64,29 @@ public sealed interface Intervention {
     /// @param region atlas region; null: everywhere
     /// @param factor of the density that the subject has without it
     /// @param at when; from birth if empty
-    record Express(String receptor, @Nullable String region, Span factor, List<Moment> at) implements Intervention {
+    /// @param compensated share of what is missing at rest that is made up for, 0 to 1, see
+    ///     [ligare.model.circuit.Compensation]
+    record Express(String receptor, @Nullable String region, Span factor, List<Moment> at, double compensated)
+            implements Intervention {
         public Express {
             at = List.copyOf(at);
+        }
+
+        /// Not made up for.
+        public Express(String receptor, @Nullable String region, Span factor, List<Moment> at) {
+            this(receptor, region, factor, at, 0);
+        }
+
+        /// The same with another factor.
+        public Express withFactor(Span other) {
+            return new Express(receptor, region, other, at, compensated);
+        }
+
+        /// Age at which it sets in, ms after birth, if it does before the animal is grown.
+        public OptionalDouble onset() {
+            return at.isEmpty()
+                    ? OptionalDouble.of(0)
+                    : at.stream().filter(Moment::young).mapToDouble(Moment::offset).min();
         }
     }
 
@@ -74,6 +98,17 @@ public sealed interface Intervention {
     /// @param at when; from birth if empty
     record Secrete(String ligand, Span factor, List<Moment> at) implements Intervention {
         public Secrete {
+            at = List.copyOf(at);
+        }
+    }
+
+    /// A young animal is cared for more or less than usual.
+    ///
+    /// @param share of ordinary care, see [ligare.model.subject.Youth]; 0: alone
+    /// @param duration ms
+    /// @param at ages at which it starts
+    record Care(Span share, double duration, List<Moment> at) implements Intervention {
+        public Care {
             at = List.copyOf(at);
         }
     }

@@ -3,6 +3,7 @@ package ligare.model.subject;
 import java.util.List;
 import java.util.Map;
 import ligare.model.evidence.Figure;
+import org.jspecify.annotations.Nullable;
 
 /// A species: where its receptors lie, how many source cells its sexes have, how much its animals differ.
 ///
@@ -13,6 +14,7 @@ import ligare.model.evidence.Figure;
 /// @param densities receptor densities
 /// @param sources strength of the releasing populations
 /// @param variation how much animals differ
+/// @param youth how its young live and grow; null: nobody can ask
 /// @param figures every number of the file with its source
 public record Species(
         String name,
@@ -22,11 +24,25 @@ public record Species(
         List<Density> densities,
         List<SourceStrength> sources,
         Variation variation,
+        @Nullable Youth youth,
         List<Figure> figures) {
     public Species {
         densities = List.copyOf(densities);
         sources = List.copyOf(sources);
         figures = List.copyOf(figures);
+    }
+
+    /// A species without a youth.
+    public Species(
+            String name,
+            String describes,
+            double bodyMass,
+            double csfVolume,
+            List<Density> densities,
+            List<SourceStrength> sources,
+            Variation variation,
+            List<Figure> figures) {
+        this(name, describes, bodyMass, csfVolume, densities, sources, variation, null, figures);
     }
 
     /// Receptor density of a region relative to the reference map, by sex.

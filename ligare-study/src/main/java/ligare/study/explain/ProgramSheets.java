@@ -10,9 +10,11 @@ import ligare.engine.slow.Program;
 import ligare.model.circuit.Cascade;
 import ligare.model.circuit.CellClass;
 import ligare.model.circuit.Effect;
+import ligare.model.circuit.Window;
 import ligare.model.circuit.Plasticity;
 import ligare.model.unit.Dimension;
 import ligare.study.picture.Digits;
+import org.jspecify.annotations.Nullable;
 
 /// A program as tables: everything by name, in the order in which it is computed.
 final class ProgramSheets {
@@ -162,11 +164,21 @@ final class ProgramSheets {
             case Effect.Target.Transmission(boolean excitatory) ->
                     (excitatory ? "excitation" : "inhibition") + ", share";
             case Effect.Target.Uptake(String ligand) -> "uptake of " + ligand + ", share";
-            case Effect.Target.Density(String receptor, double time, double _) ->
-                    "density of %s within %s, share".formatted(receptor, Digits.of(time, Dimension.TIME));
-            case Effect.Target.Synthesis(String ligand, double time, double _) ->
-                    "synthesis of %s within %s, share".formatted(ligand, Digits.of(time, Dimension.TIME));
+            case Effect.Target.Density(String receptor, double time, double _, Window window) ->
+                    "density of %s within %s%s, share"
+                            .formatted(receptor, Digits.of(time, Dimension.TIME), ages(window));
+            case Effect.Target.Synthesis(String ligand, double time, double _, Window window) ->
+                    "synthesis of %s within %s%s, share"
+                            .formatted(ligand, Digits.of(time, Dimension.TIME), ages(window));
         };
+    }
+
+    private static String ages(@Nullable Window window) {
+        return window == null
+                ? ""
+                : " (a mark of youth, written from %s to %s after birth)"
+                        .formatted(
+                                Digits.of(window.from(), Dimension.TIME), Digits.of(window.until(), Dimension.TIME));
     }
 
     private Sheet links() {

@@ -30,10 +30,14 @@ final class ScheduleSheet {
         schedule.phases().forEach(sheet::add);
         schedule.acts().forEach(act -> sheet.lines.add(new Line(act.time(), sheet.words(act))));
         sheet.lines.sort(Comparator.comparingDouble(Line::time));
-        return new Sheet(
-                "schedule",
-                List.of("time", "what"),
-                sheet.lines.stream().map(line -> List.of(time(line.time()), line.what())).toList());
+        List<List<String>> rows = new ArrayList<>();
+        schedule.youth()
+                .forEach(act ->
+                        rows.add(
+                                List.of(
+                                        "birth + " + Digits.of(act.time(), Dimension.TIME), sheet.words(act))));
+        sheet.lines.forEach(line -> rows.add(List.of(time(line.time()), line.what())));
+        return new Sheet("schedule", List.of("time", "what"), rows);
     }
 
     private void add(Schedule.Stretch stretch) {
@@ -63,6 +67,13 @@ final class ScheduleSheet {
                                     gains(perHour(a.tissue()), a.csf() * MS_PER_HOUR, a.plasma() * MS_PER_HOUR, "/h"));
             case Schedule.Act.Density a -> "density of " + densities(a.factor());
             case Schedule.Act.Secretion a -> "release of %s × %s".formatted(ligand(a.ligand()), Digits.of(a.factor()));
+            case Schedule.Act.Sense a ->
+                    "care is "
+                            + IntStream.range(0, a.level().length)
+                                    .filter(c -> a.level()[c] > 0)
+                                    .mapToObj(c -> program.channels().get(c) + " " + Digits.of(a.level()[c]))
+                                    .collect(Collectors.collectingAndThen(
+                                            Collectors.joining(", "), words -> words.isEmpty() ? "none" : words));
             case Schedule.Act.Drive a ->
                     "drive of %s changes by %s mV"
                             .formatted(program.nodes().get(a.node()).name(), Digits.signed(a.change()));

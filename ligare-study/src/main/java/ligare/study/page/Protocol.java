@@ -27,6 +27,9 @@ final class Protocol {
 
     private static final double MIDDLE = 0.5;
 
+    /// Moments of one intervention that are all named.
+    private static final int MOST_NAMED = 4;
+
     private final Inks inks;
     private final Map<String, Integer> marks = new LinkedHashMap<>();
 
@@ -82,7 +85,11 @@ final class Protocol {
     }
 
     private Timeline.Mark mark(Group group, Intervention intervention) {
-        double[] times = intervention.at().stream().mapToDouble(m -> start(group, m.phase()) + m.offset()).toArray();
+        double[] times =
+                intervention.at().stream()
+                        .filter(m -> !m.young())
+                        .mapToDouble(m -> start(group, m.phase()) + m.offset())
+                        .toArray();
         return switch (intervention) {
             case Intervention.Give give ->
                     new Timeline.Mark(
@@ -92,12 +99,15 @@ final class Protocol {
                             ink("give " + give.ligand()));
             case Intervention.Express express ->
                     new Timeline.Mark(
-                            "%s × %s%s, %s"
+                            "%s × %s%s, %s%s"
                                     .formatted(
                                             express.receptor(),
                                             span(express.factor(), Dimension.NUMBER),
                                             express.region() == null ? " everywhere" : " in " + express.region(),
-                                            express.at().isEmpty() ? "from birth" : when(express.at())),
+                                            express.at().isEmpty() ? "from birth" : when(express.at()),
+                                            express.compensated() > 0
+                                                    ? ", made up for by " + Digits.percent(express.compensated())
+                                                    : ""),
                             times,
                             0,
                             ink("express " + express.receptor()));
@@ -121,6 +131,16 @@ final class Protocol {
                             times,
                             0,
                             ink("drive " + made.population()));
+            case Intervention.Care care ->
+                    new Timeline.Mark(
+                            "care × %s for %s, %s"
+                                    .formatted(
+                                            span(care.share(), Dimension.NUMBER),
+                                            Digits.of(care.duration(), Dimension.TIME),
+                                            when(care.at())),
+                            times,
+                            0,
+                            ink("care"));
             case Intervention.Drive drive ->
                     new Timeline.Mark(
                             "%s driven by %s for %s, %s"
@@ -150,9 +170,16 @@ final class Protocol {
     }
 
     private static String when(List<Moment> moments) {
+        if (moments.size() > MOST_NAMED) {
+            return "%d times from %s to %s"
+                    .formatted(
+                            moments.size(), when(moments.subList(0, 1)), when(List.of(moments.getLast())));
+        }
         return moments.stream()
                 .map(m ->
-                        m.offset() == 0
+                        m.young()
+                                ? Digits.of(m.offset(), Dimension.TIME) + " after birth"
+                                : m.offset() == 0
                                 ? "at the start of " + m.phase()
                                 : Digits.of(Math.abs(m.offset()), Dimension.TIME)
                                         + (m.offset() < 0 ? " before " : " into ")

@@ -92,7 +92,7 @@ public sealed interface Varied {
             if (in(group)) {
                 return group.each(i ->
                         i instanceof Intervention.Express express && is(express)
-                                ? new Intervention.Express(receptor, region, one(value), express.at())
+                                ? express.withFactor(one(value))
                                 : i);
             }
             List<Intervention> more = new ArrayList<>(group.interventions());

@@ -141,7 +141,7 @@ public final class NullPrediction {
     }
 
     private static boolean begins(Intervention intervention, Set<String> before) {
-        return intervention.at().stream().anyMatch(m -> before.contains(m.phase()) || early(m));
+        return intervention.at().stream().anyMatch(m -> m.young() || before.contains(m.phase()) || early(m));
     }
 
     /// A moment before the start of the last phase lies before it too.
