@@ -1,0 +1,152 @@
+package ligare.society;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import ligare.model.Atlas;
+import ligare.model.chemistry.Ligand;
+import ligare.model.chemistry.Receptor;
+import ligare.model.chemistry.Region;
+import ligare.model.circuit.CellClass;
+import ligare.model.circuit.Circuit;
+import ligare.model.circuit.Compensation;
+import ligare.model.circuit.Effect;
+import ligare.model.circuit.Population;
+import ligare.model.circuit.Release;
+import ligare.model.circuit.SensoryInput;
+import ligare.model.circuit.Signal;
+import ligare.model.circuit.Window;
+import ligare.model.protocol.Group;
+import ligare.model.protocol.Intervention;
+import ligare.model.protocol.Phase;
+import ligare.model.subject.Species;
+import ligare.model.subject.Youth;
+import ligare.model.unit.Span;
+import org.jspecify.annotations.Nullable;
+
+/// Animals of two populations: one speaks when it is touched, one listens by a receptor whose density youth may mark, and by a
+/// spare one of half its density. Numbers are round and of no animal.
+final class Nests {
+    static final double HOUR = 3_600_000;
+    static final double DAY = 24 * HOUR;
+    static final double AMOUNT = 0.9;
+    static final double ADULT_MASS = 40;
+    static final double DISTRIBUTION = 100;
+    static final Youth YOUTH = new Youth(20 * DAY, 60 * DAY, 4, 0.05 / DAY, Map.of("touch", 0.8));
+    static final Compensation COMPENSATION = new Compensation(new Window(0, 30 * DAY), 10 * DAY, 100);
+
+    /// What may be left out.
+    @Nullable Youth youth = YOUTH;
+    @Nullable Compensation compensation = COMPENSATION;
+    Window window = new Window(0, 30 * DAY);
+    boolean spare = true;
+
+    Atlas atlas() {
+        Effect mark =
+                new Effect(
+                        new Signal.OfReceptor("heard"),
+                        new Effect.Target.Density("heard", HOUR, Double.NaN, window),
+                        AMOUNT);
+        Effect depolarised = new Effect(new Signal.OfReceptor("heard"), new Effect.Target.Bias(), 3);
+        Map<String, Double> expresses = new LinkedHashMap<>(Map.of("heard", 1.0));
+        if (spare) {
+            expresses.put("spare", 1.0);
+        }
+        Circuit circuit =
+                new Circuit(
+                        "circuit",
+                        "",
+                        List.of(new CellClass("cell", 20, 15, 5, 3, 3, 5)),
+                        List.of(),
+                        List.of(
+                                population("speaking", Map.of()),
+                                population("listening", expresses, mark, depolarised)),
+                        List.of(),
+                        List.of(new SensoryInput("touch", "speaking", 8, false)),
+                        List.of(),
+                        List.of(new Release("word", "speaking", "region", 3e-3, Map.of(), null)),
+                        List.of(),
+                        0.25,
+                        compensation,
+                        List.of());
+        Ligand word =
+                new Ligand(
+                        "word",
+                        "word",
+                        "",
+                        1000,
+                        new Ligand.Clearance.FirstOrder(60_000),
+                        60_000,
+                        0,
+                        60_000,
+                        DISTRIBUTION,
+                        0,
+                        0.3,
+                        new Ligand.Store(Double.POSITIVE_INFINITY, 0),
+                        List.of());
+        List<Species.Density> map = new ArrayList<>();
+        map.add(new Species.Density("heard", "region", Map.of("sex", 1.0)));
+        map.add(new Species.Density("spare", "region", Map.of("sex", 0.5)));
+        Species species =
+                new Species(
+                        "species",
+                        "",
+                        ADULT_MASS,
+                        80,
+                        map,
+                        List.of(),
+                        new Species.Variation(0, 0, 0),
+                        youth,
+                        List.of());
+        SequencedMap<String, Receptor> receptors = new LinkedHashMap<>();
+        for (String name : List.of("heard", "spare")) {
+            receptors.put(
+                    name,
+                    new Receptor(
+                            name,
+                            name,
+                            "",
+                            Map.of("word", new Receptor.Binding(1, 1)),
+                            1,
+                            0,
+                            0,
+                            0,
+                            60_000,
+                            0,
+                            7_200_000,
+                            1,
+                            List.of()));
+        }
+        return new Atlas(
+                only("region", new Region("region", 0, 0, 0)),
+                only("word", word),
+                receptors,
+                only("circuit", circuit),
+                only("species", species),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                Map.of(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>());
+    }
+
+    /// Animals that live alone for an hour once they are grown.
+    static Group group(Intervention... interventions) {
+        Phase alone = new Phase("alone", "", new Span(HOUR, HOUR), List.of(), List.of());
+        return new Group("group", "group", "species", "sex", List.of(alone), List.of(interventions));
+    }
+
+    private static Population population(String name, Map<String, Double> expresses, Effect... effects) {
+        return new Population(name, name, "region", "cell", 100, 1, 12, expresses, null, List.of(effects));
+    }
+
+    private static <T> SequencedMap<String, T> only(String name, T entry) {
+        SequencedMap<String, T> map = new LinkedHashMap<>();
+        map.put(name, entry);
+        return map;
+    }
+}
