@@ -49,8 +49,9 @@ final class Rearing {
         double[][] cared = signals(intact, 1);
         double[][] weaned = signals(intact, 0);
         double closed = closed();
-        Acts.apply(Upbringing.sensed(program, youth, 0, 1), block, layout);
-        Settling.calm(program, 0, block, kernel);
+        double first = acts.getFirst().time();
+        Acts.apply(Upbringing.sensed(program, youth, first, first < youth.weaned() ? 1 : 0), block, layout);
+        Settling.calm(program, first, block, kernel);
         double age = 0;
         for (double next : borders(closed)) {
             live(age, next, age < youth.weaned() ? cared : weaned);

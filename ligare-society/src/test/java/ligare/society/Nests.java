@@ -32,6 +32,9 @@ final class Nests {
     static final double HOUR = 3_600_000;
     static final double DAY = 24 * HOUR;
     static final double AMOUNT = 0.9;
+    static final double TAKEN_BACK = 8;
+    static final double WEAK = 80;
+    static final double BRAIN_SHARE = 0.1;
     static final double ADULT_MASS = 40;
     static final double DISTRIBUTION = 100;
     static final Youth YOUTH = new Youth(20 * DAY, 60 * DAY, 4, 0.05 / DAY, Map.of("touch", 0.8));
@@ -42,6 +45,9 @@ final class Nests {
     @Nullable Compensation compensation = COMPENSATION;
     Window window = new Window(0, 30 * DAY);
     boolean spare = true;
+
+    /// Whether the spare receptor binds the word eighty times more weakly, and takes the mark back.
+    boolean opposed;
 
     Atlas atlas() {
         Effect mark =
@@ -54,6 +60,11 @@ final class Nests {
         if (spare) {
             expresses.put("spare", 1.0);
         }
+        Effect back =
+                new Effect(
+                        new Signal.OfReceptor("spare"),
+                        new Effect.Target.Density("heard", HOUR, Double.NaN, window),
+                        opposed ? -TAKEN_BACK : 0);
         Circuit circuit =
                 new Circuit(
                         "circuit",
@@ -62,7 +73,12 @@ final class Nests {
                         List.of(),
                         List.of(
                                 population("speaking", Map.of()),
-                                population("listening", expresses, mark, depolarised)),
+                                population(
+                                        "listening",
+                                        expresses,
+                                        opposed
+                                                ? new Effect[] {mark, back, depolarised}
+                                                : new Effect[] {mark, depolarised})),
                         List.of(),
                         List.of(new SensoryInput("touch", "speaking", 8, false)),
                         List.of(),
@@ -82,7 +98,7 @@ final class Nests {
                         0,
                         60_000,
                         DISTRIBUTION,
-                        0,
+                        BRAIN_SHARE,
                         0.3,
                         new Ligand.Store(Double.POSITIVE_INFINITY, 0),
                         List.of());
@@ -108,7 +124,7 @@ final class Nests {
                             name,
                             name,
                             "",
-                            Map.of("word", new Receptor.Binding(1, 1)),
+                            Map.of("word", new Receptor.Binding(opposed && name.equals("spare") ? WEAK : 1, 1)),
                             1,
                             0,
                             0,

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What a youth leaves, and what is made up for, against closed forms. With one receptor that binds a word of concentration C
 /// and affinity 1 nM, occupancy is C/(1 + C).
 class YouthTest {
-    private static final double TOLERANCE = Cohort.TOLERANCE;
+    private static final double TOLERANCE = 1e-5;
 
     /// A settled animal.
     private record Life(Prepared prepared, Block block, QuasiStationary kernel) {
@@ -182,5 +182,75 @@ class YouthTest {
         Life missing = Life.of(bounded, gone(1));
         assertThat(missing.block.densityFactor[1][0]).isCloseTo(2, within(1e-9));
         assertThat(missing.rate()).isCloseTo(Life.of(bounded).rate(), within(1e-3 * missing.rate()));
+    }
+
+    /// Two affinities and opposite marks make the best dose one in between. The mark of each dose is compared with the same
+    /// equations integrated here by a Runge-Kutta method in steps of 2 s: plasma and tissue lose half in a minute, responses
+    /// relax within one.
+    @Test
+    void aSecondReceptorOfLowerAffinityTurnsTheDoseResponseOver() {
+        Nests opposed = new Nests();
+        opposed.opposed = true;
+        double best = marked(opposed, 100);
+        assertThat(best).isGreaterThan(2 * marked(opposed, 3)).isGreaterThan(marked(opposed, 30_000) + 0.05);
+        for (double dose : new double[] {3, 100, 30_000}) {
+            double expected = integrated(dose);
+            assertThat(marked(opposed, dose))
+                    .as("dose %s", dose)
+                    .isCloseTo(expected, within(0.01 * Math.abs(expected)));
+        }
+        assertThat(marked(new Nests(), 30_000)).as("one receptor: no dose is too high").isGreaterThan(best);
+    }
+
+    /// Marks of the density together, after a dose per body weight at 25 d, when nobody cares any more.
+    private static double marked(Nests nests, double dose) {
+        Intervention.Route body = new Intervention.Route.Systemic();
+        Life life = Life.of(nests, new Intervention.Give("word", new Span(dose, dose), body, 0, at(25)));
+        double sum = life.mark();
+        return nests.opposed ? sum + life.block.state[life.prepared.layout().expression + 1][0] : sum;
+    }
+
+    private static double integrated(double dose) {
+        Nests opposed = new Nests();
+        opposed.opposed = true;
+        Life rest = Life.of(opposed);
+        double said = rest.block.concentration[0][0];
+        double strong = said / (1 + said);
+        double weak = 0.5 * said / (Nests.WEAK + said);
+        double loss = Math.log(2) / 60_000;
+        double[] x = {dose / Nests.DISTRIBUTION / 1000 * 1e6, said, strong, weak, 0, 0};
+        double step = 2000;
+        for (double time = 0; time < 5 * Nests.DAY; time += step) {
+            double[] a = slope(x, said, strong, weak, loss);
+            double[] b = slope(moved(x, a, step / 2), said, strong, weak, loss);
+            double[] c = slope(moved(x, b, step / 2), said, strong, weak, loss);
+            double[] d = slope(moved(x, c, step), said, strong, weak, loss);
+            for (int i = 0; i < x.length; i++) {
+                x[i] += step / 6 * (a[i] + 2 * b[i] + 2 * c[i] + d[i]);
+            }
+        }
+        return x[4] + x[5];
+    }
+
+    private static double[] moved(double[] x, double[] slope, double by) {
+        double[] y = x.clone();
+        for (int i = 0; i < y.length; i++) {
+            y[i] += by * slope[i];
+        }
+        return y;
+    }
+
+    private static double[] slope(double[] x, double said, double strong, double weak, double loss) {
+        double there = 1 + x[4] + x[5];
+        double first = x[2] / there - strong;
+        double second = x[3] - weak;
+        return new double[] {
+            -loss * x[0],
+            loss * (said + Nests.BRAIN_SHARE * x[0] - x[1]),
+            (there * x[1] / (1 + x[1]) - x[2]) / 60_000,
+            (0.5 * x[1] / (Nests.WEAK + x[1]) - x[3]) / 60_000,
+            first * first * (Nests.AMOUNT * first - x[4]) / Nests.HOUR,
+            second * second * (-Nests.TAKEN_BACK * second - x[5]) / Nests.HOUR
+        };
     }
 }

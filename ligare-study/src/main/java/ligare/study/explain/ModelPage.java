@@ -47,6 +47,7 @@ public final class ModelPage {
         made.chemistry();
         made.messengers();
         made.plasticity();
+        made.section("Youth", YouthTables.of(atlas, circuit));
         made.section("Input", made.inputs());
         made.section("What behaviour reads", made.readouts());
         made.section("Receptor maps", made.densities());
@@ -374,7 +375,7 @@ public final class ModelPage {
                         Digits.of(binding.getValue().efficacy()));
     }
 
-    private static String shares(Map<String, Double> shares) {
+    static String shares(Map<String, Double> shares) {
         return shares.isEmpty()
                 ? "none"
                 : shares.entrySet().stream()
