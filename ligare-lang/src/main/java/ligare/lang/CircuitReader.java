@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import ligare.model.circuit.Cascade;
 import ligare.model.circuit.CellClass;
-import ligare.model.circuit.Compensation;
 import ligare.model.circuit.Circuit;
+import ligare.model.circuit.Compensation;
 import ligare.model.circuit.Effect;
 import ligare.model.circuit.Plasticity;
 import ligare.model.circuit.Population;
@@ -85,8 +85,7 @@ final class CircuitReader {
     }
 
     private static Compensation compensation(Mapping from) {
-        return new Compensation(
-                EffectReader.ages(from), time(from, "time constant"), from.number("most", 1, ANY));
+        return new Compensation(EffectReader.ages(from), time(from, "time constant"), from.number("most", 1, ANY));
     }
 
     private static CellClass cell(String name, Mapping from) {

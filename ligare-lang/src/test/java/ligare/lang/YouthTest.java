@@ -57,10 +57,10 @@ class YouthTest {
 
     @Test
     void agesStandWherePhasesDo() {
-        Intervention.Give once = (Intervention.Give) only("{give: blocker, dose: 1 mg/kg, into: body, at: [birth + 1 d]}");
+        Intervention.Give once =
+                (Intervention.Give) only("{give: blocker, dose: 1 mg/kg, into: body, at: [birth + 1 d]}");
         assertThat(once.at()).containsExactly(new Moment(Moment.BIRTH, DAY));
-        Intervention daily =
-                only("{care: 0.5, for: 3 h, at: {every: 1 d, from: birth + 1 d, until: birth + 4 d}}");
+        Intervention daily = only("{care: 0.5, for: 3 h, at: {every: 1 d, from: birth + 1 d, until: birth + 4 d}}");
         assertThat(daily)
                 .isEqualTo(
                         new Intervention.Care(
@@ -71,7 +71,8 @@ class YouthTest {
                                         new Moment(Moment.BIRTH, 2 * DAY),
                                         new Moment(Moment.BIRTH, 3 * DAY),
                                         new Moment(Moment.BIRTH, 4 * DAY))));
-        Intervention.Express gone = (Intervention.Express) only("{express: AR, factor: 0, at: birth + 21 d, compensated: 1}");
+        Intervention.Express gone =
+                (Intervention.Express) only("{express: AR, factor: 0, at: birth + 21 d, compensated: 1}");
         assertThat(gone.onset()).hasValue(21 * DAY);
         assertThat(gone.compensated()).isEqualTo(1);
         Intervention.Express never = (Intervention.Express) only("{express: AR, factor: 0}");
@@ -82,7 +83,8 @@ class YouthTest {
     @Test
     void aSeriesServesPhasesAsWell() {
         Intervention given =
-                only("{give: blocker, dose: 1 mg/kg, into: body, at: {every: 6 h, from: living - 6 h, until: living + 8 h}}");
+                only(
+                        "{give: blocker, dose: 1 mg/kg, into: body, at: {every: 6 h, from: living - 6 h, until: living + 8 h}}");
         assertThat(given.at())
                 .containsExactly(
                         new Moment("living", -DAY / 4), new Moment("living", 0), new Moment("living", DAY / 4));
@@ -172,8 +174,11 @@ class YouthTest {
 
     @Test
     void noPhaseIsCalledBirth() {
-        assertThat(problems(STUDY.formatted("{secrete: alpha, factor: 0}").replace("phase: living", "phase: birth")
-                        .replace("during: living", "during: birth")))
+        assertThat(
+                        problems(
+                                STUDY.formatted("{secrete: alpha, factor: 0}")
+                                        .replace("phase: living", "phase: birth")
+                                        .replace("during: living", "during: birth")))
                 .singleElement(as(STRING))
                 .contains("a phase called birth");
     }

@@ -69,8 +69,7 @@ final class Compensating {
             String name = program.regions().get(region);
             int[] nodes =
                     IntStream.range(0, share.length)
-                            .filter(n -> share[n] > 0
-                                    && program.circuit().populations().get(n).region().equals(name))
+                            .filter(n -> share[n] > 0 && program.circuit().populations().get(n).region().equals(name))
                             .toArray();
             add(nodes, program.nodes().stream().map(Program.Node::gq).toList());
             add(nodes, program.nodes().stream().map(Program.Node::gs).toList());
@@ -102,16 +101,18 @@ final class Compensating {
     private void add(int[] nodes, List<Program.Responses> coupled) {
         int[] served =
                 IntStream.of(nodes)
-                        .filter(n -> IntStream.of(coupled.get(n).sites()).anyMatch(this::lost)
-                                && !IntStream.of(coupled.get(n).sites()).allMatch(this::lost))
+                        .filter(n ->
+                                IntStream.of(coupled.get(n).sites()).anyMatch(this::lost)
+                                        && !IntStream.of(coupled.get(n).sites()).allMatch(this::lost))
                         .toArray();
         if (served.length > 0) {
             Program.Responses[] own = IntStream.of(served).mapToObj(coupled::get).toArray(Program.Responses[]::new);
             int[] others =
                     IntStream.range(0, program.sites().size())
                             .filter(s -> !lost(s))
-                            .filter(s -> List.of(own).stream()
-                                    .anyMatch(r -> IntStream.of(r.sites()).anyMatch(each -> each == s)))
+                            .filter(s ->
+                                    List.of(own).stream()
+                                            .anyMatch(r -> IntStream.of(r.sites()).anyMatch(each -> each == s)))
                             .toArray();
             double reached = IntStream.of(served).mapToDouble(n -> share[n]).max().orElse(0);
             pathways.add(new Pathway(served, own, others, reached));
@@ -193,8 +194,8 @@ final class Compensating {
                                 there
                                         ? 0
                                         : k == 0 || !(slope > 0)
-                                        ? FIRST * Math.signum(missing)
-                                        : Math.clamp(missing / slope, -MOST_STEP, MOST_STEP);
+                                                ? FIRST * Math.signum(missing)
+                                                : Math.clamp(missing / slope, -MOST_STEP, MOST_STEP);
                         double was = block.excitability[n][i];
                         double next = Math.clamp(was + step, -MOST_DRIVE, MOST_DRIVE);
                         before[n][i] = rate;

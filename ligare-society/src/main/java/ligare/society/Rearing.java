@@ -25,13 +25,7 @@ final class Rearing {
 
     /// @param acts by age
     /// @param block to which what it has from birth was done
-    Rearing(
-            Program program,
-            Layout layout,
-            Youth youth,
-            List<Schedule.Act> acts,
-            Block block,
-            QuasiStationary kernel) {
+    Rearing(Program program, Layout layout, Youth youth, List<Schedule.Act> acts, Block block, QuasiStationary kernel) {
         this.program = program;
         this.layout = layout;
         this.youth = youth;
@@ -67,8 +61,7 @@ final class Rearing {
         }
         forget();
         for (Schedule.Act act : acts) {
-            if (act.time() > closed
-                    && (act instanceof Schedule.Act.Density || act instanceof Schedule.Act.Secretion)) {
+            if (act.time() > closed && (act instanceof Schedule.Act.Density || act instanceof Schedule.Act.Secretion)) {
                 Acts.apply(act, block, layout);
             }
         }

@@ -133,10 +133,7 @@ public record Schedule(double start, List<Stretch> phases, List<Act> acts, List<
                 for (int s = 0; s < site.length; s++) {
                     site[s] = concerns(express, program, s);
                 }
-                losses.add(
-                        new Loss(
-                                site,
-                                compensation.reached(express.compensated(), express.onset().getAsDouble())));
+                losses.add(new Loss(site, compensation.reached(express.compensated(), express.onset().getAsDouble())));
             }
         }
         return losses;

@@ -41,7 +41,12 @@ final class Settling {
     ///
     /// @throws CancellationException if the thread is interrupted
     static void settle(
-            Program program, Layout layout, Schedule schedule, @Nullable Youth youth, Block block, QuasiStationary kernel) {
+            Program program,
+            Layout layout,
+            Schedule schedule,
+            @Nullable Youth youth,
+            Block block,
+            QuasiStationary kernel) {
         Block intact = new Block(program, layout, block.lanes);
         intact.resemble(block);
         for (Schedule.Act act : schedule.acts()) {

@@ -57,9 +57,11 @@ final class Upbringing {
         List<Spell> spells = new ArrayList<>();
         for (Intervention intervention : group.interventions()) {
             if (intervention instanceof Intervention.Care care) {
-                care.at().forEach(m ->
-                        spells.add(
-                                new Spell(m.offset(), m.offset() + care.duration(), care.share().at(fraction))));
+                care.at()
+                        .forEach(m ->
+                                spells.add(
+                                        new Spell(
+                                                m.offset(), m.offset() + care.duration(), care.share().at(fraction))));
             }
         }
         TreeSet<Double> ages = new TreeSet<>();

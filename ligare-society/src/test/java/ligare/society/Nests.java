@@ -42,6 +42,7 @@ final class Nests {
 
     /// What may be left out.
     @Nullable Youth youth = YOUTH;
+
     @Nullable Compensation compensation = COMPENSATION;
     Window window = new Window(0, 30 * DAY);
     boolean spare = true;

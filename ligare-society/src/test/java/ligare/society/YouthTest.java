@@ -32,8 +32,7 @@ class YouthTest {
             Prepared prepared = Prepared.of(atlas, atlas.circuit("circuit"), group, false, 0.5);
             Block block = new Block(prepared.program(), prepared.layout(), 1);
             QuasiStationary kernel = new QuasiStationary(prepared.program(), prepared.layout(), block, TOLERANCE);
-            Settling.settle(
-                    prepared.program(), prepared.layout(), prepared.schedule(), nests.youth, block, kernel);
+            Settling.settle(prepared.program(), prepared.layout(), prepared.schedule(), nests.youth, block, kernel);
             return new Life(prepared, block, kernel);
         }
 
@@ -75,9 +74,7 @@ class YouthTest {
     void careForAWholeYouthMarksAsTheLawSays(double share) {
         double departure = occupied(0.8 * share) - occupied(0.8);
         double expected =
-                Nests.AMOUNT
-                        * departure
-                        * -Math.expm1(-departure * departure * Nests.YOUTH.weaned() / Nests.HOUR);
+                Nests.AMOUNT * departure * -Math.expm1(-departure * departure * Nests.YOUTH.weaned() / Nests.HOUR);
         assertThat(Life.of(new Nests(), care(share, 20, 0)).mark()).isCloseTo(expected, within(2e-3)).isNotZero();
     }
 

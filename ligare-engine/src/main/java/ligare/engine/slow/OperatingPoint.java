@@ -53,7 +53,9 @@ public final class OperatingPoint {
         Program.Node node = program.nodes().get(n);
         CellClass cell = node.cell();
         double leak = sum(n, 1, Effect.Target.Leak.class);
-        double drive = sum(n, node.bias() + block.drive[n] + block.excitability[n][lane], Effect.Target.Bias.class) + sensed(node, unit);
+        double drive =
+                sum(n, node.bias() + block.drive[n] + block.excitability[n][lane], Effect.Target.Bias.class)
+                        + sensed(node, unit);
         Circuit circuit = program.circuit();
         return new FastCircuit.Pool(
                 name(node, unit),

@@ -10,8 +10,8 @@ import ligare.engine.slow.Program;
 import ligare.model.circuit.Cascade;
 import ligare.model.circuit.CellClass;
 import ligare.model.circuit.Effect;
-import ligare.model.circuit.Window;
 import ligare.model.circuit.Plasticity;
+import ligare.model.circuit.Window;
 import ligare.model.unit.Dimension;
 import ligare.study.picture.Digits;
 import org.jspecify.annotations.Nullable;
@@ -177,8 +177,7 @@ final class ProgramSheets {
         return window == null
                 ? ""
                 : " (a mark of youth, written from %s to %s after birth)"
-                        .formatted(
-                                Digits.of(window.from(), Dimension.TIME), Digits.of(window.until(), Dimension.TIME));
+                        .formatted(Digits.of(window.from(), Dimension.TIME), Digits.of(window.until(), Dimension.TIME));
     }
 
     private Sheet links() {

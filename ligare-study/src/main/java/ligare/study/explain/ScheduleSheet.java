@@ -32,10 +32,8 @@ final class ScheduleSheet {
         sheet.lines.sort(Comparator.comparingDouble(Line::time));
         List<List<String>> rows = new ArrayList<>();
         schedule.youth()
-                .forEach(act ->
-                        rows.add(
-                                List.of(
-                                        "birth + " + Digits.of(act.time(), Dimension.TIME), sheet.words(act))));
+                .forEach(
+                        act -> rows.add(List.of("birth + " + Digits.of(act.time(), Dimension.TIME), sheet.words(act))));
         sheet.lines.forEach(line -> rows.add(List.of(time(line.time()), line.what())));
         return new Sheet("schedule", List.of("time", "what"), rows);
     }
@@ -72,8 +70,10 @@ final class ScheduleSheet {
                             + IntStream.range(0, a.level().length)
                                     .filter(c -> a.level()[c] > 0)
                                     .mapToObj(c -> program.channels().get(c) + " " + Digits.of(a.level()[c]))
-                                    .collect(Collectors.collectingAndThen(
-                                            Collectors.joining(", "), words -> words.isEmpty() ? "none" : words));
+                                    .collect(
+                                            Collectors.collectingAndThen(
+                                                    Collectors.joining(", "),
+                                                    words -> words.isEmpty() ? "none" : words));
             case Schedule.Act.Drive a ->
                     "drive of %s changes by %s mV"
                             .formatted(program.nodes().get(a.node()).name(), Digits.signed(a.change()));

@@ -18,9 +18,9 @@ final class YouthTables {
 
     static String of(Atlas atlas, Circuit circuit) {
         return """
-                Marks: d = signal − signal of an undisturbed animal of that age; while the window is open X' = d²·(amount·d − X)/τ, after it X stays.
+        Marks: d = signal − signal of an undisturbed animal of that age; while the window is open X' = d²·(amount·d − X)/τ, after it X stays.
 
-                """
+        """
                 + marks(circuit)
                 + "\n"
                 + species(atlas)

@@ -86,10 +86,7 @@ final class Head {
         if (first == calibration && board.holdsOut()) {
             tiles.element("h2", "Held out");
             tiles.element(
-                    "p",
-                    "Findings that no fit sees, and with an eye on which no value was chosen.",
-                    "class",
-                    "faint");
+                    "p", "Findings that no fit sees, and with an eye on which no value was chosen.", "class", "faint");
             tiles.add(new Board(rows(heldOut)).markup());
         }
         board.sideBySide().ifPresent(shares -> tiles.add(sideBySide(shares)));

@@ -172,18 +172,17 @@ final class Protocol {
     private static String when(List<Moment> moments) {
         if (moments.size() > MOST_NAMED) {
             return "%d times from %s to %s"
-                    .formatted(
-                            moments.size(), when(moments.subList(0, 1)), when(List.of(moments.getLast())));
+                    .formatted(moments.size(), when(moments.subList(0, 1)), when(List.of(moments.getLast())));
         }
         return moments.stream()
                 .map(m ->
                         m.young()
                                 ? Digits.of(m.offset(), Dimension.TIME) + " after birth"
                                 : m.offset() == 0
-                                ? "at the start of " + m.phase()
-                                : Digits.of(Math.abs(m.offset()), Dimension.TIME)
-                                        + (m.offset() < 0 ? " before " : " into ")
-                                        + m.phase())
+                                        ? "at the start of " + m.phase()
+                                        : Digits.of(Math.abs(m.offset()), Dimension.TIME)
+                                                + (m.offset() < 0 ? " before " : " into ")
+                                                + m.phase())
                 .collect(Collectors.joining("; "));
     }
 

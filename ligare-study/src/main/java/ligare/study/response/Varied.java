@@ -91,9 +91,7 @@ public sealed interface Varied {
         public Group at(Group group, double value) {
             if (in(group)) {
                 return group.each(i ->
-                        i instanceof Intervention.Express express && is(express)
-                                ? express.withFactor(one(value))
-                                : i);
+                        i instanceof Intervention.Express express && is(express) ? express.withFactor(one(value)) : i);
             }
             List<Intervention> more = new ArrayList<>(group.interventions());
             more.add(new Intervention.Express(receptor, region, one(value), List.of()));
