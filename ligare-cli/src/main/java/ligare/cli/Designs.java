@@ -89,6 +89,7 @@ final class Designs {
             case Measure.Rate m -> "rate of " + m.population() + with(m.other()) + during(m.phase(), m.unit());
             case Measure.Synthesis m ->
                     "synthesis of " + m.ligand() + " in " + m.population() + during(m.phase(), m.unit());
+            case Measure.Level m -> m.sign() + during(m.phase(), m.unit());
             case Measure.Density m -> "density of " + m.receptor() + " in " + m.region() + during(m.phase(), m.unit());
             case Measure.Weight m -> "weight of " + m.projection() + " for " + m.other() + during(m.phase(), m.unit());
             case Measure.Of m -> words(m.what()) + ", of " + m.animal();

@@ -143,6 +143,7 @@ final class StudyJson {
             case Measure.Rate m -> said("rate of", m.population(), "with", m.other(), m.phase());
             case Measure.Weight m -> said("weight of", m.projection(), "for", m.other(), m.phase());
             case Measure.Synthesis m -> said("synthesis of", m.ligand(), "in", m.population(), m.phase());
+            case Measure.Level m -> said("level of", m.sign(), "", null, m.phase());
             case Measure.Density m -> said("density of", m.receptor(), "in", m.region(), m.phase());
             case Measure.OfCells m -> said("of cells", m.words(), "", null, m.phase());
             case Measure.Of m -> {

@@ -52,6 +52,7 @@ final class Attendance {
             case Measure.Rate rate -> List.of(new Need(rate.phase(), rate.other()));
             case Measure.Concentration mean -> List.of(new Need(mean.phase(), null));
             case Measure.Synthesis synthesis -> List.of(new Need(synthesis.phase(), null));
+            case Measure.Level level -> List.of(new Need(level.phase(), null));
             case Measure.Density density -> List.of(new Need(density.phase(), null));
             case Measure.Weight weight -> List.of(new Need(weight.phase(), null));
             case Measure.OfCells cells -> List.of(new Need(cells.phase(), null, true));

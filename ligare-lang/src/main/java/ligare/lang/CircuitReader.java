@@ -16,14 +16,16 @@ import ligare.model.circuit.Population;
 import ligare.model.circuit.Projection;
 import ligare.model.circuit.Readout;
 import ligare.model.circuit.Release;
+import ligare.model.circuit.Rhythm;
 import ligare.model.circuit.SensoryInput;
 import ligare.model.circuit.Terminal;
+import ligare.model.circuit.VitalSign;
 import ligare.model.unit.Dimension;
 import ligare.model.unit.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a circuit: `cells`, `cascades`, `traits`, `populations`, `senses`, `projections`, `terminals`, `releases`,
-/// `readouts`, `code density` and, how a lifelong loss is made up for,
+/// `readouts`, `rhythms`, `vital signs`, `code density` and, how a lifelong loss is made up for,
 /// `compensation: {from: 0 d, until: 30 d, time constant: 7 d, most: 10}`.
 /// One reader reads one circuit.
 final class CircuitReader {
@@ -79,6 +81,8 @@ final class CircuitReader {
                 endings,
                 releases,
                 readouts,
+                Parts.listed(from, "rhythms", this::rhythm),
+                List.copyOf(Parts.read(from.namedIfGiven("vital signs"), this::vitalSign).values()),
                 density,
                 from.mappingIfGiven("compensation").map(CircuitReader::compensation).orElse(null),
                 from.figures());
@@ -253,6 +257,39 @@ final class CircuitReader {
                 time(from, "time constant"),
                 channel(from, "while"),
                 from.has("forgetting") ? time(from, "forgetting") : Double.POSITIVE_INFINITY);
+    }
+
+    private Rhythm rhythm(Mapping from) {
+        return new Rhythm(
+                population(from, "to"),
+                from.quantity("drive", Dimension.VOLTAGE),
+                time(from, "period"),
+                from.quantity("peak", Dimension.TIME, 0, ANY),
+                from.truth("scattered", false));
+    }
+
+    private VitalSign vitalSign(String name, Mapping from) {
+        List<VitalSign.Gain> gains = Parts.listed(from, "gains", this::gain);
+        List<String> nerves = gains.stream().map(VitalSign.Gain::population).toList();
+        return new VitalSign(
+                name,
+                from.text("unit"),
+                from.number("base", Mapping.POSITIVE, ANY),
+                gains,
+                from.mappingIfGiven("swing")
+                        .map(swing ->
+                                new VitalSign.Swing(
+                                        swing.reference("of", nerves, "a population among the gains"),
+                                        swing.number("share", Mapping.POSITIVE, 1)))
+                        .orElse(null));
+    }
+
+    private VitalSign.Gain gain(Mapping from) {
+        return new VitalSign.Gain(
+                population(from, "of"),
+                from.number("amount", -1, ANY),
+                from.quantity("half", Dimension.RATE, Mapping.POSITIVE, ANY),
+                from.number("steepness", Mapping.POSITIVE, ANY));
     }
 
     private String population(Mapping from, String key) {

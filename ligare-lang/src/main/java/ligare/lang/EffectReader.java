@@ -21,11 +21,15 @@ import org.jspecify.annotations.Nullable;
 ///     {of: DAT, on: uptake of dopamine, amount: 1}
 ///     {of: PKC, on: density of OXTR, amount: 0.5, time constant: 24 h, reference: 0.3}   reference: else the level at rest
 ///     {of: OXTR, on: density of OXTR, amount: 1, time constant: 1 h, window: {from: 0 d, until: 21 d}}   a mark of youth
+///     {of: MC2R, on: growth, amount: 1, filled: 0.5, time constant: 30 d}                of a gland: all that it releases
+///     {of: activity, half: 5 Hz, steepness: 2, on: excitability, amount: -4 mV, time constant: 10 d, at first: 0 mV}
 final class EffectReader {
     private static final String EFFICACY = "efficacy of ";
     private static final String UPTAKE = "uptake of ";
     private static final String DENSITY = "density of ";
     private static final String SYNTHESIS = "synthesis of ";
+    private static final String GROWTH = "growth";
+    private static final String EXCITABILITY = "excitability";
     private static final String ACTIVITY = "activity";
     private static final Map<String, Messenger> MESSENGERS = messengers();
 
@@ -87,7 +91,10 @@ final class EffectReader {
     }
 
     private static Effect effect(Mapping from, String of, Collection<String> receptors, Effect.Target target) {
-        boolean voltage = target instanceof Effect.Target.Bias || target instanceof Effect.Target.Threshold;
+        boolean voltage =
+                target instanceof Effect.Target.Bias
+                        || target instanceof Effect.Target.Threshold
+                        || target instanceof Effect.Target.Excitability;
         double amount = from.quantity("amount", voltage ? Dimension.VOLTAGE : Dimension.NUMBER);
         return new Effect(made(from, of, target, receptors), target, amount);
     }
@@ -95,16 +102,27 @@ final class EffectReader {
     private static Signal made(Mapping from, String named, Effect.Target target, Collection<String> receptors) {
         if (receptors.contains(named)) return new Signal.OfReceptor(named);
         if (!named.equals(ACTIVITY)) return MESSENGERS.getOrDefault(named, Messenger.GQ);
-        if (!(target instanceof Effect.Target.Density || target instanceof Effect.Target.Synthesis)) {
+        if (!slow(target)) {
             from.problem(
                     "of",
                     "activity, which acts at once here",
                     "activity on gene expression, which takes time",
-                    "write on: synthesis of LIGAND or on: density of RECEPTOR, or another signal");
+                    "write on: synthesis of LIGAND, density of RECEPTOR, growth or excitability, or another signal");
         }
         return new Signal.Activity(
                 from.quantity("half", Dimension.RATE, Mapping.POSITIVE, Double.POSITIVE_INFINITY),
                 from.number("steepness", Mapping.POSITIVE, Double.POSITIVE_INFINITY));
+    }
+
+    private static boolean slow(Effect.Target target) {
+        return switch (target) {
+            case Effect.Target.Density _,
+                    Effect.Target.Synthesis _,
+                    Effect.Target.Growth _,
+                    Effect.Target.Excitability _ ->
+                    true;
+            default -> false;
+        };
     }
 
     private Effect.Target target(Mapping from, String population) {
@@ -119,6 +137,14 @@ final class EffectReader {
         if (on.startsWith(EFFICACY)) return efficacy(from, on.substring(EFFICACY.length()).strip(), population);
         return switch (on) {
             case "bias" -> new Effect.Target.Bias();
+            case GROWTH ->
+                    new Effect.Target.Growth(
+                            within(from), from.number("filled", Mapping.POSITIVE, Math.nextDown(1.0)), reference(from));
+            case EXCITABILITY ->
+                    new Effect.Target.Excitability(
+                            within(from),
+                            reference(from),
+                            from.has("at first") ? from.quantity("at first", Dimension.VOLTAGE) : Double.NaN);
             case "threshold" -> new Effect.Target.Threshold();
             case "leak" -> new Effect.Target.Leak();
             case "excitation" -> new Effect.Target.Transmission(true);
@@ -138,7 +164,9 @@ final class EffectReader {
                                     EFFICACY + "PROJECTION",
                                     UPTAKE + "LIGAND",
                                     DENSITY + "RECEPTOR",
-                                    SYNTHESIS + "LIGAND"),
+                                    SYNTHESIS + "LIGAND",
+                                    GROWTH,
+                                    EXCITABILITY),
                             "what the messenger moves");
                 yield new Effect.Target.Bias();
             }

@@ -48,6 +48,12 @@ final class GeneExpressionCheck {
                                             .formatted(Excerpt.quote(synthesis.ligand()), Excerpt.quote(name)),
                                     "a ligand that the population releases",
                                     "add a release of it from that population, or remove the effect");
+                    case Effect.Target.Growth _ when releases.stream().noneMatch(r -> r.from().equals(name)) ->
+                            report(
+                                    name,
+                                    "the growth of %s, which releases nothing".formatted(Excerpt.quote(name)),
+                                    "a gland: a population with a release",
+                                    "add a release from that population, or remove the effect");
                     default -> {}
                 }
             }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 ///     preference: {share of: partner contact, over: stranger contact, at least: 60 s}
 ///     oxytocin: {concentration of: LIGAND, in: REGION, during: cohabitation}
 ///     firing: {rate of: POPULATION, with: partner, during: test}
+///     heart rate: {level of: VITAL SIGN, during: test}
 ///     map: {density of: RECEPTOR, in: REGION, during: cohabitation}      at its end
 ///     messenger RNA: {synthesis of: LIGAND, in: POPULATION, during: cohabitation}      at its end
 ///     memory: {weight of: PROJECTION, for: partner, during: cohabitation}
@@ -45,11 +46,12 @@ final class MeasureReader {
     private static final String SHARE = "share of";
     private static final String CONCENTRATION = "concentration of";
     private static final String RATE = "rate of";
+    private static final String LEVEL = "level of";
     private static final String WEIGHT = "weight of";
     private static final String DENSITY = "density of";
     private static final String SYNTHESIS = "synthesis of";
     private static final String[] FORMS = {
-        TIME, REACH, COUNT, LATENCY, SHARE, CONCENTRATION, RATE, WEIGHT, DENSITY, SYNTHESIS
+        TIME, REACH, COUNT, LATENCY, SHARE, CONCENTRATION, RATE, LEVEL, WEIGHT, DENSITY, SYNTHESIS
     };
     private static final String AN_ANIMAL = "an animal of that phase";
     private static final Unit SECOND = Unit.of("s", Dimension.TIME).orElseThrow();
@@ -141,6 +143,7 @@ final class MeasureReader {
                     new Measure.Density(
                             name, known.refer(from, form, Kind.RECEPTOR), known.refer(from, "in", Kind.REGION), phase);
             case SYNTHESIS -> new Measure.Synthesis(name, made(from, form), population(from, "in"), phase);
+            case LEVEL -> level(name, from, phase);
             case RATE -> new Measure.Rate(name, population(from, form), other(from, "with", during), phase);
             default -> new Measure.Weight(name, projection(from, form), individual(from), phase);
         };
@@ -214,6 +217,14 @@ final class MeasureReader {
         @Nullable Collection<String> populations =
                 circuit.map(described -> known.populations(described.name())).orElse(null);
         return Parts.refer(from, key, populations, "a population of the circuit");
+    }
+
+    private Measure level(String name, Mapping from, String phase) {
+        Map<String, String> units = new LinkedHashMap<>();
+        circuit.ifPresent(described -> described.vitalSigns().forEach(sign -> units.put(sign.name(), sign.unit())));
+        @Nullable Collection<String> signs = circuit.isPresent() ? units.keySet() : null;
+        String sign = Parts.refer(from, LEVEL, signs, "a vital sign of the circuit");
+        return new Measure.Level(name, sign, units.getOrDefault(sign, ""), phase);
     }
 
     private String made(Mapping from, String key) {

@@ -27,14 +27,18 @@ final class Settling {
     private final double[] time;
     private final double[] step;
     private final double[] clock;
+    private final double[][] levels;
+    private final double[][] now;
 
-    private Settling(double start, Block block, QuasiStationary kernel) {
+    private Settling(double start, Block block, QuasiStationary kernel, int expressions) {
         this.start = start;
         this.block = block;
         this.kernel = kernel;
         time = new double[block.lanes];
         step = new double[block.lanes];
         clock = new double[block.lanes];
+        levels = new double[expressions][block.lanes];
+        now = new double[expressions][block.lanes];
     }
 
     /// Settles a block that stands as it was made; the kernel is refreshed and its clock at the schedule's start.
@@ -74,7 +78,7 @@ final class Settling {
     ///
     /// @param before when it is to be ready, ms, for the message of a diverging model
     static void calm(Program program, double before, Block block, QuasiStationary kernel) {
-        Settling settling = new Settling(before, block, kernel);
+        Settling settling = new Settling(before, block, kernel, program.expressions().size());
         settling.rest();
         if (!program.expressions().isEmpty()) {
             settling.express();
@@ -84,16 +88,20 @@ final class Settling {
     /// Gene expression as after a life alone, for as many rounds as its effects on one another need.
     private void express() {
         for (int round = 0; round < ROUNDS; round++) {
-            kernel.acclimatise();
+            kernel.acclimatise(levels);
             kernel.refresh();
             rest();
         }
-        kernel.acclimatise();
+        kernel.acclimatise(levels);
     }
 
+    /// A day alone, over which the levels that gene expression follows are averaged: they may have a rhythm.
     private void rest() {
         double before = start - ALONE;
         Arrays.fill(time, 0);
+        for (double[] level : levels) {
+            Arrays.fill(level, 0);
+        }
         kernel.at(before);
         kernel.refresh();
         while (running(time, ALONE)) {
@@ -101,9 +109,15 @@ final class Settling {
                 step[i] = Math.min(kernel.nextStep[i], ALONE - time[i]);
                 clock[i] = before + time[i];
             }
+            kernel.levels(now);
             kernel.step(step, LONGEST, clock);
             for (int i = 0; i < block.lanes; i++) {
                 time[i] += step[i];
+            }
+            for (int e = 0; e < levels.length; e++) {
+                for (int i = 0; i < block.lanes; i++) {
+                    levels[e][i] += now[e][i] * step[i] / ALONE;
+                }
             }
             kernel.refresh();
         }

@@ -1,9 +1,11 @@
 package ligare.society;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import ligare.engine.slow.Block;
 import ligare.engine.slow.Program;
+import ligare.engine.slow.VitalSigns;
 import ligare.model.behaviour.Ethogram;
 import ligare.model.measure.Recording;
 import ligare.model.protocol.Phase;
@@ -18,6 +20,8 @@ final class Tally {
     private final double[][] together;
     private final int[] column;
     private final double[] sum;
+    private final VitalSigns signs;
+    private final double[][] shown;
 
     Tally(Program program, Phase phase, int lanes) {
         this.program = program;
@@ -29,6 +33,8 @@ final class Tally {
         together = new double[columns][lanes];
         column = new int[lanes];
         sum = new double[lanes];
+        signs = new VitalSigns(program, lanes);
+        shown = new double[signs.size()][lanes];
     }
 
     /// Adds one step of every lane: of concentrations the mean of its two ends, of rates what they were until it ended.
@@ -61,6 +67,12 @@ final class Tally {
             }
             add(step, sum, node.units(), rate[n]);
         }
+        for (int s = 0; s < shown.length; s++) {
+            signs.evaluate(s, rateBefore, sum);
+            for (int i = 0; i < step.length; i++) {
+                shown[s][i] += step[i] * sum[i];
+            }
+        }
     }
 
     private static void add(double[] step, double[] before, double[] after, double[] total) {
@@ -89,7 +101,7 @@ final class Tally {
         }
         double[][] levels = new double[program.ligands().size()][program.regions().size()];
         for (double[] row : levels) {
-            java.util.Arrays.fill(row, Double.NaN);
+            Arrays.fill(row, Double.NaN);
         }
         for (int t = 0; t < concentration.length; t++) {
             Program.Tissue tissue = program.tissues().get(t);
@@ -98,7 +110,7 @@ final class Tally {
         List<String> receptors = program.sites().stream().map(Program.Site::receptor).distinct().toList();
         double[][] density = new double[receptors.size()][program.regions().size()];
         for (double[] row : density) {
-            java.util.Arrays.fill(row, Double.NaN);
+            Arrays.fill(row, Double.NaN);
         }
         for (int s = 0; s < program.sites().size(); s++) {
             Program.Site site = program.sites().get(s);
@@ -131,6 +143,8 @@ final class Tally {
                 weights,
                 receptors,
                 density,
-                synthesis);
+                synthesis,
+                program.signs().stream().map(Program.Sign::name).toList(),
+                Arrays.stream(shown).mapToDouble(row -> row[lane] / duration[lane]).toArray());
     }
 }

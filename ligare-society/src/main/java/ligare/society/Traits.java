@@ -24,6 +24,11 @@ final class Traits {
             block.densityFactor[s][lane] =
                     factor(variation.density(), subject.at("density").at(site.key()).at(site.region()));
         }
+        for (int b = 0; b < program.beats().size(); b++) {
+            if (program.beats().get(b).scattered()) {
+                block.late[b][lane] = subject.at("rhythm").uniform(b);
+            }
+        }
         block.learningFactor[lane] = factor(variation.learning(), subject.at("learning"));
     }
 

@@ -85,6 +85,8 @@ final class Nests {
                         List.of(),
                         List.of(new Release("word", "speaking", "region", 3e-3, Map.of(), null)),
                         List.of(),
+                        List.of(),
+                        List.of(),
                         0.25,
                         compensation,
                         List.of());

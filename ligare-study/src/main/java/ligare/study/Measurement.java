@@ -48,6 +48,10 @@ public final class Measurement {
                 PhaseRecord phase = phase(recording, m.phase());
                 yield phase.synthesis()[index(phase.ligands(), m.ligand())][index(phase.populations(), m.population())];
             }
+            case Measure.Level m -> {
+                PhaseRecord phase = phase(recording, m.phase());
+                yield phase.level()[index(phase.signs(), m.sign())];
+            }
             case Measure.Rate m -> rate(m, phase(recording, m.phase())) * HZ_PER_KHZ;
             case Measure.Weight m -> {
                 PhaseRecord phase = phase(recording, m.phase());
@@ -76,6 +80,7 @@ public final class Measurement {
             case Measure.Latency m -> meets(group, m.phase(), m.other());
             case Measure.Share m -> applies(m.a(), group) && applies(m.b(), group);
             case Measure.Concentration m -> meets(group, m.phase(), null);
+            case Measure.Level m -> meets(group, m.phase(), null);
             case Measure.Density m -> meets(group, m.phase(), null);
             case Measure.Synthesis m -> meets(group, m.phase(), null);
             case Measure.Rate m -> meets(group, m.phase(), m.other());

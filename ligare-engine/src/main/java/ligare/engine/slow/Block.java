@@ -27,6 +27,12 @@ public final class Block {
     /// Drive added by interventions, mV, by node.
     public final double[] drive;
 
+    /// By what share of its period each rhythm comes later than the circuit has it, by rhythm and lane.
+    public final double[][] late;
+
+    /// Drive of each rhythm now, mV, by rhythm and lane; result of [QuasiStationary].
+    final double[][] beat;
+
     /// Infusion into tissue, nM/ms, by tissue; here and below of ligands that the group is given, see [Program.Fluid].
     public final double[] tissueInfusion;
 
@@ -91,6 +97,8 @@ public final class Block {
         sense = new double[program.channels().size()][lanes];
         code = new boolean[program.units()][lanes];
         drive = new double[nodes];
+        late = new double[program.beats().size()][lanes];
+        beat = new double[program.beats().size()][lanes];
         tissueInfusion = new double[program.tissues().size()];
         csfInfusion = new double[program.ligands().size()];
         plasmaInfusion = new double[program.ligands().size()];
@@ -131,6 +139,9 @@ public final class Block {
         }
         for (int s = 0; s < densityFactor.length; s++) {
             System.arraycopy(other.densityFactor[s], 0, densityFactor[s], 0, lanes);
+        }
+        for (int b = 0; b < late.length; b++) {
+            System.arraycopy(other.late[b], 0, late[b], 0, lanes);
         }
         System.arraycopy(other.learningFactor, 0, learningFactor, 0, lanes);
     }

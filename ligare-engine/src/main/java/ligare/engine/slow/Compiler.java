@@ -24,6 +24,7 @@ import ligare.model.circuit.Projection;
 import ligare.model.circuit.Release;
 import ligare.model.circuit.SensoryInput;
 import ligare.model.circuit.Signal;
+import ligare.model.circuit.VitalSign;
 import ligare.model.protocol.Group;
 import ligare.model.protocol.Intervention;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,11 @@ public final class Compiler {
                 List.copyOf(channels),
                 products,
                 expressions,
-                uptakes);
+                uptakes,
+                circuit.rhythms().stream()
+                        .map(r -> new Program.Beat(number(r.to()), r.drive(), r.period(), r.peak(), r.scattered()))
+                        .toList(),
+                circuit.vitalSigns().stream().map(this::sign).toList());
     }
 
     private static void addOnce(List<String> list, String name) {
@@ -133,6 +138,20 @@ public final class Compiler {
                                 channels.indexOf(r.channel()),
                                 r.forgetting()))
                 .toList();
+    }
+
+    private Program.Sign sign(VitalSign sign) {
+        VitalSign.Swing swing = sign.swing();
+        List<String> nerves = sign.gains().stream().map(VitalSign.Gain::population).toList();
+        return new Program.Sign(
+                sign.name(),
+                sign.unit(),
+                sign.base(),
+                sign.gains().stream()
+                        .map(g -> new Program.Gain(number(g.population()), g.amount(), g.half(), g.steepness()))
+                        .toList(),
+                swing == null ? -1 : nerves.indexOf(swing.population()),
+                swing == null ? 0 : swing.share());
     }
 
     private Program.Source source(Release release) {
@@ -301,9 +320,22 @@ public final class Compiler {
                 if (action.effect().target() instanceof Effect.Target.Synthesis target) {
                     found.add(new Program.Product(chemistry.ligands().indexOf(target.ligand()), n));
                 }
+                if (action.effect().target() instanceof Effect.Target.Growth) {
+                    released(n).forEach(ligand -> found.add(ligand));
+                }
             }
         }
         return List.copyOf(found);
+    }
+
+    /// All that a population releases.
+    private List<Program.Product> released(int node) {
+        String name = circuit.populations().get(node).name();
+        return circuit.releases().stream()
+                .filter(r -> r.from().equals(name))
+                .map(r -> new Program.Product(chemistry.ligands().indexOf(r.ligand()), node))
+                .distinct()
+                .toList();
     }
 
     /// What acts on genes: on receptor densities, where the species has the receptor, and on what populations make.
@@ -312,20 +344,37 @@ public final class Compiler {
         for (int n = 0; n < nodes.size(); n++) {
             String region = circuit.populations().get(n).region();
             for (Program.Action action : nodes.get(n).effects()) {
-                if (action.effect().target() instanceof Effect.Target.Density target) {
-                    int site = chemistry.site(target.receptor(), region);
-                    if (site >= 0) {
-                        found.add(
-                                new Program.Expression(
-                                        n, action, site, target.timeConstant(), target.reference(), target.window()));
+                switch (action.effect().target()) {
+                    case Effect.Target.Density target -> {
+                        int site = chemistry.site(target.receptor(), region);
+                        if (site >= 0) {
+                            found.add(
+                                    new Program.Expression(
+                                            n,
+                                            action,
+                                            site,
+                                            target.timeConstant(),
+                                            target.reference(),
+                                            target.window()));
+                        }
                     }
-                }
-                if (action.effect().target() instanceof Effect.Target.Synthesis target) {
-                    int ligand = chemistry.ligands().indexOf(target.ligand());
-                    int gene = chemistry.sites().size() + products.indexOf(new Program.Product(ligand, n));
-                    found.add(
-                            new Program.Expression(
-                                    n, action, gene, target.timeConstant(), target.reference(), target.window()));
+                    case Effect.Target.Synthesis target -> {
+                        int ligand = chemistry.ligands().indexOf(target.ligand());
+                        int gene = chemistry.sites().size() + products.indexOf(new Program.Product(ligand, n));
+                        found.add(new Program.Expression(n, action, gene, target.timeConstant(), target.reference(), target.window()));
+                    }
+                    case Effect.Target.Growth target -> {
+                        for (Program.Product product : released(n)) {
+                            int gene = chemistry.sites().size() + products.indexOf(product);
+                            found.add(
+                                    new Program.Expression(
+                                            n, action, gene, target.timeConstant(), target.reference(), null));
+                        }
+                    }
+                    case Effect.Target.Excitability target ->
+                            found.add(
+                                    new Program.Expression(n, action, -1, target.timeConstant(), target.reference(), null));
+                    default -> {}
                 }
             }
         }

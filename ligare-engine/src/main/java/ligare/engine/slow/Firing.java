@@ -22,6 +22,8 @@ final class Firing {
     private final Pull[] onThreshold;
     private final Pull[] onLeak;
     private final Source[] sources;
+    private final int[] slow;
+    private final int[] beats;
     private final double[] threshold;
 
     /// Whether its units differ by the individual in reach.
@@ -66,11 +68,13 @@ final class Firing {
         onThreshold = pulls(heard, Effect.Target.Threshold.class::isInstance);
         onLeak = pulls(heard, Effect.Target.Leak.class::isInstance);
         sources = IntStream.of(node.linksIn()).mapToObj(l -> source(program, l, modulated[l])).toArray(Source[]::new);
+        slow = program.excitabilities(number).map(e -> layout.expression + e).toArray();
+        beats = IntStream.range(0, program.beats().size()).filter(b -> program.beats().get(b).node() == number).toArray();
         threshold = new double[input.lanes];
         Arrays.fill(threshold, node.cell().threshold());
         coded = node.units() > 1 || Arrays.stream(senses).anyMatch(Program.Sense::coded);
         this.steady =
-                onMean.length + onThreshold.length + onLeak.length == 0
+                onMean.length + onThreshold.length + onLeak.length + slow.length + beats.length == 0
                         && Arrays.stream(sources)
                                 .allMatch(s -> s.trace == null && !s.modulated && steady[s.link.from()]);
     }
@@ -116,6 +120,12 @@ final class Firing {
             scale(sense.drive(), block.sense[sense.channel()], sense.coded() ? input.sensed : input.mean);
         }
         pull(onMean, block, x, input.mean);
+        for (int column : slow) {
+            scale(1, x[column], input.mean);
+        }
+        for (int b : beats) {
+            scale(1, block.beat[b], input.mean);
+        }
         if (onThreshold.length > 0) {
             Arrays.fill(threshold, node.cell().threshold());
             pull(onThreshold, block, x, threshold);

@@ -27,6 +27,7 @@ final class Kinetics {
     private final double[][] released;
     private final int[] genes;
     private final int[] windowed;
+    private final boolean[] growing;
 
     Kinetics(Program program, Layout layout, int lanes) {
         this(program, layout, Reach.of(program, layout), lanes);
@@ -49,6 +50,10 @@ final class Kinetics {
                 IntStream.range(0, program.expressions().size())
                         .filter(e -> program.expressions().get(e).windowed())
                         .toArray();
+        growing = new boolean[program.expressions().size()];
+        for (int e = 0; e < growing.length; e++) {
+            growing[e] = !Double.isNaN(program.expressions().get(e).filled());
+        }
         bound = new double[lanes];
         released = new double[program.endings().size()][lanes];
         active = new double[lanes];
@@ -226,17 +231,19 @@ final class Kinetics {
         }
     }
 
-    /// Densities and what is made move towards what the signals ask for.
+    /// Densities, what is made, glands and excitability move towards what the signals ask for.
     private void expressions(Block block, double[][] x, double[][] dx) {
-        for (int e = 0; e < program.expressions().size(); e++) {
-            Arrays.fill(block.expression[program.expressions().get(e).gene()], 0);
+        for (Program.Expression expression : program.expressions()) {
+            if (expression.gene() >= 0) {
+                Arrays.fill(block.expression[expression.gene()], 0);
+            }
         }
         for (int e = 0; e < program.expressions().size(); e++) {
             Program.Expression expression = program.expressions().get(e);
             double[] change = x[layout.expression + e];
             double[] slope = dx[layout.expression + e];
-            double[] sum = block.expression[expression.gene()];
             if (expression.windowed()) {
+                double[] sum = block.expression[expression.gene()];
                 Arrays.fill(slope, 0);
                 for (int i = 0; i < block.lanes; i++) {
                     sum[i] += change[i];
@@ -248,14 +255,42 @@ final class Kinetics {
             double factor = signals.factor(expression.action());
             double amount = expression.action().effect().amount();
             double perTime = 1 / expression.timeConstant();
+            if (growing[e]) {
+                double filled = expression.filled();
+                for (int i = 0; i < block.lanes; i++) {
+                    double trophic = trophic(amount, factor * row[i], reference[i]);
+                    double mass = 1 + change[i];
+                    slope[i] = mass * (trophic * (1 - filled * mass) / (1 - filled) - 1) * perTime;
+                }
+                continue;
+            }
             for (int i = 0; i < block.lanes; i++) {
                 slope[i] = (amount * (factor * row[i] - reference[i]) - change[i]) * perTime;
-                sum[i] += change[i];
+            }
+            if (expression.gene() >= 0) {
+                double[] sum = block.expression[expression.gene()];
+                for (int i = 0; i < block.lanes; i++) {
+                    sum[i] += change[i];
+                }
             }
         }
         for (int e : windowed) {
             if (block.open[e]) {
                 mark(block, x, e, dx[layout.expression + e]);
+            }
+        }
+        glands(block, x);
+    }
+
+    /// The mass of a gland multiplies what its cells make.
+    private void glands(Block block, double[][] x) {
+        for (int e = 0; e < growing.length; e++) {
+            if (growing[e]) {
+                double[] change = x[layout.expression + e];
+                double[] sum = block.expression[program.expressions().get(e).gene()];
+                for (int i = 0; i < block.lanes; i++) {
+                    sum[i] = Math.max(0, 1 + sum[i]) * (1 + change[i]) - 1;
+                }
             }
         }
     }
@@ -272,12 +307,23 @@ final class Kinetics {
         }
     }
 
+    private static double trophic(double amount, double level, double reference) {
+        return reference > 0 ? Math.max(0, 1 + amount * (level / reference - 1)) : 1;
+    }
+
     /// Where the change of an expression tends to.
     ///
     /// @param e number of the expression effect
-    double target(Block block, double[][] x, int e, int lane) {
-        Program.Expression expression = program.expressions().get(e);
-        return expression.action().effect().amount() * (level(block, x, e, lane) - block.reference[e][lane]);
+    /// @param level of its signal
+    double target(Block block, int e, int lane, double level) {
+        double amount = program.expressions().get(e).action().effect().amount();
+        double reference = block.reference[e][lane];
+        if (growing[e]) {
+            double filled = program.expressions().get(e).filled();
+            double trophic = trophic(amount, level, reference);
+            return Math.max(0, trophic - (1 - filled)) / (filled * Math.max(trophic, 1e-300)) - 1;
+        }
+        return amount * (level - reference);
     }
 
     /// Level of the signal of an expression effect; where it has a window, of a receptor per receptor that is there.
@@ -289,6 +335,16 @@ final class Kinetics {
         int site = expression.action().site();
         double there = expression.windowed() && site >= 0 ? 1 + block.expression[site][lane] : 1;
         return there > 0 ? level / there : 0;
+    }
+
+    /// Levels of the signal of an expression effect, by lane.
+    void levels(Block block, double[][] x, int e, double[] levels) {
+        Program.Expression expression = program.expressions().get(e);
+        double[] row = signals.row(block, x, expression.node(), expression.action());
+        double factor = signals.factor(expression.action());
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = row[i] * factor;
+        }
     }
 
     /// A receptor that nothing reaches stays as it is: no response, all of it on the surface.

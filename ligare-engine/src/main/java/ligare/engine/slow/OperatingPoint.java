@@ -55,7 +55,8 @@ public final class OperatingPoint {
         double leak = sum(n, 1, Effect.Target.Leak.class);
         double drive =
                 sum(n, node.bias() + block.drive[n] + block.excitability[n][lane], Effect.Target.Bias.class)
-                        + sensed(node, unit);
+                        + sensed(node, unit)
+                        + slow(n);
         Circuit circuit = program.circuit();
         return new FastCircuit.Pool(
                 name(node, unit),
@@ -67,6 +68,15 @@ public final class OperatingPoint {
                 cell.refractory(),
                 drive / leak,
                 cell.noise() / Math.sqrt(leak));
+    }
+
+    /// What rhythms and intrinsic plasticity drive, mV.
+    private double slow(int n) {
+        double sum = program.excitabilities(n).mapToDouble(e -> block.state[layout.expression + e][lane]).sum();
+        for (int b = 0; b < program.beats().size(); b++) {
+            sum += program.beats().get(b).node() == n ? block.beat[b][lane] : 0;
+        }
+        return sum;
     }
 
     private static String name(Program.Node node, int unit) {

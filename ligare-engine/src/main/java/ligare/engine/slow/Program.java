@@ -1,6 +1,7 @@
 package ligare.engine.slow;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import ligare.engine.release.ReleaseTable;
 import ligare.model.circuit.Cascade;
 import ligare.model.circuit.CellClass;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 /// @param products what populations make in amounts that effects change
 /// @param expressions effects on the densities of receptors and on what populations make
 /// @param uptakes effects on the uptake of ligands
+/// @param beats drives that come and go
+/// @param signs vital signs
 public record Program(
         Circuit circuit,
         List<String> ligands,
@@ -55,7 +58,9 @@ public record Program(
         List<String> channels,
         List<Product> products,
         List<Expression> expressions,
-        List<Transport> uptakes) {
+        List<Transport> uptakes,
+        List<Beat> beats,
+        List<Sign> signs) {
 
     /// Cerebrospinal fluid and plasma of one ligand: rates of loss, 1/ms.
     ///
@@ -172,7 +177,8 @@ public record Program(
 
     /// An effect on a gene: of a receptor, or of what a population makes.
     ///
-    /// @param gene number of the site whose density changes or, counted on from the last site, of the product
+    /// @param gene number of the site whose density changes or, counted on from the last site, of the product; −1: the
+    ///     excitability of the population changes
     /// @param reference level of the signal at which nothing changes; NaN: the subject's level at rest
     /// @param window ages at which it happens; null: always
     public record Expression(
@@ -181,7 +187,35 @@ public record Program(
         public boolean windowed() {
             return window != null;
         }
+
+        /// Share of its capacity that a growing gland fills at rest; NaN: nothing grows.
+        double filled() {
+            return action.effect().target() instanceof Effect.Target.Growth growth ? growth.filled() : Double.NaN;
+        }
+
+        /// What a subject begins with; NaN: what a life alone would have brought.
+        double atFirst() {
+            return action.effect().target() instanceof Effect.Target.Excitability slow ? slow.atFirst() : Double.NaN;
+        }
     }
+
+    /// A drive that comes and goes, see [ligare.model.circuit.Rhythm].
+    public record Beat(int node, double drive, double period, double peak, boolean scattered) {
+        /// The drive at a time, mV.
+        ///
+        /// @param late share of a period by which a subject's peak comes later
+        double at(double time, double late) {
+            return drive * StrictMath.cos(2 * Math.PI * ((time - peak) / period - late));
+        }
+    }
+
+    /// A vital sign, see [ligare.model.circuit.VitalSign].
+    ///
+    /// @param swinging number of the gain whose firing swings; −1: none
+    public record Sign(String name, String unit, double base, List<Gain> gains, int swinging, double swing) {}
+
+    /// What the firing of a population does to a vital sign.
+    public record Gain(int node, double amount, double half, double steepness) {}
 
     /// An effect on the uptake of a ligand.
     ///
@@ -229,6 +263,12 @@ public record Program(
     public int gene(int ligand, int node) {
         int product = products.indexOf(new Product(ligand, node));
         return product < 0 ? -1 : sites.size() + product;
+    }
+
+    /// Numbers of the expression effects that move the excitability of a node.
+    IntStream excitabilities(int node) {
+        return IntStream.range(0, expressions.size())
+                .filter(e -> expressions.get(e).node() == node && expressions.get(e).gene() < 0);
     }
 
     /// Number of genes: sites and products.

@@ -92,22 +92,45 @@ public final class QuasiStationary {
     ///
     /// @throws SimulationDiverged if the circuit has no fixed point that its loops lead to
     public void refresh() {
+        beat(0);
         rates.evaluate(block, block.state, clock);
         kinetics.evaluate(block, block.state, first);
     }
 
-    /// Brings gene expression at once to where a life in the present state would have brought it; an effect without a
-    /// reference of its own takes the subject's present level. To be called at rest, after [#refresh].
-    public void acclimatise() {
+    /// Drives of the rhythms at the clock and some share of the proposed steps.
+    private void beat(double share) {
+        for (int b = 0; b < block.beat.length; b++) {
+            Program.Beat beat = program.beats().get(b);
+            for (int i = 0; i < block.lanes; i++) {
+                block.beat[b][i] = beat.at(clock[i] + share * proposed[i], block.late[b][i]);
+            }
+        }
+    }
+
+    /// Levels of the signals that gene expression follows, after [#refresh].
+    ///
+    /// @param levels receives them, by expression effect and lane
+    public void levels(double[][] levels) {
+        for (int e = 0; e < levels.length; e++) {
+            kinetics.levels(block, block.state, e, levels[e]);
+        }
+    }
+
+    /// Brings gene expression at once to where a life at these levels of the signals would have brought it; an effect without
+    /// a reference of its own takes the subject's level.
+    ///
+    /// @param levels of the signals, by expression effect and lane
+    public void acclimatise(double[][] levels) {
         for (int e = 0; e < program.expressions().size(); e++) {
             if (program.expressions().get(e).windowed()) {
                 continue;
             }
             double reference = program.expressions().get(e).reference();
+            double atFirst = program.expressions().get(e).atFirst();
             for (int i = 0; i < block.lanes; i++) {
-                double level = kinetics.level(block, block.state, e, i);
-                block.reference[e][i] = Double.isNaN(reference) ? level : reference;
-                block.state[layout.expression + e][i] = kinetics.target(block, block.state, e, i);
+                block.reference[e][i] = Double.isNaN(reference) ? levels[e][i] : reference;
+                block.state[layout.expression + e][i] =
+                        Double.isNaN(atFirst) ? kinetics.target(block, e, i, levels[e][i]) : atFirst;
             }
         }
     }
@@ -140,6 +163,7 @@ public final class QuasiStationary {
             predict(block.state[c], first[c], decay.first(c), predicted[c]);
         }
         System.arraycopy(time, 0, clock, 0, block.lanes);
+        beat(1);
         rates.follow(block, predicted, clock);
         kinetics.evaluate(block, predicted, second);
         correct();

@@ -47,7 +47,10 @@ record SlowVariable(String name, String unit) {
         }
         at = column - layout.expression;
         if (inside(at, program.expressions().size())) {
-            return gene(program, program.expressions().get(at).gene());
+            Program.Expression expression = program.expressions().get(at);
+            return expression.gene() < 0
+                    ? new SlowVariable("excitability of " + node(program, expression.node()), "mV")
+                    : gene(program, expression.gene());
         }
         return trace(program, layout, column);
     }

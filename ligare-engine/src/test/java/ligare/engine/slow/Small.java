@@ -20,8 +20,10 @@ import ligare.model.circuit.Population;
 import ligare.model.circuit.Projection;
 import ligare.model.circuit.Readout;
 import ligare.model.circuit.Release;
+import ligare.model.circuit.Rhythm;
 import ligare.model.circuit.SensoryInput;
 import ligare.model.circuit.Terminal;
+import ligare.model.circuit.VitalSign;
 import ligare.model.protocol.Group;
 import ligare.model.protocol.Intervention;
 import ligare.model.subject.Species;
@@ -53,6 +55,8 @@ final class Small {
     final List<Terminal> terminals = new ArrayList<>();
     final List<Release> releases = new ArrayList<>();
     final List<Readout> readouts = new ArrayList<>();
+    final List<Rhythm> rhythms = new ArrayList<>();
+    final List<VitalSign> vitalSigns = new ArrayList<>();
     final List<Intervention> interventions = new ArrayList<>();
 
     Small ligand(String name) {
@@ -192,7 +196,10 @@ final class Small {
                         terminals,
                         releases,
                         readouts,
+                        rhythms,
+                        vitalSigns,
                         0.25,
+                        null,
                         List.of());
         List<Species.Density> densities =
                 receptors.stream().map(r -> new Species.Density(r.name(), "region", Map.of("sex", 1.0))).toList();

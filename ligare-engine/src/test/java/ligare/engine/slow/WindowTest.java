@@ -84,7 +84,9 @@ class WindowTest {
         double written = bench.block.state[bench.layout.expression][0];
         bench.block.open[0] = false;
         Small.advance(kernel, 1, 100 * HOUR);
-        kernel.acclimatise();
+        double[][] levels = new double[bench.program.expressions().size()][1];
+        kernel.levels(levels);
+        kernel.acclimatise(levels);
         assertThat(bench.block.state[bench.layout.expression][0]).isEqualTo(written).isNotZero();
     }
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param terminals how much one spike releases after others
 /// @param releases what its spikes release where
 /// @param readouts how behaviour reads it
+/// @param rhythms drives that come and go by themselves
+/// @param vitalSigns what organs show of its firing
 /// @param codeDensity share of a coded population's units that one individual activates
 /// @param compensation how its animals make up for a lifelong loss; null: not at all
 /// @param figures every number of the file with its source
@@ -31,6 +33,8 @@ public record Circuit(
         List<Terminal> terminals,
         List<Release> releases,
         List<Readout> readouts,
+        List<Rhythm> rhythms,
+        List<VitalSign> vitalSigns,
         double codeDensity,
         @Nullable Compensation compensation,
         List<Figure> figures) {
@@ -43,10 +47,12 @@ public record Circuit(
         terminals = List.copyOf(terminals);
         releases = List.copyOf(releases);
         readouts = List.copyOf(readouts);
+        rhythms = List.copyOf(rhythms);
+        vitalSigns = List.copyOf(vitalSigns);
         figures = List.copyOf(figures);
     }
 
-    /// One whose animals make up for nothing.
+    /// One whose animals make up for nothing, without rhythms or vital signs.
     public Circuit(
             String name,
             String describes,
@@ -71,6 +77,8 @@ public record Circuit(
                 terminals,
                 releases,
                 readouts,
+                List.of(),
+                List.of(),
                 codeDensity,
                 null,
                 figures);
@@ -145,6 +153,8 @@ public record Circuit(
                 terminals,
                 otherReleases,
                 otherReadouts,
+                rhythms,
+                vitalSigns,
                 codeDensity,
                 compensation,
                 figures);

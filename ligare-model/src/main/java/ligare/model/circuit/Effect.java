@@ -66,5 +66,24 @@ public record Effect(Signal signal, Target target, double amount) {
                 this(ligand, timeConstant, reference, null);
             }
         }
+
+        /// The mass of a gland, which multiplies all that it releases: it grows under its trophic signal and turns over
+        /// without, towards a capacity (form of Karin 2020, doi:10.15252/msb.20209510, as parameters A6 has it).
+        ///
+        ///     g' = g·(s·(1 − filled·g)/(1 − filled) − 1)/timeConstant        s = max(0, 1 + amount·(signal/reference − 1))
+        ///
+        /// The amount is the share of its growth that the signal drives. At rest g is 1.
+        ///
+        /// @param timeConstant ms, of turnover
+        /// @param filled share of the capacity that the gland fills at g = 1, above 0 and below 1
+        /// @param reference level of the signal at which g = 1 holds; NaN: the level of each subject at rest
+        record Growth(double timeConstant, double filled, double reference) implements Target {}
+
+        /// Intrinsic plasticity: a depolarising current that the signal builds up slowly, mV, with the equation of [Density].
+        ///
+        /// @param timeConstant ms
+        /// @param reference level of the signal at which there is none; NaN: the level of each subject at rest
+        /// @param atFirst mV with which a subject begins; NaN: as much as a life alone would have built up
+        record Excitability(double timeConstant, double reference, double atFirst) implements Target {}
     }
 }

@@ -79,6 +79,12 @@ public sealed interface Measure {
         }
     }
 
+    /// Mean of a vital sign over a phase.
+    ///
+    /// @param sign vital sign of the circuit
+    /// @param unit of its values
+    record Level(String name, String sign, String unit, String phase) implements Measure {}
+
     /// Density of a receptor in a region at the end of a phase, relative to the reference map (prairie = 1).
     record Density(String name, String receptor, String region, String phase) implements Measure {
         @Override

@@ -54,6 +54,8 @@ public record Recording(
     /// @param receptors names
     /// @param density relative to the reference map at the end, by receptor and region; NaN where there is none
     /// @param synthesis relative to the circuit at the end, by ligand and population; 1 where nothing acts on it
+    /// @param signs names of the vital signs
+    /// @param level mean of each, in its unit
     public record PhaseRecord(
             String phase,
             double duration,
@@ -71,7 +73,9 @@ public record Recording(
             double[][] weight,
             List<String> receptors,
             double[][] density,
-            double[][] synthesis) {}
+            double[][] synthesis,
+            List<String> signs,
+            double[] level) {}
 
     /// A sampled course.
     ///

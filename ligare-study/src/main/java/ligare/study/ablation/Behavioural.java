@@ -31,6 +31,7 @@ final class Behavioural {
             case Measure.Of companion -> is(companion.what());
             case Measure.Concentration _,
                     Measure.Rate _,
+                    Measure.Level _,
                     Measure.Density _,
                     Measure.Synthesis _,
                     Measure.Weight _,

@@ -254,6 +254,7 @@ final class Links {
             case Measure.Concentration _,
                     Measure.Rate _,
                     Measure.Weight _,
+                    Measure.Level _,
                     Measure.Density _,
                     Measure.Synthesis _,
                     Measure.OfCells _ ->

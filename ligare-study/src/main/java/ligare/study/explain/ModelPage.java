@@ -16,6 +16,7 @@ import ligare.model.circuit.Plasticity;
 import ligare.model.circuit.Population;
 import ligare.model.circuit.Projection;
 import ligare.model.circuit.Terminal;
+import ligare.model.circuit.VitalSign;
 import ligare.model.unit.Dimension;
 import ligare.study.picture.Digits;
 
@@ -50,6 +51,8 @@ public final class ModelPage {
         made.section("Youth", YouthTables.of(atlas, circuit));
         made.section("Input", made.inputs());
         made.section("What behaviour reads", made.readouts());
+        if (!circuit.vitalSigns().isEmpty()) made.section("Vital signs", made.vitalSigns());
+        if (!circuit.rhythms().isEmpty()) made.section("Rhythms", made.rhythms());
         made.section("Receptor maps", made.densities());
         made.page.append(ModelNumbers.of(atlas, circuit, made.receptors(), made.ligands()));
         return made.page.toString();
@@ -307,6 +310,36 @@ public final class ModelPage {
                                 Digits.of(r.timeConstant(), Dimension.TIME),
                                 r.channel(),
                                 Double.isFinite(r.forgetting()) ? Digits.of(r.forgetting(), Dimension.TIME) : "never"));
+        return table;
+    }
+
+    private String vitalSigns() {
+        MarkdownTable table = new MarkdownTable("vital sign", "unit", "without firing", "population", "factor", "half", "steepness");
+        for (VitalSign v : circuit.vitalSigns()) {
+            for (VitalSign.Gain g : v.gains()) {
+                table.row(
+                        v.swing() == null ? v.name() : v.name() + ", swing of " + v.swing().population(),
+                        v.unit(),
+                        Digits.of(v.base()),
+                        g.population(),
+                        Digits.of(1 + g.amount()),
+                        Digits.of(g.half(), Dimension.RATE),
+                        Digits.of(g.steepness()));
+            }
+        }
+        return "    value = base · Π (1 + (factor − 1)·rateʰ/(rateʰ + halfʰ))\n\n" + table;
+    }
+
+    private MarkdownTable rhythms() {
+        MarkdownTable table = new MarkdownTable("population", "drive at the peak", "period", "peak after the beginning", "of one animal");
+        circuit.rhythms()
+                .forEach(r ->
+                        table.row(
+                                r.to(),
+                                Digits.of(r.drive(), Dimension.VOLTAGE),
+                                Digits.of(r.period(), Dimension.TIME),
+                                Digits.of(r.peak(), Dimension.TIME),
+                                r.scattered() ? "at its own time" : "as of all"));
         return table;
     }
 

@@ -164,6 +164,10 @@ final class ProgramSheets {
             case Effect.Target.Transmission(boolean excitatory) ->
                     (excitatory ? "excitation" : "inhibition") + ", share";
             case Effect.Target.Uptake(String ligand) -> "uptake of " + ligand + ", share";
+            case Effect.Target.Growth(double time, double _, double _) ->
+                    "growth within %s, share".formatted(Digits.of(time, Dimension.TIME));
+            case Effect.Target.Excitability(double time, double _, double _) ->
+                    "excitability within %s, mV".formatted(Digits.of(time, Dimension.TIME));
             case Effect.Target.Density(String receptor, double time, double _, Window window) ->
                     "density of %s within %s%s, share"
                             .formatted(receptor, Digits.of(time, Dimension.TIME), ages(window));

@@ -158,6 +158,7 @@ final class Subjects {
             case Measure.Share m -> ", during " + m.a().phase();
             case Measure.Concentration m -> ", during " + m.phase();
             case Measure.Rate m -> ", during " + m.phase();
+            case Measure.Level m -> ", during " + m.phase();
             case Measure.Density m -> ", at the end of " + m.phase();
             case Measure.Synthesis m -> ", at the end of " + m.phase();
             case Measure.Weight m -> ", at the end of " + m.phase();
