@@ -36,7 +36,9 @@ class MeasurementTest {
                                     new double[][] {{0.3, -0.1}},
                                     List.of("receptor"),
                                     new double[][] {{Double.NaN, 1.5}},
-                                    new double[][] {{2.5}},List.of("heart rate"),new double[] {412})),
+                                    new double[][] {{2.5}},
+                                    List.of("heart rate"),
+                                    new double[] {412})),
                     List.of());
 
     @Test

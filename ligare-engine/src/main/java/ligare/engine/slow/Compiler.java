@@ -361,7 +361,9 @@ public final class Compiler {
                     case Effect.Target.Synthesis target -> {
                         int ligand = chemistry.ligands().indexOf(target.ligand());
                         int gene = chemistry.sites().size() + products.indexOf(new Program.Product(ligand, n));
-                        found.add(new Program.Expression(n, action, gene, target.timeConstant(), target.reference(), target.window()));
+                        found.add(
+                                new Program.Expression(
+                                        n, action, gene, target.timeConstant(), target.reference(), target.window()));
                     }
                     case Effect.Target.Growth target -> {
                         for (Program.Product product : released(n)) {
@@ -373,7 +375,8 @@ public final class Compiler {
                     }
                     case Effect.Target.Excitability target ->
                             found.add(
-                                    new Program.Expression(n, action, -1, target.timeConstant(), target.reference(), null));
+                                    new Program.Expression(
+                                            n, action, -1, target.timeConstant(), target.reference(), null));
                     default -> {}
                 }
             }

@@ -69,7 +69,10 @@ final class Firing {
         onLeak = pulls(heard, Effect.Target.Leak.class::isInstance);
         sources = IntStream.of(node.linksIn()).mapToObj(l -> source(program, l, modulated[l])).toArray(Source[]::new);
         slow = program.excitabilities(number).map(e -> layout.expression + e).toArray();
-        beats = IntStream.range(0, program.beats().size()).filter(b -> program.beats().get(b).node() == number).toArray();
+        beats =
+                IntStream.range(0, program.beats().size())
+                        .filter(b -> program.beats().get(b).node() == number)
+                        .toArray();
         threshold = new double[input.lanes];
         Arrays.fill(threshold, node.cell().threshold());
         coded = node.units() > 1 || Arrays.stream(senses).anyMatch(Program.Sense::coded);

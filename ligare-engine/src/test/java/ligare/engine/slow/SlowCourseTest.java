@@ -53,10 +53,7 @@ class SlowCourseTest {
     /// A gland whose trophic receptor responds at a fixed level, by the time it has settled.
     private static Bench gland(double amount, double level) {
         Effect growth =
-                new Effect(
-                        new Signal.OfReceptor("receptor"),
-                        new Effect.Target.Growth(TURNOVER, FILLED, 0.1),
-                        amount);
+                new Effect(new Signal.OfReceptor("receptor"), new Effect.Target.Growth(TURNOVER, FILLED, 0.1), amount);
         Bench bench =
                 new Bench(
                         new Small()
@@ -110,8 +107,7 @@ class SlowCourseTest {
     /// Silent cells: the signal of their activity is 0, and the drive heads for −amount·reference.
     @Test
     void excitabilityComesWithItsTimeConstantAndDrivesTheCell() {
-        Effect slow =
-                new Effect(new Signal.Activity(0.01, 2), new Effect.Target.Excitability(DAY, 0.5, 2), -8);
+        Effect slow = new Effect(new Signal.Activity(0.01, 2), new Effect.Target.Excitability(DAY, 0.5, 2), -8);
         Bench bench =
                 new Bench(
                         new Small()
@@ -122,12 +118,16 @@ class SlowCourseTest {
         kernel.acclimatise(new double[][] {{0.3}});
         assertThat(bench.block.state[bench.layout.expression][0]).as("as it is at first").isEqualTo(2);
         bench.advance(DAY);
-        assertThat(bench.block.state[bench.layout.expression][0])
-                .isCloseTo(4 + (2 - 4) * Math.exp(-1), within(1e-4));
+        assertThat(bench.block.state[bench.layout.expression][0]).isCloseTo(4 + (2 - 4) * Math.exp(-1), within(1e-4));
         assertThat(SlowVariable.of(bench.program, bench.layout, bench.layout.expression).name())
                 .isEqualTo("excitability of cells");
 
-        Bench awake = new Bench(new Small().ligand("h").population("cells", 1, 12, Map.of(), null, slow).release("h", "cells", 0));
+        Bench awake =
+                new Bench(
+                        new Small()
+                                .ligand("h")
+                                .population("cells", 1, 12, Map.of(), null, slow)
+                                .release("h", "cells", 0));
         awake.state(awake.layout.expression, 1.5);
         new QuasiStationary(awake.program, awake.layout, awake.block, 1e-6).refresh();
         assertThat(awake.block.rate[0][0]).isCloseTo(siegert(13.5), within(1e-9));

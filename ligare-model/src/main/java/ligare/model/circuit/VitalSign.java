@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param base value without any firing
 /// @param gains of the populations whose firing reaches the organ
 /// @param swing of one of them; null: none
-public record VitalSign(
-        String name, String unit, double base, List<Gain> gains, @Nullable Swing swing) {
+public record VitalSign(String name, String unit, double base, List<Gain> gains, @Nullable Swing swing) {
     public VitalSign {
         gains = List.copyOf(gains);
     }

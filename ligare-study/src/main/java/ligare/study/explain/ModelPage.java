@@ -314,7 +314,8 @@ public final class ModelPage {
     }
 
     private String vitalSigns() {
-        MarkdownTable table = new MarkdownTable("vital sign", "unit", "without firing", "population", "factor", "half", "steepness");
+        MarkdownTable table =
+                new MarkdownTable("vital sign", "unit", "without firing", "population", "factor", "half", "steepness");
         for (VitalSign v : circuit.vitalSigns()) {
             for (VitalSign.Gain g : v.gains()) {
                 table.row(
@@ -331,7 +332,9 @@ public final class ModelPage {
     }
 
     private MarkdownTable rhythms() {
-        MarkdownTable table = new MarkdownTable("population", "drive at the peak", "period", "peak after the beginning", "of one animal");
+        MarkdownTable table =
+                new MarkdownTable(
+                        "population", "drive at the peak", "period", "peak after the beginning", "of one animal");
         circuit.rhythms()
                 .forEach(r ->
                         table.row(

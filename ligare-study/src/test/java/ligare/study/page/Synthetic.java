@@ -243,7 +243,9 @@ final class Synthetic {
                 new double[0][],
                 List.of(),
                 new double[0][],
-                new double[0][],List.of(),new double[0]);
+                new double[0][],
+                List.of(),
+                new double[0]);
     }
 
     private List<Recording.Trace> traces(boolean learns) {

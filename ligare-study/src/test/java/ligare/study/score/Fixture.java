@@ -94,7 +94,9 @@ public final class Fixture {
                                 new double[0][],
                                 List.of(),
                                 new double[0][],
-                                new double[0][],List.of(),new double[0])),
+                                new double[0][],
+                                List.of(),
+                                new double[0])),
                 List.of());
     }
 
