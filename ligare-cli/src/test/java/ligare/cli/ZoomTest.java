@@ -15,6 +15,7 @@ import ligare.engine.slow.Block;
 import ligare.lang.Catalogue;
 import ligare.model.protocol.Phase;
 import ligare.society.Cohort;
+import ligare.society.Pace;
 import ligare.society.Probe;
 import ligare.society.SubjectMoment;
 import ligare.study.run.Asked;
@@ -61,7 +62,7 @@ class ZoomTest {
         cohort.run(4, 2, 11, keeper);
         for (double wanted : new double[] {0.37 * HOUR, 3 * HOUR, 20 * HOUR}) {
             SubjectMoment moment = cohort.at(5, 11, wanted);
-            assertThat(moment.time()).isLessThanOrEqualTo(wanted).isGreaterThan(wanted - 20_000);
+            assertThat(moment.time()).isLessThanOrEqualTo(wanted).isGreaterThan(wanted - Pace.USUAL.longest());
             assertThat(moment.phase()).isEqualTo("cohabitation");
             assertThat(keeper.states.get(moment.time())).isEqualTo(moment.state());
             double next =
