@@ -62,7 +62,7 @@ final class Designs {
                                         .formatted(
                                                 phase.name(),
                                                 duration(phase.duration()),
-                                                phase.place(),
+                                                phase.setting(),
                                                 phase.others().isEmpty()
                                                         ? ""
                                                         : " with " + String.join(" and ", phase.company()),

@@ -65,6 +65,9 @@ final class StudyJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("phase", phase.name());
         json.put("place", phase.place());
+        if (phase.cue() != null) {
+            json.put("cue", phase.cue());
+        }
         json.put("for", of(phase.duration(), Dimension.TIME));
         json.put("with", phase.others());
         json.put("conditions", phase.conditions());

@@ -68,6 +68,7 @@ final class CircuitReader {
         List<Terminal> endings = List.copyOf(Parts.read(terminals, TerminalReader::read).values());
         checkReferences(endings, cellClasses, groups, releases);
         List<Readout> readouts = List.copyOf(Parts.read(from.namedIfGiven("readouts"), this::readout).values());
+        checkCodes(inputs, groups);
         boolean coded = inputs.stream().anyMatch(SensoryInput::coded);
         double density = coded || from.has("code density") ? from.number("code density", Mapping.POSITIVE, 1) : 1;
         return new Circuit(
@@ -173,7 +174,13 @@ final class CircuitReader {
                 rate(from, "erasure"),
                 from.number("erasure half", Mapping.POSITIVE, 1),
                 rate(from, "consolidation"),
-                time(from, "late decay"));
+                time(from, "late decay"),
+                from.mappingIfGiven("gate of PKA").map(CircuitReader::gate).orElse(null));
+    }
+
+    private static Plasticity.Gate gate(Mapping from) {
+        return new Plasticity.Gate(
+                from.number("half", Mapping.POSITIVE, 1), from.number("steepness", Mapping.POSITIVE, ANY));
     }
 
     /// Plasticity needs a gate at the cells that it ends on.
@@ -188,6 +195,27 @@ final class CircuitReader {
                         "plasticity onto " + Excerpt.quote(way.to()) + ", which has no cascade",
                         "a target population with a cascade, whose gate opens the plasticity",
                         "add cascade: NAME to that population, or remove the plasticity");
+            }
+        }
+    }
+
+    /// One code stands for somebody in all populations, so these have equally many units.
+    private void checkCodes(List<SensoryInput> inputs, Map<String, Population> groups) {
+        List<Population> coded =
+                inputs.stream()
+                        .filter(SensoryInput::coded)
+                        .flatMap(input -> Optional.ofNullable(groups.get(input.to())).stream())
+                        .distinct()
+                        .toList();
+        for (Population each : coded) {
+            int units = coded.getFirst().units();
+            Mapping written = populations.get(each.name());
+            if (each.units() != units && written != null) {
+                written.problem(
+                        "units",
+                        each.units() + " units that code",
+                        "%d units, as in %s, which codes too".formatted(units, Excerpt.quote(coded.getFirst().name())),
+                        "write units: " + units);
             }
         }
     }

@@ -29,6 +29,7 @@ import ligare.model.unit.Dimension;
 ///           - {from: near, to: apart, rate: 0.02 /s, drives: {affinity: -0.1}, fading: 8 h, settling: 300 s, requires: mating, novel: true}
 ///     states:
 ///       distressed: {senses: {distress: 1}, shown by: {readout: anxiety, half: 4, steepness: 4}}
+///     cue: {senses: {context: 1}}      how the cue of a phase is sensed
 ///     variation: {readout: affinity, between subjects: 0.2, between others: 0.8}
 final class EthogramReader {
     private static final double ANY = Double.POSITIVE_INFINITY;
@@ -45,6 +46,7 @@ final class EthogramReader {
                 from.textOr("describes", ""),
                 Parts.named(from, "places", this::place),
                 List.copyOf(Parts.read(from.namedIfGiven("states"), this::state).values()),
+                senses(from.mappingIfGiven("cue").map(cue -> cue.mapping("senses"))),
                 variation(from.mapping("variation")),
                 from.figures());
     }

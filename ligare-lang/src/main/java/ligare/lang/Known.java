@@ -139,11 +139,13 @@ final class Known {
     /// The senses that behaviours and the states of others give; null when an ethogram is broken.
     @Nullable Collection<String> channelsOfEthograms() {
         return ofEthograms(described ->
-                Stream.concat(
+                Stream.of(
                                 described.places().stream()
                                         .flatMap(place -> place.behaviours().stream())
                                         .map(Ethogram.Behaviour::senses),
-                                described.states().stream().map(Ethogram.State::senses))
+                                described.states().stream().map(Ethogram.State::senses),
+                                Stream.of(described.cue()))
+                        .flatMap(each -> each)
                         .flatMap(senses -> senses.keySet().stream()));
     }
 

@@ -115,7 +115,7 @@ final class LessonReader {
                     "add sees: {action: any, from: own}, or remove does: no action");
         double length = learner == null ? 1 : learner.actions().length();
         double time = acts * (1.0 + lesson.unpairedSights() + lesson.unpairedActs()) * length;
-        return new Phase(name, name, new Span(time, time), List.of(), Map.of(), List.of(), lesson);
+        return new Phase(name, name, new Span(time, time), List.of(), Map.of(), List.of(), null, lesson);
     }
 
     private Sight sight(Mapping from) {

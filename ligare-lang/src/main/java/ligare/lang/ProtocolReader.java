@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///     - {phase: cohabitation, place: home cage, for: 24 h, with: [partner], conditions: [mating]}
 ///
 /// An animal may be in states of the ethogram, `with: [{partner: distressed}, stranger]`, in several `{partner: [a, b]}`.
-/// Places, states and conditions are those of the ethogram. A time that the paper does not give is a range,
+/// A place may have a cue, `cue: white floor`, which the animal senses wherever it is in it; where an other has that name,
+/// it is a thing with that cue. Places, states and conditions are those of the ethogram. A time that the paper does not give is a range,
 /// `for: {between: [1 h, 6 h]}`. No phase is longer than 5000 weeks.
 final class ProtocolReader {
     private final @Nullable Collection<String> places;
@@ -49,6 +50,7 @@ final class ProtocolReader {
                                 company.others(),
                                 company.states(),
                                 holding,
+                                inner.has("cue") ? inner.name("cue") : null,
                                 null));
         return new Stage(name, place, company.others(), holding, phase);
     }

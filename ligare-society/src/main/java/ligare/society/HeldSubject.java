@@ -59,7 +59,7 @@ public final class HeldSubject {
             if (stretch.other() != null) {
                 codes.computeIfAbsent(
                         stretch.other(),
-                        _ -> Traits.code(others.at(codes.size()), coded().units(), circuit.codeDensity()));
+                        _ -> Traits.code(others.at(codes.size()), coded().getFirst().units(), circuit.codeDensity()));
             }
         }
     }
@@ -120,13 +120,13 @@ public final class HeldSubject {
         return List.copyOf(terms);
     }
 
-    private Program.Node coded() {
-        Program.Node node = Others.coded(program);
-        if (node == null) {
+    private List<Program.Node> coded() {
+        List<Program.Node> nodes = Others.coded(program);
+        if (nodes.isEmpty()) {
             throw new IllegalArgumentException(
                     program.circuit().name() + " has no coded sense: nobody can be in reach");
         }
-        return node;
+        return nodes;
     }
 
     private void live() {
@@ -147,10 +147,19 @@ public final class HeldSubject {
         if (codes.isEmpty()) {
             return;
         }
-        Program.Node node = coded();
-        for (int u = 0; u < node.units(); u++) {
-            block.code[node.unit() + u][0] = code != null && code[u];
+        for (Program.Node node : coded()) {
+            boolean sensed = senses(node);
+            for (int u = 0; u < node.units(); u++) {
+                block.code[node.unit() + u][0] = sensed && code != null && code[u];
+            }
         }
+    }
+
+    /// Whether a population senses anything of what it codes.
+    private boolean senses(Program.Node node) {
+        return IntStream.of(node.sensesIn())
+                .mapToObj(program.senses()::get)
+                .anyMatch(sense -> sense.coded() && block.sense[sense.channel()][0] > 0);
     }
 
     private void segments(double begin, double end) {

@@ -37,10 +37,11 @@ final class Sampling {
                                 program.ligands().get(program.tissues().get(t).ligand()) + " in " + region, "", "nM"));
             }
         }
-        for (Program.Trace trace : program.plastic()) {
-            shown.add(new Shown("gate of " + program.nodes().get(trace.to()).name(), "", ""));
+        for (int p = 0; p < program.plastic().size(); p++) {
+            shown.add(new Shown("gate of " + program.gate(p), "", ""));
             for (String individual : individuals) {
-                shown.add(new Shown("weight " + program.links().get(trace.link()).name(), individual, ""));
+                String projection = program.links().get(program.plastic().get(p).link()).name();
+                shown.add(new Shown("weight " + projection, individual, ""));
             }
         }
         for (Program.Reader reader : program.readers()) {
@@ -62,7 +63,7 @@ final class Sampling {
             row[next++] = block.concentration[t][0];
         }
         for (int p = 0; p < program.plastic().size(); p++) {
-            row[next++] = block.gate[program.plastic().get(p).to()][0];
+            row[next++] = block.gate[p][0];
             for (int k = 0; k < individuals.size(); k++) {
                 row[next++] = kernel.weight(p, codes[k], 0);
             }

@@ -125,6 +125,7 @@ final class Pairs {
                         "",
                         List.of(place("cage", 0.5, liking), place("arena", 1, liking)),
                         states,
+                        Map.of(),
                         new Ethogram.Variation("liking", 0.2, 0.4),
                         List.of());
         return new Atlas(

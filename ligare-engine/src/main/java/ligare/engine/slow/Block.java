@@ -52,7 +52,7 @@ public final class Block {
     /// Concentration in tissue, nM, by tissue and lane; results of [Kinetics], balanced tissues included.
     public final double[][] concentration;
 
-    /// Plasticity gate, 0 to 1, by node and lane; results of [Kinetics].
+    /// Plasticity gate, 0 to 1, by plastic projection and lane; results of [Kinetics].
     public final double[][] gate;
 
     /// Change of each gene's expression (density of a site, then amount of a product), a fraction, by gene and lane; result of
@@ -109,7 +109,7 @@ public final class Block {
             populationRate[n] = node.units() == 1 ? rate[node.unit()] : new double[lanes];
         }
         concentration = new double[program.tissues().size()][lanes];
-        gate = new double[nodes][lanes];
+        gate = new double[program.plastic().size()][lanes];
         expression = new double[program.genes()][lanes];
         reference = new double[program.expressions().size()][lanes];
         open = new boolean[program.expressions().size()];

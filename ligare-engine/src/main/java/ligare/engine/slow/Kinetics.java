@@ -24,6 +24,7 @@ final class Kinetics {
     private final double[] erasing;
     private final double[] driven;
     private final double[] opened;
+    private final double[] closed;
     private final double[][] released;
     private final int[] genes;
     private final int[] windowed;
@@ -45,6 +46,7 @@ final class Kinetics {
         erasing = new double[lanes];
         driven = new double[lanes];
         opened = new double[lanes];
+        closed = new double[lanes];
         genes = program.releases().stream().mapToInt(r -> program.gene(r.ligand(), r.node())).toArray();
         windowed =
                 IntStream.range(0, program.expressions().size())
@@ -72,8 +74,9 @@ final class Kinetics {
         tissues(block, x, dx);
         receptors(block, x, dx);
         cascades(block, x, dx);
+        gates(block, x);
         for (int p = 0; p < program.plastic().size(); p++) {
-            plasticity(block, x, dx, program.plastic().get(p));
+            plasticity(block, x, dx, p);
         }
         expectations(block, x, dx);
     }
@@ -403,28 +406,48 @@ final class Kinetics {
             double[] kinase = x[layout.kinase + n];
             double[] slope = dx[layout.kinase + n];
             double steep = cascade.pkaHill();
-            double gateSteep = cascade.gateHill();
-            double gateHalf = Hill.power(cascade.gateHalf(), gateSteep);
             for (int i = 0; i < block.lanes; i++) {
                 double drive =
                         Math.max(0, cascade.basal() + cascade.gsGain() * block.gs[n][i])
                                 * Math.max(0, 1 - cascade.giMaximum() * block.gi[n][i])
                                 / cascade.campHalf();
                 slope[i] = (Hill.share(drive, steep, 1) - kinase[i]) / cascade.timeConstant();
-                double kinaseC = block.gq[n][i] / (1 + cascade.brake() * kinase[i] * kinase[i]);
-                block.gate[n][i] = Hill.share(kinaseC, gateSteep, gateHalf);
             }
         }
     }
 
-    private void plasticity(Block block, double[][] x, double[][] dx, Program.Trace trace) {
+    /// How open the gate of each plastic projection is: one of its own follows protein kinase A, that of the cascade what the
+    /// brake leaves of protein kinase C.
+    private void gates(Block block, double[][] x) {
+        for (int p = 0; p < program.plastic().size(); p++) {
+            int target = program.plastic().get(p).to();
+            Plasticity.Gate own = program.plastic().get(p).rule().gate();
+            Cascade cascade = program.nodes().get(target).cascade();
+            double[] kinase = x[layout.kinase + target];
+            double[] gate = block.gate[p];
+            if (own != null) {
+                Hill.shares(kinase, own.hill(), Hill.power(own.half(), own.hill()), gate);
+            } else if (cascade != null) {
+                double half = Hill.power(cascade.gateHalf(), cascade.gateHill());
+                for (int i = 0; i < block.lanes; i++) {
+                    double kinaseC = block.gq[target][i] / (1 + cascade.brake() * kinase[i] * kinase[i]);
+                    gate[i] = Hill.share(kinaseC, cascade.gateHill(), half);
+                }
+            }
+        }
+    }
+
+    private void plasticity(Block block, double[][] x, double[][] dx, int number) {
+        Program.Trace trace = program.plastic().get(number);
         Plasticity rule = trace.rule();
         Program.Node from = program.nodes().get(trace.from());
         double[] post = block.populationRate[trace.to()];
-        double[] gate = block.gate[trace.to()];
+        double[] gate = block.gate[number];
+        double unwritten = rule.gate() == null ? 0 : rule.rate();
         for (int i = 0; i < block.lanes; i++) {
             driven[i] = Math.min(post[i] / rule.postReference(), rule.postLimit());
             opened[i] = rule.rate() * block.learningFactor[i] * gate[i];
+            closed[i] = unwritten * block.learningFactor[i] * (1 - gate[i]);
         }
         double[] kinase = x[layout.kinase + trace.to()];
         double erasureHalf = Hill.power(rule.erasureHalf(), 8);
@@ -442,7 +465,8 @@ final class Kinetics {
                 double driving = pre[i] / rule.preReference();
                 double eligible = driving * driving * driven[i];
                 double writing = opened[i] * eligible + rule.tagRate() * tag[i] * (1 - erasing[i]) * (1 - late[i]);
-                earlySlope[i] = writing * (1 - early[i]) - early[i] * (perDecay + rule.erasure() * erasing[i]);
+                double losing = perDecay + rule.erasure() * erasing[i] + closed[i] * eligible;
+                earlySlope[i] = writing * (1 - early[i]) - early[i] * losing;
                 lateSlope[i] = rule.consolidation() * tag[i] * (1 - late[i]) - late[i] * perLateDecay;
             }
         }

@@ -259,6 +259,13 @@ public record Program(
         return plastic.stream().mapToInt(Trace::units).sum();
     }
 
+    /// What the gate of a plastic projection is called after: its projection where that has a gate of its own, else the cells
+    /// it ends on.
+    public String gate(int projection) {
+        Trace trace = plastic.get(projection);
+        return trace.rule().gate() == null ? nodes.get(trace.to()).name() : links.get(trace.link()).name();
+    }
+
     /// Number of the gene of what a population makes of a ligand; −1 if nothing acts on it.
     public int gene(int ligand, int node) {
         int product = products.indexOf(new Product(ligand, node));

@@ -93,8 +93,9 @@ final class Mirrors {
     static Assay assay(Learner learner, Manner.Firing firing, Lesson... lessons) {
         List<Phase> phases =
                 java.util.stream.IntStream.range(0, lessons.length)
-                        .mapToObj(
-                                i -> new Phase("p" + i, "", new Span(1, 1), List.of(), Map.of(), List.of(), lessons[i]))
+                        .mapToObj(i ->
+                                new Phase(
+                                        "p" + i, "", new Span(1, 1), List.of(), Map.of(), List.of(), null, lessons[i]))
                         .toList();
         return new Schooling(learner, new Manner("rule", firing), phases).run(Randomness.of(11)).assays().getLast();
     }

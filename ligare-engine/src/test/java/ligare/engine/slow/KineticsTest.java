@@ -11,6 +11,7 @@ import ligare.engine.release.ReleaseTable;
 import ligare.model.chemistry.Ligand;
 import ligare.model.chemistry.Receptor;
 import ligare.model.circuit.Cascade;
+import ligare.model.circuit.Plasticity;
 import ligare.model.circuit.Release;
 import ligare.model.circuit.Terminal;
 import ligare.model.protocol.Intervention;
@@ -183,7 +184,8 @@ class KineticsTest {
                 new Bench(
                         new Small()
                                 .cascade(new Cascade("cascade", 0.2, 0.6, 0.8, 0.5, 2, 60_000, 8, 0.3, 4))
-                                .population("cells", 1, 0, Map.of(), "cascade"));
+                                .population("cells", 1, 0, Map.of(), "cascade")
+                                .projection("own", "cells", "cells", 1, Small.RULE));
         bench.block.gs[0][0] = 0.5;
         bench.block.gi[0][0] = 0.25;
         bench.block.gq[0][0] = 0.9;
@@ -200,7 +202,8 @@ class KineticsTest {
                 new Bench(
                         new Small()
                                 .cascade(new Cascade("cascade", 0.4, 0, 0, 0.5, 2.5, 60_000, 0, 0.3, 0.5))
-                                .population("cells", 1, 0, Map.of(), "cascade"));
+                                .population("cells", 1, 0, Map.of(), "cascade")
+                                .projection("own", "cells", "cells", 1, Small.RULE));
         bench.block.gq[0][0] = 1.2;
         double raised = Math.pow(0.8, 2.5);
         assertThat(bench.slope(bench.layout.kinase)).isCloseTo(raised / (1 + raised) / 60_000, within(1e-18));
@@ -215,10 +218,23 @@ class KineticsTest {
                                 .cascade(
                                         new Cascade(
                                                 "cascade", 0.4, 0, 0, 0.5, 2, 60_000, 0, Double.POSITIVE_INFINITY, 1))
-                                .population("cells", 1, 0, Map.of(), "cascade"));
+                                .population("cells", 1, 0, Map.of(), "cascade")
+                                .projection("own", "cells", "cells", 1, Small.RULE));
         bench.block.gq[0][0] = 5;
         bench.slope(0);
         assertThat(bench.block.gate[0][0]).isZero();
+    }
+
+    /// Nothing but the gate moves the early trace.
+    private static Bench learning(Plasticity.Gate gate) {
+        double never = Double.POSITIVE_INFINITY;
+        Plasticity rule = new Plasticity(2, 1e-6, 0.016, 0.0025, 1.5, never, 0, 0.4, 3, 0, 0.5, 4e-7, 8e7, gate);
+        return new Bench(
+                new Small()
+                        .cascade(new Cascade("cascade", 0.4, 0, 0, 0.5, 2, 60_000, 0, 0.3, 4))
+                        .population("source", 2, 0)
+                        .population("target", 1, 0, Map.of(), "cascade")
+                        .projection("synapses", "source", "target", 1, rule));
     }
 
     private static Bench learning() {
@@ -258,6 +274,26 @@ class KineticsTest {
         assertThat(bench.slope(bench.layout.early)).isZero();
         bench.state(bench.layout.early, 1);
         assertThat(bench.slope(bench.layout.early)).isCloseTo(-pkaAlone, within(1e-20));
+    }
+
+    /// With a gate of its own the trace comes to where protein kinase A holds the gate: at PKA = half, to 1/2 from both sides.
+    @Test
+    void whatProteinKinaseAWritesItUnwritesAtTheSameRate() {
+        Bench bench = learning(new Plasticity.Gate(0.25, 2));
+        bench.block.gq[1][0] = 100;
+        bench.block.learningFactor[0] = 1.1;
+        bench.rate(0, 0.032).rate(2, 0.00125);
+        double rate = 1e-6 * 1.1 * 4 * 0.5;
+        for (double kinase : new double[] {0, 0.125, 0.25, 0.75}) {
+            double gate = kinase * kinase / (kinase * kinase + 0.0625);
+            bench.state(bench.layout.kinase + 1, kinase);
+            for (double early : new double[] {0, 0.2, 0.9}) {
+                bench.state(bench.layout.early, early);
+                assertThat(bench.slope(bench.layout.early)).isCloseTo(rate * (gate - early), within(1e-20));
+            }
+            assertThat(bench.block.gate[0][0]).isCloseTo(gate, within(ROUNDING));
+        }
+        assertThat(bench.rate(0, 0).slope(bench.layout.early)).isZero();
     }
 
     @Test

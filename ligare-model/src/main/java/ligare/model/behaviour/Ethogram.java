@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param describes one sentence
 /// @param places in file order
 /// @param states in which other animals can be, in file order
+/// @param cue channel → level that the cue of a phase is sensed at, anywhere in its place
 /// @param variation how much animals and stimulus animals differ
 /// @param figures every number of the file with its source
 public record Ethogram(
@@ -19,9 +20,11 @@ public record Ethogram(
         String describes,
         List<Place> places,
         List<State> states,
+        Map<String, Double> cue,
         Variation variation,
         List<Figure> figures) {
     public Ethogram {
+        cue = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(cue));
         places = List.copyOf(places);
         states = List.copyOf(states);
         figures = List.copyOf(figures);

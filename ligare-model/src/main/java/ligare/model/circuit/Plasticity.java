@@ -1,5 +1,7 @@
 package ligare.model.circuit;
 
+import org.jspecify.annotations.Nullable;
+
 /// Three-factor plasticity of a projection, per source unit: eligibility × gate × bounded weight, then tag and consolidation.
 ///
 ///     e  = (pre / preReference)² · min(post / postReference, postLimit)
@@ -11,6 +13,13 @@ package ligare.model.circuit;
 /// with `S(E) = Eʰ/(Eʰ + tagThresholdʰ)`, the switch of a tag that sustains itself (h = tagHill) until the late trace has
 /// captured it, and
 /// `P = PKA⁸/(PKA⁸ + erasureHalf⁸)`. The gate and PKA are those of the target population's cascade.
+///
+/// A projection with a [Gate] of its own is written by protein kinase A, as dopamine writes excitatory synapses of medium
+/// spiny cells (potentiated with D1 receptors, depressed without: Shen 2008, doi 10.1126/science.1160575; within minutes:
+/// Yagishita 2014, doi 10.1126/science.1255514). What is eligible comes to where the gate stands, from above too:
+///
+///     gate = PKAᵐ/(PKAᵐ + gateHalfᵐ)
+///     E' = rate·e·(gate − E) + tagRate·S(E)·(1 − P(PKA))·(1 − L)·(1 − E) − …
 ///
 /// @param depth change of the weight when fully written; −0.9 depression, +1 potentiation
 /// @param rate 1/ms
@@ -25,6 +34,7 @@ package ligare.model.circuit;
 /// @param erasureHalf PKA at half of that loss
 /// @param consolidation 1/ms
 /// @param lateDecay ms
+/// @param gate of protein kinase A; null: that of the cascade, which protein kinase C opens
 public record Plasticity(
         double depth,
         double rate,
@@ -38,7 +48,46 @@ public record Plasticity(
         double erasure,
         double erasureHalf,
         double consolidation,
-        double lateDecay) {
+        double lateDecay,
+        @Nullable Gate gate) {
+    /// A gate that protein kinase A of the target cells opens.
+    ///
+    /// @param half active protein kinase A at which it is half open, 0 to 1
+    /// @param hill m
+    public record Gate(double half, double hill) {}
+
+    /// A rule with the gate of the cascade.
+    public Plasticity(
+            double depth,
+            double rate,
+            double preReference,
+            double postReference,
+            double postLimit,
+            double earlyDecay,
+            double tagRate,
+            double tagThreshold,
+            double tagHill,
+            double erasure,
+            double erasureHalf,
+            double consolidation,
+            double lateDecay) {
+        this(
+                depth,
+                rate,
+                preReference,
+                postReference,
+                postLimit,
+                earlyDecay,
+                tagRate,
+                tagThreshold,
+                tagHill,
+                erasure,
+                erasureHalf,
+                consolidation,
+                lateDecay,
+                null);
+    }
+
     /// The same with other rates of writing and of the tag.
     public Plasticity withWriting(double otherRate, double otherTagRate) {
         return of(otherRate, otherTagRate, erasure, consolidation);
@@ -68,6 +117,7 @@ public record Plasticity(
                 erasing,
                 erasureHalf,
                 consolidating,
-                lateDecay);
+                lateDecay,
+                gate);
     }
 }

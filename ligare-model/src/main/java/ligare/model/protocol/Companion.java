@@ -46,7 +46,15 @@ public record Companion(
 
     private Phase lived(Phase phase, String home) {
         return shares(phase)
-                ? new Phase(phase.name(), phase.place(), phase.duration(), List.of(SUBJECT), phase.conditions())
+                ? new Phase(
+                        phase.name(),
+                        phase.place(),
+                        phase.duration(),
+                        List.of(SUBJECT),
+                        Map.of(),
+                        phase.conditions(),
+                        phase.cue(),
+                        null)
                 : new Phase(
                         phase.name(), away.getOrDefault(phase.name(), home), phase.duration(), List.of(), List.of());
     }

@@ -29,7 +29,7 @@ record Chain(Animal animal, Program program, List<Inside> phases, List<Recording
     /// @param gi        active Gi
     /// @param kinaseA   active protein kinase A; NaN without a cascade
     /// @param kinaseC   active protein kinase C; NaN without a cascade
-    /// @param gate      openness of the plasticity gate; NaN without a cascade
+    /// @param gate      openness of the plasticity gate, by plastic projection
     record Inside(
             String phase,
             double[][] occupancy,
@@ -96,7 +96,7 @@ record Chain(Animal animal, Program program, List<Inside> phases, List<Recording
                             new double[nodes],
                             new double[nodes],
                             new double[nodes],
-                            new double[nodes]);
+                            new double[program.plastic().size()]);
         }
 
         void add(Program program, Layout layout, int lane, double step, Block block) {
@@ -115,13 +115,14 @@ record Chain(Animal animal, Program program, List<Inside> phases, List<Recording
                 if (cascade == null) {
                     sum.kinaseA[n] = Double.NaN;
                     sum.kinaseC[n] = Double.NaN;
-                    sum.gate[n] = Double.NaN;
                 } else {
                     double kinase = block.state[layout.kinase + n][lane];
                     sum.kinaseA[n] += step * kinase;
                     sum.kinaseC[n] += step * gq / (1 + cascade.brake() * kinase * kinase);
-                    sum.gate[n] += step * block.gate[n][lane];
                 }
+            }
+            for (int p = 0; p < sum.gate.length; p++) {
+                sum.gate[p] += step * block.gate[p][lane];
             }
         }
 

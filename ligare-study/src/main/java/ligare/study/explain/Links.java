@@ -73,19 +73,17 @@ final class Links {
         for (int n = 0; n < nodes.size(); n++) {
             messengers(nodes.get(n), one, other, n);
         }
-        for (int n = 0; n < nodes.size(); n++) {
-            if (writes(n)) {
-                String name = nodes.get(n).name();
-                add(
-                        Stage.GATE,
-                        one,
-                        region(n),
-                        name,
-                        "the openness of the plasticity gate of " + name,
-                        "%",
-                        one.gate()[n],
-                        other.gate()[n]);
-            }
+        for (int p = 0; p < one.gate().length; p++) {
+            int target = first.program().plastic().get(p).to();
+            add(
+                    Stage.GATE,
+                    one,
+                    region(target),
+                    nodes.get(target).name(),
+                    "the openness of the plasticity gate of " + first.program().gate(p),
+                    "%",
+                    one.gate()[p],
+                    other.gate()[p]);
         }
         weights(one);
         rates(one);
@@ -94,10 +92,6 @@ final class Links {
 
     private String region(int node) {
         return first.program().circuit().populations().get(node).region();
-    }
-
-    private boolean writes(int node) {
-        return first.program().plastic().stream().anyMatch(trace -> trace.to() == node);
     }
 
     private void occupancies(Chain.Inside one, Chain.Inside other) {

@@ -255,7 +255,8 @@ public final class ModelPage {
                         "tag rate",
                         "erasure",
                         "consolidation",
-                        "late trace");
+                        "late trace",
+                        "gate");
         for (Projection projection : circuit.projections()) {
             Plasticity p = projection.plasticity();
             if (p != null) {
@@ -267,7 +268,8 @@ public final class ModelPage {
                         Digits.of(p.tagRate(), Dimension.RATE),
                         Digits.of(p.erasure(), Dimension.RATE),
                         Digits.of(p.consolidation(), Dimension.RATE),
-                        Digits.of(p.lateDecay(), Dimension.TIME));
+                        Digits.of(p.lateDecay(), Dimension.TIME),
+                        p.gate() == null ? "of the cascade" : "PKA, half open at " + Digits.of(p.gate().half()));
             }
         }
         section(

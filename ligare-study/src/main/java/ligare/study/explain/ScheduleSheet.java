@@ -48,7 +48,7 @@ final class ScheduleSheet {
                         "%s begins: %s, %s%s, for %s"
                                 .formatted(
                                         phase.name(),
-                                        phase.place(),
+                                        phase.setting(),
                                         company,
                                         conditions,
                                         time(stretch.to() - stretch.from()))));

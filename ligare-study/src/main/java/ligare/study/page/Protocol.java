@@ -70,7 +70,7 @@ final class Protocol {
                             String with = p.others().isEmpty() ? "alone" : "with " + String.join(", ", p.company());
                             String what = p.conditions().isEmpty() ? "" : ", " + String.join(", ", p.conditions());
                             return "%s (%s, %s, %s%s)"
-                                    .formatted(p.name(), span(p.duration(), Dimension.TIME), p.place(), with, what);
+                                    .formatted(p.name(), span(p.duration(), Dimension.TIME), p.setting(), with, what);
                         })
                         .collect(Collectors.joining(" → "));
         Manner manner = group.manner();
