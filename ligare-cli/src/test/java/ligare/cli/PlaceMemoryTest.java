@@ -147,7 +147,8 @@ class PlaceMemoryTest {
         double gi = 0;
         for (String name : List.of("D1", "D2")) {
             Receptor receptor = ATLAS.receptor(name);
-            double occupied = dopamine / (dopamine + Objects.requireNonNull(receptor.bindings().get("dopamine")).affinity());
+            double occupied =
+                    dopamine / (dopamine + Objects.requireNonNull(receptor.bindings().get("dopamine")).affinity());
             double response = occupied * (1 + receptor.reserve()) / (1 + receptor.reserve() * occupied);
             response *= population.expresses().getOrDefault(name, 0.0);
             gs += receptor.gs() * response;
