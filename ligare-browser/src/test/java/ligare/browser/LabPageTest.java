@@ -8,8 +8,11 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import ligare.model.Study;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +30,36 @@ class LabPageTest {
     private static final String EVIL =
             "<script>document.title = 'broken'</script><img src=x onerror=\"document.title='broken'\">";
     private static final String STUDY = OpenLab.text("/short-study.yaml");
+    private static final String MATRIX =
+            """
+            {"version": "0.0", "digest": "0", "seed": 1, "subjects": 2, "necessary": 1,
+             "findings": [{"id": "williams-1992-cohabitation-timecourse", "whole": "agrees"}],
+             "parts": [
+               {"part": "one", "describes": "", "circuit": "vole-bonding", "removes": [], "necessary": true, "because": [],
+                "cells": [{"finding": "williams-1992-cohabitation-timecourse", "outcome": "broken", "verdict": "disagrees",
+                           "contact": "", "behavioural": true, "lost": ["A claim."]}]},
+               {"part": "other", "describes": "", "circuit": "vole-bonding", "removes": [], "necessary": false, "because": [],
+                "cells": [{"finding": "williams-1992-cohabitation-timecourse", "outcome": "not run", "verdict": "agrees",
+                           "contact": "records it", "behavioural": false, "lost": []}]}]}
+            """;
+
+    private static final String PAIR =
+            """
+            study: pair
+            question: What do two do in an hour?
+            source: assumed, because it is a test
+            circuit: vole-bonding
+            ethogram: vole
+            species: prairie vole
+            sex: female
+            subjects: 2
+            seed: 7
+            others: {partner: {sex: male}}
+            protocol: [{phase: cohabitation, place: home cage, for: 1 h, with: [partner]}]
+            groups: {nothing: {}}
+            measures: {contact: {time in: huddle, with: partner, during: cohabitation}}
+            """;
+
     private static final String TABLE =
             """
             animal,pair,group,seconds with partner,seconds with stranger
@@ -248,11 +281,122 @@ class LabPageTest {
     }
 
     @Test
-    void afindingIsRunAndItsPageSaysWhy() {
+    void tracesTellTheirValuesWhereThePointerIs() {
+        Page page = lab().page("#/bench");
+        OpenLab.write(page, STUDY, "2 × 2 subjects");
+        click(page, "Watch the first subjects");
+        page.waitForSelector(".player .u-over");
+        Locator plot = page.locator(".player .u-over").first();
+        Locator values = page.locator(".player .u-legend").first();
+        plot.hover(new Locator.HoverOptions().setPosition(20, 10));
+        String early = values.textContent();
+        plot.hover(new Locator.HoverOptions().setPosition(300, 10));
+        assertThat(values.textContent()).isNotEqualTo(early).containsPattern("[0-9]");
+        assertThat(page.locator(".courses .phase").allTextContents()).contains("cohabitation, 1 h", "test, 20 min");
+        page.context().close();
+    }
+
+    @Test
+    void acohortIsSeenWhileItRuns() {
+        Page page = lab().page("#/bench");
+        OpenLab.write(page, STUDY.replace("1 h", "300 h").replace("subjects: 2", "subjects: 60"), "2 × 60 subjects");
+        click(page, "Run");
+        page.waitForSelector(".live .stage:has-text('nothing') .brain");
+        page.waitForFunction(
+                "() => [...document.querySelectorAll('.live .light')].some(l => Number(l.getAttribute('fill-opacity')) > 0)");
+        click(page, "Cancel");
+        page.waitForSelector(".results .problems:has-text('cancelled')");
+        page.context().close();
+    }
+
+    /// The form writes what it read: nothing else than what was changed.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "01-first-bond",
+                "02-block-it",
+                "03-your-dose",
+                "07-lose-it",
+                "10-after-the-loss",
+                "11-two-brains",
+                "12-a-friend-consoles",
+                "13-acute-or-lifelong",
+                "14-a-childhood"
+            })
+    void aseedChangedInTheFormChangesNothingElse(String example) {
+        Page page = lab().page("#/bench/" + example);
+        page.waitForSelector(".form fieldset");
+        Study before = OpenLab.study(page.getByLabel("The study as a file").inputValue());
+        page.getByLabel("Seed").fill("5");
+        page.waitForFunction("() => document.querySelector('textarea.file').value.includes('seed: 5')");
+        Study after = OpenLab.study(page.getByLabel("The study as a file").inputValue());
+        assertThat(after.seed()).isEqualTo(5).isNotEqualTo(before.seed());
+        assertThat(after.groups()).isEqualTo(before.groups());
+        assertThat(after.measures()).isEqualTo(before.measures());
+        assertThat(after.contrasts()).isEqualTo(before.contrasts());
+        assertThat(after.preferences()).isEqualTo(before.preferences());
+        assertThat(after.findings()).isEqualTo(before.findings());
+        page.context().close();
+    }
+
+    @Test
+    void bothOfTwoThatRunAreWatched() {
+        Page page = lab().page("#/bench");
+        OpenLab.write(page, PAIR, "1 × 2 subjects");
+        click(page, "Watch the first subjects");
+        page.waitForSelector(".player canvas");
+        assertThat(page.locator(".player .stage h3").allTextContents())
+                .satisfiesExactly(
+                        subject -> assertThat(subject).startsWith("nothing"),
+                        mate -> assertThat(mate).startsWith("partner of nothing"));
+        page.getByText("This moment as spikes").nth(1).click();
+        page.waitForSelector(".closer .result svg");
+        assertThat(page.locator(".closer").textContent()).contains("Subject 1 of 'partner of nothing'");
+        page.context().close();
+    }
+
+    @Test
+    void afindingIsRunAndItsFileGivesTheSameNumbersOnTheCommandLine() throws Exception {
         Page page = lab().page("#/finding/williams-1992-cohabitation-timecourse");
         page.locator("button.main").click();
         page.waitForSelector("main .verdict");
-        assertThat(page.locator("main").textContent()).contains("What the paper claims");
+        assertThat(page.locator("main").textContent())
+                .contains("What the paper claims", "--subjects 24 --seed 20261125");
+        Path finding = saved(page, "study file");
+        page.getByText("← the board").click();
+        Download board = page.waitForDownload(() -> click(page, "save scoreboard.json"));
+        String claims =
+                "text => JSON.stringify(JSON.parse(text).findings[0].claims.map(c => [c.claim, c.verdict, c.effect, c.low, c.high]))";
+        Object here = page.evaluate(claims, Files.readString(board.path()));
+        CommandLine.output(
+                folder,
+                "run",
+                finding.getFileName().toString(),
+                "--subjects",
+                "24",
+                "--seed",
+                "20261125",
+                "--out",
+                "found");
+        Object there = page.evaluate(claims, Files.readString(folder.resolve("found/scoreboard.json")));
+        assertThat(there).isEqualTo(here);
+        page.context().close();
+    }
+
+    @Test
+    void whatTheFindingsNeedIsAMap() {
+        Page page = lab().page("#/board");
+        page.waitForSelector("table.heat");
+        assertThat(page.locator("table.heat tbody tr").count()).isGreaterThan(10);
+        assertThat(page.locator("table.heat td.cell").count()).isGreaterThan(50);
+        page.getByLabel("Ablation file")
+                .setInputFiles(
+                        new FilePayload(
+                                "ablation.json",
+                                "application/json",
+                                MATRIX.getBytes(StandardCharsets.UTF_8)));
+        page.waitForSelector(".needs:has-text('older state of the circuit')");
+        assertThat(page.locator("table.heat td.cell").allTextContents()).containsExactly("✕", "t");
         page.context().close();
     }
 

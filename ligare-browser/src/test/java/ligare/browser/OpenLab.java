@@ -19,6 +19,9 @@ import ligare.lab.Limits;
 import ligare.lab.PortTaken;
 import ligare.lab.Settings;
 import ligare.lang.Catalogue;
+import ligare.lang.Contents;
+import ligare.model.Atlas;
+import ligare.model.Study;
 
 /// A lab with a browser before it. What the page asks of any host is written down.
 final class OpenLab implements AutoCloseable {
@@ -72,6 +75,13 @@ final class OpenLab implements AutoCloseable {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /// What a file asks for.
+    static Study study(String yaml) {
+        Atlas atlas = Catalogue.read().orElseThrow().atlas();
+        Contents read = Catalogue.readFile("study", yaml.getBytes(StandardCharsets.UTF_8), atlas).orElseThrow();
+        return ((Contents.OneStudy) read).study();
     }
 
     /// Lets a file fall onto an element.

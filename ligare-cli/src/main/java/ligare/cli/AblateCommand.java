@@ -3,6 +3,7 @@ package ligare.cli;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import ligare.lang.AtlasDigest;
 import ligare.model.Atlas;
 import ligare.study.ablation.AblationMatrix;
 import ligare.study.page.AblationPage;
@@ -46,12 +47,14 @@ final class AblateCommand extends Task {
         Stopwatch watch = new Stopwatch();
         int subjects = sampled.subjectsOr(SUBJECTS);
         long seed = sampled.seed();
-        Atlas atlas = new Calibrated(calibration).atlas();
+        Calibrated calibrated = new Calibrated(calibration);
+        Atlas atlas = calibrated.atlas();
+        String digest = AtlasDigest.of(Calibrated.files(), calibrated.values());
         Cases cases = Cases.of(findings.paths, atlas).only(findings.only);
         RemovableParts removable = RemovableParts.of(atlas, parts);
         OutputFolder folder = open(folderFor("ablate"), DOCUMENT, TEXT, PAGE);
 
-        AblationMatrix matrix = removable.matrix(cases, subjects, seed, all, new Runs(console(), common()));
+        AblationMatrix matrix = removable.matrix(digest, cases, subjects, seed, all, new Runs(console(), common()));
 
         String json = matrix.toJson();
         String words = Plain.text(matrix.words());

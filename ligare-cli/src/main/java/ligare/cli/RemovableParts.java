@@ -35,9 +35,10 @@ record RemovableParts(List<Part> parts) {
 
     /// Runs every finding on the whole circuit, then without each part.
     ///
+    /// @param digest of what decides how the animals run
     /// @param all also run without a part what the whole circuit does not agree with
-    AblationMatrix matrix(Cases cases, int subjects, long seed, boolean all, Runs runs) {
+    AblationMatrix matrix(String digest, Cases cases, int subjects, long seed, boolean all, Runs runs) {
         Ablation ablation = new Ablation(cases.cases(), subjects, seed);
-        return ablation.matrix(parts, Version.number(), all, runs.called("whole"), runs.batches("ablate"));
+        return ablation.matrix(parts, Version.number(), digest, all, runs.called("whole"), runs.batches("ablate"));
     }
 }

@@ -15,7 +15,11 @@ final class ZoomCommand extends Task {
     @Parameters(paramLabel = "FILE", description = "A study, or a finding.")
     private Path file = Path.of("");
 
-    @Option(names = "--group", paramLabel = "G", required = true, description = "Group of the subject.")
+    @Option(
+            names = "--group",
+            paramLabel = "G",
+            required = true,
+            description = "Group of the subject; \"mate of G\" for its companion, if one runs.")
     private String group = "";
 
     @Option(names = "--subject", paramLabel = "I", description = "Number of the subject, from 1; 1 if not given.")

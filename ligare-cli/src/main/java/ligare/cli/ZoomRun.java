@@ -9,8 +9,8 @@ import java.util.concurrent.Executors;
 import ligare.engine.SimulationDiverged;
 import ligare.engine.spiking.ResultTables;
 import ligare.lang.Suggestion;
-import ligare.model.protocol.Group;
 import ligare.study.Finished;
+import ligare.study.explain.Animal;
 import ligare.study.page.ZoomPage;
 import ligare.study.run.Asked;
 import ligare.study.zoom.Zoom;
@@ -50,7 +50,7 @@ record ZoomRun(ZoomPlan plan, Path file) {
             String at,
             String duration,
             Common common) {
-        List<String> known = asked.study().groups().stream().map(Group::name).toList();
+        List<String> known = Animal.of(asked.study()).stream().map(Animal::name).toList();
         if (!known.contains(group)) {
             throw Refusal.commandLine(
                     "--group " + group,
@@ -68,8 +68,8 @@ record ZoomRun(ZoomPlan plan, Path file) {
         if (time > LONGEST || time < 10) {
             throw Refusal.commandLine("--for " + duration, "a time from 10 ms to 1 min", "choose one in that range");
         }
-        Group chosen = asked.study().group(group);
-        AskedMoment moment = AskedMoment.of(at, ZoomPlan.schedule(asked.atlas(), asked.study(), chosen));
+        Animal chosen = Animal.of(asked.study(), group);
+        AskedMoment moment = AskedMoment.of(at, ZoomPlan.schedule(asked.atlas(), asked.study(), chosen.group()));
         return new ZoomRun(
                 new ZoomPlan(
                         asked.atlas(),

@@ -19,14 +19,16 @@ import ligare.study.run.Case;
 /// @param ablation of the findings
 /// @param parts of the circuits
 /// @param version of the program
-record AblationOrder(Ablation ablation, List<Part> parts, String version) implements Order {
+/// @param digest of what decides how the animals run
+record AblationOrder(Ablation ablation, List<Part> parts, String version, String digest) implements Order {
     AblationOrder {
         parts = List.copyOf(parts);
     }
 
     /// @param ids of the findings; empty: all
-    static AblationOrder of(Atlas atlas, List<Part> parts, List<String> ids, int subjects, long seed, String version) {
-        return new AblationOrder(new Ablation(Case.of(atlas, ids), subjects, seed), parts, version);
+    static AblationOrder of(
+            Atlas atlas, List<Part> parts, List<String> ids, int subjects, long seed, String version, String digest) {
+        return new AblationOrder(new Ablation(Case.of(atlas, ids), subjects, seed), parts, version, digest);
     }
 
     /// All that may have to be run; how much of it depends on what the whole circuits give.
@@ -51,6 +53,7 @@ record AblationOrder(Ablation ablation, List<Part> parts, String version) implem
                 ablation.matrix(
                         parts,
                         version,
+                        digest,
                         false,
                         runner,
                         (batches, taker) -> {
@@ -59,7 +62,6 @@ record AblationOrder(Ablation ablation, List<Part> parts, String version) implem
                         });
         Map<String, Document> results = new LinkedHashMap<>();
         results.put("ablation.json", Document.json(matrix.toJson()));
-        results.put("pictures.html", Document.html(AblationPage.of(matrix).toString()));
         results.put("report.html", Document.html(AblationPage.of(matrix, Instant.now())));
         return results;
     }

@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import ligare.lang.AtlasDigest;
+import ligare.lang.Catalogue;
+import ligare.lang.PartListReader;
 import ligare.model.Atlas;
 import ligare.model.Study;
 import ligare.model.behaviour.Ethogram;
@@ -26,8 +29,11 @@ final class AtlasJson {
     private AtlasJson() {}
 
     static String of(Atlas atlas, String version) {
+        Map<String, byte[]> files = Catalogue.files().orElseThrow();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("version", version);
+        json.put("digest", AtlasDigest.of(files, Map.of()));
+        json.put("seed", Study.SEED);
         json.put("species", atlas.species().values().stream().map(s -> of(s, atlas)).toList());
         json.put("regions", atlas.regions().values().stream().map(AtlasJson::of).toList());
         json.put("ligands", atlas.ligands().values().stream().map(l -> of(l, atlas)).toList());
@@ -35,6 +41,11 @@ final class AtlasJson {
         json.put("ethograms", atlas.ethograms().values().stream().map(AtlasJson::of).toList());
         json.put("circuits", atlas.circuits().values().stream().map(AtlasJson::of).toList());
         json.put("findings", atlas.findings().values().stream().map(AtlasJson::of).toList());
+        json.put(
+                "parts",
+                PartListReader.ofAtlas(files, atlas).orElseThrow().stream()
+                        .map(part -> Map.of("name", part.name(), "describes", part.describes()))
+                        .toList());
         json.put("nulls", List.copyOf(atlas.nulls().keySet()));
         return Json.write(json);
     }
@@ -165,7 +176,8 @@ final class AtlasJson {
         json.put("n", finding.publishedN());
         json.put("claims", finding.claims().stream().map(Claim::words).toList());
         Study study = finding.study();
-        json.put("study", study == null || study.learns() ? null : StudyJson.of(study, false, null));
+        json.put("study", study != null);
+        json.put("circuit", study == null || study.learns() ? null : study.circuit());
         return json;
     }
 }

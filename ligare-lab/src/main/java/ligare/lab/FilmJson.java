@@ -30,13 +30,14 @@ final class FilmJson {
     ///
     /// @param job that simulates it
     static String of(String job, Seen seen) {
-        return Json.write(Map.of("job", job, "place", seen.place(), "group", seen.group(), "scene", of(seen.frame())));
+        return Json.write(Map.of("job", job, "place", seen.place(), "group", seen.group(), "animal", seen.animal(), "scene", of(seen.frame())));
     }
 
     private static Map<String, Object> of(Film film, Group group) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("group", film.group());
-        json.put("species", group.species());
+        json.put("animal", film.animal());
+        json.put("species", group.companion(film.animal()).orElse(group).species());
         List<Map<String, Object>> scenes = new ArrayList<>();
         for (int i = 0; i < film.scenes().size(); i++) {
             Map<String, Object> scene = of(film.scenes().get(i));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import ligare.lang.Catalogue;
 import ligare.lang.GivenTable;
 import ligare.lang.Problem;
 import ligare.lang.Read;
@@ -99,6 +100,7 @@ public final class Lab implements AutoCloseable {
                 .before(this::guard)
                 .get("/{token}/", this::file)
                 .get("/{token}/examples/{name}", this::file)
+                .get("/{token}/findings/{name}", this::finding)
                 .get("/{token}/api/atlas", context -> send(context, Document.json(atlasJson())))
                 .get("/{token}/api/stream", this::stream)
                 .post("/{token}/api/{client}/check", this::check)
@@ -140,6 +142,16 @@ public final class Lab implements AutoCloseable {
             throw unknown("a file that the page does not have");
         }
         send(context, file);
+    }
+
+    /// A finding's file, as the atlas holds it and the command line runs it.
+    private void finding(Context context) {
+        String name = context.pathParam("name");
+        byte[] text = name.endsWith(".yaml") ? Catalogue.files().orElseThrow().get("findings/" + name) : null;
+        if (text == null) {
+            throw unknown("a finding that the atlas does not have");
+        }
+        send(context, Document.yaml(new String(text, StandardCharsets.UTF_8)));
     }
 
     /// Events for one page, on the thread of its request, until the page is closed.

@@ -3,7 +3,9 @@ package ligare.lab;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import ligare.lang.AtlasDigest;
 import ligare.lang.Catalogue;
 import ligare.lang.PartListReader;
 import ligare.model.Atlas;
@@ -58,8 +60,10 @@ record Orders(Context context, Client client, Settings settings, Atlas atlas) {
 
     Order ablation() {
         int subjects = (int) number("subjects", BOARD_SUBJECTS, 2, MOST_SUBJECTS);
-        List<Part> parts = PartListReader.ofAtlas(Catalogue.files().orElseThrow(), atlas).orElseThrow();
-        AblationOrder order = AblationOrder.of(atlas, parts, only(), subjects, Study.SEED, settings.version());
+        Map<String, byte[]> files = Catalogue.files().orElseThrow();
+        List<Part> parts = chosen(PartListReader.ofAtlas(files, atlas).orElseThrow());
+        String digest = AtlasDigest.of(files, Map.of());
+        AblationOrder order = AblationOrder.of(atlas, parts, only(), subjects, Study.SEED, settings.version(), digest);
         Received.check(order.foreseen(), settings.limits());
         return order;
     }
@@ -70,6 +74,19 @@ record Orders(Context context, Client client, Settings settings, Atlas atlas) {
         BoardOrder order = new BoardOrder(atlas, only(), subjects, seed, settings.version());
         Received.check(order.plans(), settings.limits());
         return order;
+    }
+
+    /// The parts that are asked for by name; all, if none is.
+    private List<Part> chosen(List<Part> all) {
+        List<String> names = context.queryParams("part");
+        List<String> known = all.stream().map(Part::name).toList();
+        for (String name : names) {
+            if (!known.contains(name)) {
+                throw Refused.of(
+                        Refused.SENSELESS, "part", name, "a part that the atlas lists", "choose one of the list");
+            }
+        }
+        return names.isEmpty() ? all : all.stream().filter(part -> names.contains(part.name())).toList();
     }
 
     private List<String> only() {

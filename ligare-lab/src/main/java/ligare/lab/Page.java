@@ -28,13 +28,27 @@ final class Page {
                     "brain.js",
                     "brain.json",
                     "animals.js",
+                    "axis.js",
                     "courses.js",
+                    "ribbon.js",
+                    "traces.js",
                     "bench.js",
                     "timeline.js",
                     "results.js",
+                    "watch.js",
                     "own-tests.js",
                     "board.js",
+                    "matrix.js",
                     "icon.svg");
+
+    /// uPlot, which draws the traces, as its jar holds it: name on the page → place in the jar.
+    private static final Map<String, String> UPLOT =
+            Map.of(
+                    "uPlot.esm.js", "dist/uPlot.esm.js",
+                    "uPlot.min.css", "dist/uPlot.min.css",
+                    "uPlot-licence.txt", "LICENSE");
+
+    private static final String UPLOT_JAR = "META-INF/resources/webjars/uplot/1.6.30/";
 
     private static final List<String> EXAMPLES =
             List.of(
@@ -46,27 +60,35 @@ final class Page {
                     "07-lose-it.yaml",
                     "08-comfort-it.yaml",
                     "09-mirror-neurons-grow.yaml",
-                    "10-after-the-loss.yaml");
+                    "10-after-the-loss.yaml",
+                    "11-two-brains.yaml",
+                    "12-a-friend-consoles.yaml",
+                    "13-acute-or-lifelong.yaml",
+                    "14-a-childhood.yaml");
 
     /// In the order in which they are offered; each has a file in `page/stories`.
     private static final List<String> STORIES = List.of("first-bond", "block-it", "lose-it", "comfort-it");
+
+    private static final String OWN = "ligare/lab/";
 
     private final Map<String, Document> files = new LinkedHashMap<>();
 
     Page() {
         for (String name : FILES) {
-            files.put(name, new Document(type(name), read("page/" + name)));
+            files.put(name, new Document(type(name), read(OWN + "page/" + name)));
         }
+        UPLOT.forEach((name, place) -> files.put(name, new Document(type(name), read(UPLOT_JAR + place))));
         for (String name : EXAMPLES) {
-            files.put("examples/" + name, Document.yaml(read("examples/" + name)));
+            files.put("examples/" + name, Document.yaml(read(OWN + "examples/" + name)));
         }
+        files.put("ablation.json", Document.json(read(OWN + "ablation.json")));
         files.put("stories.json", Document.json(stories()));
         files.put("report.css", new Document(type("report.css"), Report.rules()));
     }
 
     private static String stories() {
         return STORIES.stream()
-                .map(name -> "\"" + name + "\": " + read("page/stories/" + name + ".json"))
+                .map(name -> "\"" + name + "\": " + read(OWN + "page/stories/" + name + ".json"))
                 .collect(Collectors.joining(",\n", "{", "}"));
     }
 
@@ -81,13 +103,14 @@ final class Page {
             case "css" -> "text/css; charset=utf-8";
             case "js" -> "text/javascript; charset=utf-8";
             case "json" -> "application/json; charset=utf-8";
+            case "txt" -> "text/plain; charset=utf-8";
             case "svg" -> "image/svg+xml";
             default -> throw new IllegalArgumentException(name);
         };
     }
 
     private static String read(String name) {
-        try (InputStream file = Page.class.getResourceAsStream(name)) {
+        try (InputStream file = Page.class.getClassLoader().getResourceAsStream(name)) {
             if (file == null) {
                 throw new IllegalStateException(name + " is missing");
             }

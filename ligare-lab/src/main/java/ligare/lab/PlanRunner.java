@@ -7,13 +7,20 @@ import java.util.function.BiConsumer;
 import java.util.function.DoubleConsumer;
 import ligare.study.Results;
 import ligare.study.RunPlan;
+import ligare.study.film.Film;
 import ligare.study.run.BatchRunner;
 import ligare.study.run.Runner;
 
 /// Runs plans on the workers of a job.
 ///
 /// @param lived told what has been lived through, ms
-record PlanRunner(ExecutorService workers, DoubleConsumer lived) implements Runner, BatchRunner {
+/// @param viewer shown the first subjects while they live
+record PlanRunner(ExecutorService workers, DoubleConsumer lived, Film.Viewer viewer) implements Runner, BatchRunner {
+    /// With nobody looking.
+    PlanRunner(ExecutorService workers, DoubleConsumer lived) {
+        this(workers, lived, Film.Viewer.NONE);
+    }
+
     @Override
     public List<List<Results>> of(List<RunPlan> plans) {
         List<List<Results>> all = new ArrayList<>();
@@ -23,6 +30,6 @@ record PlanRunner(ExecutorService workers, DoubleConsumer lived) implements Runn
 
     @Override
     public void each(List<List<RunPlan>> batches, BiConsumer<Integer, List<List<Results>>> taker) {
-        BatchRunner.on(plan -> plan.submit(workers, _ -> {}, lived)).each(batches, taker);
+        BatchRunner.on(plan -> plan.submit(workers, _ -> {}, lived, viewer)).each(batches, taker);
     }
 }

@@ -26,12 +26,12 @@ final class Progress {
         whole.add(time);
     }
 
-    /// A subject was looked at.
+    /// An animal was looked at.
     void saw(Seen frame) {
         seen.put(frame.place(), frame);
     }
 
-    /// The latest of each group.
+    /// The latest of each animal.
     List<Seen> seen() {
         return List.copyOf(seen.values());
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import ligare.lang.OwnTests;
 import ligare.model.Study;
 import ligare.model.measure.Measure;
+import ligare.model.protocol.Companion;
 import ligare.model.protocol.Group;
 import ligare.model.protocol.Intervention;
 import ligare.model.protocol.Moment;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class StudyJson {
     private StudyJson() {}
 
-    /// @param own whether the file describes entries of its own, which the bench cannot edit, as it cannot others that run
+    /// @param own whether the file describes entries of its own, which the bench cannot edit
     /// @param data the author's own tests; null: none
     static Map<String, Object> of(Study study, boolean own, @Nullable OwnTests data) {
         Map<String, Object> json = new LinkedHashMap<>();
@@ -47,7 +48,7 @@ final class StudyJson {
                             "groups", data.groups(),
                             "measures", data.measures()));
         }
-        json.put("form", !own && !study.learns() && study.groups().stream().allMatch(g -> g.companions().isEmpty()));
+        json.put("form", !own && !study.learns());
         return json;
     }
 
@@ -58,6 +59,17 @@ final class StudyJson {
         json.put("sex", group.sex());
         json.put("protocol", group.phases().stream().map(StudyJson::of).toList());
         json.put("interventions", group.interventions().stream().map(StudyJson::of).toList());
+        json.put("others", group.companions().stream().map(StudyJson::of).toList());
+        return json;
+    }
+
+    private static Map<String, Object> of(Companion companion) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", companion.name());
+        json.put("species", companion.species());
+        json.put("sex", companion.sex());
+        json.put("away", companion.away());
+        json.put("interventions", companion.interventions().stream().map(StudyJson::of).toList());
         return json;
     }
 
@@ -70,6 +82,7 @@ final class StudyJson {
         }
         json.put("for", of(phase.duration(), Dimension.TIME));
         json.put("with", phase.others());
+        json.put("states", phase.states());
         json.put("conditions", phase.conditions());
         return json;
     }

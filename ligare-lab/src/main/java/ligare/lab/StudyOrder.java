@@ -10,6 +10,7 @@ import ligare.study.page.Report;
 import ligare.study.page.ReportInput;
 import ligare.study.planning.OwnData;
 import ligare.study.report.SubjectTable;
+import ligare.study.run.Runner;
 import ligare.study.run.StudyRun;
 
 /// A study to be run as `ligare run` runs it.
@@ -35,7 +36,8 @@ record StudyOrder(Received received, int subjects, long seed, String version) im
 
     @Override
     public Map<String, Document> fill(ExecutorService workers, Progress progress) {
-        StudyRun run = StudyRun.of(received.asked(), subjects, seed, version, new PlanRunner(workers, progress::lived));
+        Runner runner = new PlanRunner(workers, progress::lived, Seen.viewer(received.asked().study(), progress));
+        StudyRun run = StudyRun.of(received.asked(), subjects, seed, version, runner);
         ReportInput input = run.report(Instant.now());
         Map<String, Document> results = new LinkedHashMap<>();
         Map<String, Object> more = new LinkedHashMap<>();

@@ -3,10 +3,10 @@ package ligare.lab;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import ligare.model.protocol.Group;
 import ligare.model.unit.Dimension;
 import ligare.model.unit.Quantity;
 import ligare.study.Finished;
+import ligare.study.explain.Animal;
 import ligare.study.page.ZoomPage;
 import ligare.study.run.Asked;
 import ligare.study.zoom.Zoom;
@@ -26,16 +26,16 @@ record ZoomOrder(ZoomPlan plan, String version) implements Order {
     /// @param threads that work; they change no result
     /// @throws Refused if there is no such group or moment
     static ZoomOrder of(Asked asked, String group, double seconds, long seed, int threads, String version) {
-        Group chosen =
-                asked.study().groups().stream()
-                        .filter(g -> g.name().equals(group))
+        Animal chosen =
+                Animal.of(asked.study()).stream()
+                        .filter(animal -> animal.name().equals(group))
                         .findFirst()
                         .orElseThrow(() ->
                                 Refused.of(
                                         Refused.SENSELESS,
                                         "group",
                                         group,
-                                        "a group of the study",
+                                        "a group of the study, or a companion of one",
                                         "choose one that it has"));
         double time = seconds * MS_PER_SECOND;
         ZoomPlan plan =
@@ -62,7 +62,7 @@ record ZoomOrder(ZoomPlan plan, String version) implements Order {
 
     @Override
     public String label() {
-        return "spikes of " + plan.group().name();
+        return "spikes of " + plan.animal().name();
     }
 
     @Override

@@ -6,6 +6,8 @@ import static ligare.lab.ShortStudy.STUDY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -23,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import ligare.model.Study;
 import ligare.model.circuit.Circuit;
+import ligare.study.explain.Animal;
 import ligare.study.run.StudyRun;
 import ligare.study.zoom.ZoomPlan;
 import org.junit.jupiter.api.AfterAll;
@@ -103,6 +106,8 @@ class LabTest {
                 "lab.js",
                 "lab.css",
                 "report.css",
+                "uPlot.min.css",
+                "uPlot-licence.txt",
                 "brain.json",
                 "stories.json",
                 "examples/07-lose-it.yaml",
@@ -115,7 +120,7 @@ class LabTest {
     @Test
     void everyFileThatTheScriptsImportIsThere() throws Exception {
         for (String name :
-                new String[] {"lab.js", "stories.js", "player.js", "live.js", "bench.js", "board.js", "results.js"}) {
+                new String[] {"lab.js", "stories.js", "player.js", "courses.js", "traces.js", "watch.js", "live.js", "bench.js", "board.js", "results.js"}) {
             var imported = Pattern.compile("from '\\./([^']+)'").matcher(Wire.get(address, name).body());
             while (imported.find()) {
                 assertThat(Wire.get(address, imported.group(1)).statusCode()).as(imported.group(1)).isEqualTo(200);
@@ -481,7 +486,7 @@ class LabTest {
             page.until("done");
             var asked = ShortStudy.received(STUDY).asked();
             var plan =
-                    new ZoomPlan(ATLAS, asked.study(), asked.study().group("infused"), 0, 7, "61 min", 3.66e6, 2000, 1);
+                    new ZoomPlan(ATLAS, asked.study(), Animal.of(asked.study(), "infused"), 0, 7, "61 min", 3.66e6, 2000, 1);
             assertThat(page.result(job, "zoom.json").body()).isEqualTo(plan.run().toJson());
             assertThat(page.result(job, "pictures.html").body()).contains("<svg", "VTA dopamine cells");
             String zooms = "api/" + page.client() + "/zooms";
@@ -496,8 +501,44 @@ class LabTest {
             String job = page.start("ablations?subjects=2&only=williams-1992-cohabitation-timecourse", "");
             page.until("done");
             assertThat(page.result(job, "ablation.json").body()).contains("\"parts\"", "williams-1992");
-            assertThat(page.result(job, "pictures.html").body()).contains("class=\"heat\"", "What is lost");
+            assertThat(page.result(job, "report.html").body()).contains("class=\"heat\"", "What is lost");
         }
+    }
+
+    @Test
+    void onePartIsTakenOutWhereItIsAskedFor() throws Exception {
+        try (Wire page = Wire.open(address)) {
+            String asked = "ablations?subjects=2&only=williams-1992-cohabitation-timecourse&part=";
+            String job = page.start(asked + "touch", "");
+            page.until("done");
+            String matrix = page.result(job, "ablation.json").body();
+            assertThat(matrix).contains("\"part\": \"touch\"").doesNotContain("\"part\": \"mating\"");
+            String unknown = "api/" + page.client() + "/" + asked + "toch";
+            assertThat(Wire.post(address, unknown, "").statusCode()).isEqualTo(400);
+        }
+    }
+
+    /// What came with the program may be of an older circuit; then the page says so by the digest.
+    @Test
+    void theMatrixOfAllFindingsIsThere() throws Exception {
+        JsonNode matrix = new ObjectMapper().readTree(Wire.get(address, "ablation.json").body());
+        JsonNode known = new ObjectMapper().readTree(Wire.get(address, "api/atlas").body());
+        assertThat(known.get("digest").asText()).matches("[0-9a-f]{16}");
+        assertThat(matrix.get("digest").asText()).matches("[0-9a-f]{16}");
+        assertThat(matrix.get("parts")).isNotEmpty();
+        assertThat(matrix.get("findings")).isNotEmpty().allMatch(finding -> finding.has("id") && finding.has("whole"));
+    }
+
+    /// To the letter, so that the command line runs it to the same bits.
+    @Test
+    void everyFindingCanBeTakenAwayAsItsFile() throws Exception {
+        for (String id : ATLAS.findings().keySet()) {
+            HttpResponse<String> file = Wire.get(address, "findings/" + id + ".yaml");
+            assertThat(file.statusCode()).as(id).isEqualTo(200);
+            assertThat(file.body()).startsWith("finding: " + id + "\n");
+        }
+        assertThat(Wire.get(address, "findings/nobody-1900.yaml").statusCode()).isEqualTo(404);
+        assertThat(Wire.get(address, "findings/..%2fregions%2fvole.yaml").statusCode()).isIn(400, 404);
     }
 
     @Test
@@ -512,10 +553,11 @@ class LabTest {
         assertThat(refused.body()).contains("simulated subjects in all groups", "fewer subjects, groups or findings");
     }
 
-    @Test
-    void aSubjectIsSeenWhileItIsSimulated() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"films", "runs"})
+    void aSubjectIsSeenWhileItIsSimulated(String kind) throws Exception {
         try (Wire wire = Wire.open(address)) {
-            String job = wire.start("films", STUDY.replace("1 h", "300 h"));
+            String job = wire.start(kind, STUDY.replace("1 h", "300 h"));
             String event = wire.event();
             while (!event.contains("\"scene\"")) {
                 assertThat(event).doesNotContain("\"state\": \"done\"");

@@ -63,6 +63,29 @@ class StudyJsonTest {
     }
 
     @Test
+    void othersThatRunAreSaidGroupByGroup() {
+        Map<String, Object> json =
+                json(
+                        ShortStudy.STUDY
+                                .replace("protocol:", "others:\n  partner: {sex: male}\nprotocol:")
+                                .replace("[partner, stranger]", "[partner]")
+                                .replace("with: stranger", "with: partner")
+                                .replace("  nothing: {}", "  nothing: {others: {partner: {runs: false}}}"));
+        assertThat(json).containsEntry("form", true);
+        assertThat((List<?>) requireNonNull(json.get("groups")))
+                .<Object>extracting(group -> ((Map<?, ?>) group).get("others"))
+                .containsExactly(
+                        List.of(),
+                        List.of(
+                                Map.of(
+                                        "name", "partner",
+                                        "species", "prairie vole",
+                                        "sex", "male",
+                                        "away", Map.of(),
+                                        "interventions", List.of())));
+    }
+
+    @Test
     void aFileWithEntriesOfItsOwnIsNotForTheForm() {
         assertThat(json(ShortStudy.STUDY)).containsEntry("form", true);
         assertThat(json(ShortStudy.STUDY + "regions:\n  beside: {anterior: 1 mm, lateral: 2 mm, depth: 4 mm}\n"))

@@ -3,12 +3,14 @@ package ligare.society;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import ligare.engine.slow.Program;
 import ligare.model.Atlas;
 import ligare.model.Study;
 import ligare.model.behaviour.Ethogram;
 import ligare.model.circuit.Circuit;
 import ligare.model.measure.Recording;
+import ligare.model.protocol.Companion;
 import ligare.model.protocol.Group;
 
 /// Runs subjects of one group through its protocol: what each does makes it sense, what it senses moves its circuit, what
@@ -80,6 +82,13 @@ public final class Cohort {
         return subject.schedule();
     }
 
+    /// When what happens to its companions of a name.
+    ///
+    /// @throws NoSuchElementException if none of that name runs
+    public Schedule schedule(String companion) {
+        return companion(companion).schedule();
+    }
+
     /// Runs some of the subjects.
     ///
     /// @param from number of the first
@@ -93,14 +102,31 @@ public final class Cohort {
 
     /// As [#run(int, int, long)], with somebody looking.
     public List<Recording> run(int from, int count, long seed, Probe probe) {
-        return new CohortRun(this, from, count, seed, subject, probe).execute();
+        return run(from, count, seed, probe, subject);
     }
 
     /// As [#run(int, int, long)], with somebody looking at the companions of a name.
     ///
     /// @throws NoSuchElementException if none of that name runs
     public List<Recording> run(int from, int count, long seed, Probe probe, String companion) {
-        return new CohortRun(this, from, count, seed, companion(companion), probe).execute();
+        return run(from, count, seed, probe, companion(companion));
+    }
+
+    private List<Recording> run(int from, int count, long seed, Probe probe, Prepared seen) {
+        return new CohortRun(this, from, count, seed, each -> each == seen ? probe : Probe.NONE).execute();
+    }
+
+    /// As [#run(int, int, long)], with somebody looking at every animal that runs.
+    ///
+    /// @param probes who looks at the companions of a name, or, asked with [Companion#SUBJECT], at the subjects
+    public List<Recording> run(int from, int count, long seed, Function<String, Probe> probes) {
+        return new CohortRun(
+                        this,
+                        from,
+                        count,
+                        seed,
+                        each -> probes.apply(each == subject ? Companion.SUBJECT : each.group().name()))
+                .execute();
     }
 
     /// One subject at one moment of its run, as [#run(int, int, long)] takes it there, to the last bit. The clock stands
@@ -111,7 +137,18 @@ public final class Cohort {
     /// @param time ms from the start of the first phase, from the schedule's start to before its end
     /// @throws IllegalArgumentException if nothing happens at that time
     public SubjectMoment at(int subject, long seed, double time) {
-        SubjectMoment caught = new CohortRun(this, subject, 1, seed, this.subject, Probe.NONE).executeUntil(time);
+        return at(subject, seed, time, this.subject);
+    }
+
+    /// As [#at(int, long, double)], of a subject's companion.
+    ///
+    /// @throws NoSuchElementException if none of that name runs
+    public SubjectMoment at(int subject, long seed, double time, String companion) {
+        return at(subject, seed, time, companion(companion));
+    }
+
+    private SubjectMoment at(int subject, long seed, double time, Prepared seen) {
+        SubjectMoment caught = new CohortRun(this, subject, 1, seed, _ -> Probe.NONE).executeUntil(time, seen);
         if (caught == null) {
             throw new IllegalArgumentException("no step of the run contains %s ms".formatted(time));
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import ligare.engine.Randomness;
 import ligare.model.measure.Recording;
 import org.jspecify.annotations.Nullable;
@@ -29,25 +30,26 @@ final class CohortRun {
     /// Moment of the first lane at which the run may stop, ms; NaN: none.
     private double wanted = Double.NaN;
 
+    private @Nullable Prepared seen;
     private @Nullable SubjectMoment caught;
 
-    /// @param seen whom the probe looks at
-    CohortRun(Cohort cohort, int from, int lanes, long seed, Prepared seen, Probe probe) {
-        this(cohort, from, lanes, new Streams(cohort, seed), seen, probe);
+    /// @param probes who looks at whom
+    CohortRun(Cohort cohort, int from, int lanes, long seed, Function<Prepared, Probe> probes) {
+        this(cohort, from, lanes, new Streams(cohort, seed), probes);
     }
 
-    CohortRun(Cohort cohort, int from, int lanes, Streams streams, Prepared seen, Probe probe) {
+    CohortRun(Cohort cohort, int from, int lanes, Streams streams, Function<Prepared, Probe> probes) {
         this.cohort = cohort;
         this.from = from;
         this.lanes = lanes;
-        subjects = animals(cohort.subject, streams, seen, probe);
-        cohort.companions.forEach(companion -> companions.add(animals(companion, streams, seen, probe)));
+        subjects = animals(cohort.subject, streams, probes);
+        cohort.companions.forEach(companion -> companions.add(animals(companion, streams, probes)));
         time = new double[lanes];
         step = new double[lanes];
         changed = new boolean[1 + companions.size()];
     }
 
-    private Animals animals(Prepared prepared, Streams streams, Prepared seen, Probe probe) {
+    private Animals animals(Prepared prepared, Streams streams, Function<Prepared, Probe> probes) {
         Randomness[] own = new Randomness[lanes];
         Arrays.setAll(own, i -> streams.of(from + i, prepared));
         return new Animals(
@@ -58,7 +60,7 @@ final class CohortRun {
                 cohort.pace,
                 own,
                 from == 0,
-                prepared == seen ? probe : Probe.NONE);
+                probes.apply(prepared));
     }
 
     /// Runs the block.
@@ -99,9 +101,11 @@ final class CohortRun {
     /// Runs no further than needed.
     ///
     /// @param wanted ms from the start of the first phase
-    /// @return the first subject at the beginning of the step that contains that time; null: no step does
-    @Nullable SubjectMoment executeUntil(double wanted) {
+    /// @param seen whose first animal is wanted
+    /// @return that animal at the beginning of the step that contains that time; null: no step does
+    @Nullable SubjectMoment executeUntil(double wanted, Prepared seen) {
         this.wanted = wanted;
+        this.seen = seen;
         execute();
         return caught;
     }
@@ -134,8 +138,8 @@ final class CohortRun {
                     step[i] = step[i] > 0 ? each.upToEvent(i, step[i]) : step[i];
                 }
             }
-            if (cage[0] == subjects && time[0] <= wanted && time[0] + step[0] > wanted) {
-                caught = subjects.moment(time[0]);
+            if (time[0] <= wanted && time[0] + step[0] > wanted) {
+                look(cage);
             }
             for (Animals each : cage) {
                 each.attempt(step, longest, time);
@@ -155,6 +159,14 @@ final class CohortRun {
             for (Animals each : cage) {
                 each.refresh(step);
                 each.sample(time[0]);
+            }
+        }
+    }
+
+    private void look(Animals[] cage) {
+        for (Animals each : cage) {
+            if (each.prepared == seen) {
+                caught = each.moment(time[0]);
             }
         }
     }

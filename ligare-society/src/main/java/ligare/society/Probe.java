@@ -27,4 +27,22 @@ public interface Probe {
     /// @param behaviour position in the behaviours of the phase's place
     /// @param other position in the phase's others; [Conduct#NOBODY]
     default void began(Phase phase, int lane, double time, int behaviour, int other) {}
+
+    /// Both look.
+    default Probe and(Probe other) {
+        Probe first = this;
+        return new Probe() {
+            @Override
+            public void saw(Phase phase, int lane, double step, double[][] levelBefore, Block block) {
+                first.saw(phase, lane, step, levelBefore, block);
+                other.saw(phase, lane, step, levelBefore, block);
+            }
+
+            @Override
+            public void began(Phase phase, int lane, double time, int behaviour, int whom) {
+                first.began(phase, lane, time, behaviour, whom);
+                other.began(phase, lane, time, behaviour, whom);
+            }
+        };
+    }
 }

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import ligare.engine.Randomness;
@@ -47,8 +49,7 @@ class PairTest {
         Group he = group(TOGETHER, List.of(mate("female", drive("company", 60))));
         List<Recording> one = cohort(atlas, she).run(0, 4, 9);
         Cohort other = cohort(atlas, he);
-        List<Recording> exchanged =
-                new CohortRun(other, 0, 4, new Exchanged(other, 9), other.subject, Probe.NONE).execute();
+        List<Recording> exchanged = new CohortRun(other, 0, 4, new Exchanged(other, 9), _ -> Probe.NONE).execute();
         for (int i = 0; i < one.size(); i++) {
             assertThat(bits(mateOf(exchanged.get(i)))).isEqualTo(bits(one.get(i)));
             assertThat(bits(exchanged.get(i))).isEqualTo(bits(mateOf(one.get(i))));
@@ -209,6 +210,49 @@ class PairTest {
         for (int i = 0; i < 4; i++) {
             assertThat(bits(apart.get(i))).isEqualTo(bits(together.get(i)));
             assertThat(bits(mateOf(apart.get(i)))).isEqualTo(bits(mateOf(together.get(i))));
+        }
+    }
+
+    @Test
+    void lookingAtEverybodyChangesNoBit() {
+        Cohort cohort = cohort(FEELING, group(TOGETHER, List.of(mate("male"))));
+        Keeper his = new Keeper();
+        Keeper hers = new Keeper();
+        Recording seen =
+                cohort.run(0, 1, 11, (String animal) -> animal.equals(Pairs.MATE) ? his : hers).getFirst();
+        Recording unseen = cohort.run(0, 1, 11).getFirst();
+        assertThat(bits(seen)).isEqualTo(bits(unseen));
+        assertThat(bits(mateOf(seen))).isEqualTo(bits(mateOf(unseen)));
+        assertThat(hers.states.keySet()).isNotEmpty().isEqualTo(his.states.keySet());
+    }
+
+    /// In company and apart from each other.
+    @Test
+    void amomentOfTheMateIsTheOneThatItLivedThroughToTheLastBit() {
+        List<Phase> phases = List.of(phase("company", "cage", 60, true), phase("parted", "cage", 60, false));
+        Cohort cohort = cohort(FEELING, group(phases, List.of(mate("male"))));
+        Keeper his = new Keeper();
+        Keeper hers = new Keeper();
+        cohort.run(0, 1, 11, (String animal) -> animal.equals(Pairs.MATE) ? his : hers);
+        for (double wanted : new double[] {20 * Pairs.MINUTE, 90 * Pairs.MINUTE}) {
+            SubjectMoment moment = cohort.at(0, 11, wanted, Pairs.MATE);
+            assertThat(moment.time()).isLessThanOrEqualTo(wanted);
+            assertThat(moment.state()).isEqualTo(his.states.get(moment.time())).isNotNull();
+            assertThat(moment.state()).isNotEqualTo(hers.states.get(moment.time()));
+        }
+    }
+
+    /// The slow state at every step's end, by time.
+    private static final class Keeper implements Probe {
+        private final Map<Double, double[]> states = new HashMap<>();
+        private double time;
+
+        @Override
+        public void saw(Phase phase, int lane, double step, double[][] levelBefore, Block block) {
+            time += step;
+            double[] state = new double[block.state.length];
+            Arrays.setAll(state, c -> block.state[c][lane]);
+            states.put(time, state);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.DoubleConsumer;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import ligare.engine.Randomness;
@@ -19,10 +20,12 @@ import ligare.model.Atlas;
 import ligare.model.Study;
 import ligare.model.learner.Learner;
 import ligare.model.measure.Recording;
+import ligare.model.protocol.Companion;
 import ligare.model.protocol.Group;
 import ligare.model.protocol.Phase;
 import ligare.society.Cohort;
 import ligare.society.Probe;
+import ligare.study.film.Film;
 
 /// The complete list of runs of a study, known before anything is run: group × point of the open spans × block of subjects.
 ///
@@ -38,6 +41,9 @@ import ligare.society.Probe;
 public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Double> fractions, double tolerance) {
     /// Most subjects that are advanced together.
     private static final int BLOCK = 50;
+
+    /// Of each phase, where the first subject is watched.
+    private static final int FRAMES = 600;
 
     /// In which a trial of a learner is held: doing, seen from either side, blank.
     private static final int CONDITIONS = 4;
@@ -120,12 +126,15 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
 
     /// Hands every run to the workers and returns at once.
     public Running submit(ExecutorService workers, IntConsumer done) {
-        return submit(workers, done, _ -> {});
+        return submit(workers, done, _ -> {}, Film.Viewer.NONE);
     }
 
     /// As [#submit(ExecutorService, IntConsumer)], also told after each step of each subject how long it was, ms, times
     /// the animals in its cage; of learners, after each life.
-    public Running submit(ExecutorService workers, IntConsumer done, DoubleConsumer lived) {
+    ///
+    /// @param viewer shown, from any thread, the first subject of each group and its companions, in the middle of open spans;
+    ///     learners show nothing
+    public Running submit(ExecutorService workers, IntConsumer done, DoubleConsumer lived, Film.Viewer viewer) {
         Map<String, Map<Double, List<Future<Survivors>>>> futures = new LinkedHashMap<>();
         for (Group group : study.groups()) {
             Map<Double, List<Future<Survivors>>> byPoint = new LinkedHashMap<>();
@@ -137,7 +146,8 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
                     int count = Math.min(BLOCK, subjects - from);
                     Callable<Survivors> run =
                             () -> {
-                                Survivors result = run(group, fraction, first, count, probe, lived);
+                                Film.Viewer seen = fraction == points(group).get(points(group).size() / 2) ? viewer : Film.Viewer.NONE;
+                                Survivors result = run(group, fraction, first, count, probe, lived, seen);
                                 done.accept(1);
                                 return result;
                             };
@@ -155,7 +165,14 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
     }
 
     /// A block in which a subject diverges is run again in parts; a probe then sees the others twice.
-    private Survivors run(Group group, double fraction, int first, int count, Probe probe, DoubleConsumer lived) {
+    private Survivors run(
+            Group group,
+            double fraction,
+            int first,
+            int count,
+            Probe probe,
+            DoubleConsumer lived,
+            Film.Viewer viewer) {
         if (study.learns()) {
             return learn(group, first, count, lived);
         }
@@ -163,8 +180,18 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
         return Survivors.of(
                 first,
                 count,
-                (from, some) -> cohort.run(from, some, seed, probe),
+                (from, some) ->
+                        from > 0 || viewer == Film.Viewer.NONE
+                                ? cohort.run(from, some, seed, probe)
+                                : cohort.run(from, some, seed, seen(cohort, group, probe, viewer)),
                 diverged -> diverged.what() + ", " + Clock.words(cohort.schedule(), diverged.time()));
+    }
+
+    /// Who looks at whom where the first subject is watched.
+    private Function<String, Probe> seen(Cohort cohort, Group group, Probe probe, Film.Viewer viewer) {
+        Function<String, Probe> cameras = Film.live(cohort, atlas, study, group, FRAMES, viewer);
+        return animal ->
+                animal.equals(Companion.SUBJECT) ? cameras.apply(animal).and(probe) : cameras.apply(animal);
     }
 
     private Survivors learn(Group group, int first, int count, DoubleConsumer lived) {

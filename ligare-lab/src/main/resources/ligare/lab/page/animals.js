@@ -44,7 +44,7 @@ export class Animals {
       const home = chambers ? sides[i % sides.length] : {x: 330, y: 84};
       const figure = vole(`ink${this.inks.get(name) ?? 6}`);
       const label = s('text', {class: `who ink${this.inks.get(name) ?? 6}`, 'text-anchor': 'middle'}, name);
-      return {name, home, figure, label, x: home.x, y: home.y};
+      return {name, home, figure, label, at: {x: home.x, y: home.y, turn: chambers && home.x > WIDTH / 2 ? 180 : 0}};
     });
     this.ground.replaceChildren(...(chambers
       ? [room(10, 145), room(167, 146), room(325, 145),
@@ -56,28 +56,28 @@ export class Animals {
     this.chambers = chambers;
     this.narrow = narrow;
     this.last = -1;
-    for (const o of this.others) this.place(o.figure, o.x, o.y, this.chambers && o.x > WIDTH / 2 ? 180 : 0, o.label);
+    for (const o of this.others) this.place(o.figure, o.at, o.label);
   }
 
-  place(figure, px, py, turn, label) {
-    figure.setAttribute('transform', `translate(${px.toFixed(1)} ${py.toFixed(1)}) rotate(${turn.toFixed(0)})`);
+  place(figure, {x, y, turn}, label) {
+    figure.setAttribute('transform', `translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${turn.toFixed(0)})`);
     if (label) {
-      label.setAttribute('x', px);
-      label.setAttribute('y', py - 24);
+      label.setAttribute('x', x.toFixed(1));
+      label.setAttribute('y', (y - 24).toFixed(1));
     }
+  }
+
+  /** Somewhere with nobody. */
+  away(chance) {
+    return this.chambers ? {x: 205 + 70 * chance(1), y: 40 + 90 * chance(2)} : this.narrow ? {x: 215 + 50 * chance(1), y: 70 + 30 * chance(2)} : {x: 110 + 150 * chance(1), y: 38 + 95 * chance(2)};
   }
 
   /** Where a behaviour takes the subject; a number per bout makes it look about, the same every time. */
   goal(behaviour, other, bout) {
-    const chance = k => {
-      const v = Math.sin((bout + 1) * 12.9898 + k * 78.233) * 43758.5453;
-      return v - Math.floor(v);
-    };
+    const chance = chances(bout);
     const what = this.behaviours[behaviour];
     const who = this.others[other];
-    if (!who) {
-      return this.chambers ? {x: 205 + 70 * chance(1), y: 40 + 90 * chance(2)} : this.narrow ? {x: 215 + 50 * chance(1), y: 70 + 30 * chance(2)} : {x: 110 + 150 * chance(1), y: 38 + 95 * chance(2)};
-    }
+    if (!who) return this.away(chance);
     const senses = what?.senses ?? {};
     const inner = who.home.x < WIDTH / 2 ? 1 : -1;
     const side = this.chambers ? inner : -1;
@@ -93,23 +93,41 @@ export class Animals {
    *
    * @param bout number of the bout that goes on
    * @param seconds of real time since the last call; 0: at once
-   * @param shares of time in each behaviour around now, as words
+   * @param words what it does
+   * @param partner name of an other → its own scene and bout, if it runs; then it comes and goes as well
    */
-  frame(bout, seconds, words) {
+  frame(bout, seconds, words, partner = () => null) {
     const {boutBehaviour, boutOther} = this.scene;
-    const goal = this.goal(boutBehaviour[bout], boutOther[bout], bout);
     const pull = seconds > 0 ? 1 - Math.exp(-seconds / 0.16) : 1;
-    const dx = goal.x - this.at.x;
-    const dy = goal.y - this.at.y;
-    this.at.x += dx * pull;
-    this.at.y += dy * pull;
-    if (Math.hypot(dx, dy) > 4) {
-      let turn = Math.atan2(dy, dx) * 180 / Math.PI - this.at.turn;
-      turn = ((turn + 540) % 360) - 180;
-      this.at.turn += turn * Math.min(1, pull * 1.4);
-    }
-    this.place(this.subject, this.at.x, this.at.y, this.at.turn);
+    const goal = this.goal(boutBehaviour[bout], boutOther[bout], bout);
+    approach(this.at, goal, pull);
+    this.place(this.subject, this.at);
     this.subject.classList.toggle('close', Boolean(goal.close));
+    for (const o of this.others) {
+      const own = partner(o.name);
+      if (!own) continue;
+      approach(o.at, own.scene.boutOther[own.bout] < 0 && !this.chambers ? this.away(chances(own.bout + 0.5)) : o.home, pull);
+      this.place(o.figure, o.at, o.label);
+    }
     this.words.textContent = words;
+  }
+}
+
+/** Numbers from 0 to 1 that belong to a bout. */
+const chances = bout => k => {
+  const v = Math.sin((bout + 1) * 12.9898 + k * 78.233) * 43758.5453;
+  return v - Math.floor(v);
+};
+
+/** Brings an animal nearer to where it wants to be, and turns it there. */
+function approach(at, goal, pull) {
+  const dx = goal.x - at.x;
+  const dy = goal.y - at.y;
+  at.x += dx * pull;
+  at.y += dy * pull;
+  if (Math.hypot(dx, dy) > 4) {
+    let turn = Math.atan2(dy, dx) * 180 / Math.PI - at.turn;
+    turn = ((turn + 540) % 360) - 180;
+    at.turn += turn * Math.min(1, pull * 1.4);
   }
 }

@@ -1,18 +1,18 @@
 /** The bench: a study put together by hand, run, kept as a file, opened from one. */
 
 import {h, choice, field, save, fileName} from './elements.js';
-import {check, example, hand} from './server.js';
+import {check, example, findingFile, hand} from './server.js';
 import {file} from './study-file.js';
-import {follow, problems, runStudy, showPictures, trouble} from './results.js';
+import {runStudy, showPictures, trouble} from './results.js';
 import {guess, ownTests} from './own-tests.js';
 import {timeline} from './timeline.js';
-import {Live} from './live.js';
-import {Player} from './player.js';
+import {living, watch} from './watch.js';
 
 const PAUSE = 400;
 
 export function benchPage(world, begin) {
   const {atlas} = world;
+  const finding = atlas.findings.find(f => f.id === begin && f.study);
   let study = null;
   let table = null;
   let yaml = '';
@@ -24,8 +24,8 @@ export function benchPage(world, begin) {
   const state = h('div', {class: 'state', role: 'status'});
   const results = h('section', {class: 'results', 'aria-label': 'Results'});
   const text = h('textarea', {class: 'file', spellcheck: false, rows: 18, 'aria-label': 'The study as a file', oninput: () => later(text.value, true)});
-  const run = h('button', {type: 'button', class: 'main', onclick: () => runStudy(results, yaml, study?.name ?? 'study').then(() => results.scrollIntoView({behavior: 'smooth', block: 'nearest'}))}, 'Run');
-  const watch = h('button', {type: 'button', onclick: watchFirst}, 'Watch the first subjects');
+  const run = h('button', {type: 'button', class: 'main', onclick: () => runStudy(results, yaml, study?.name ?? 'study', {}, living(world, study?.circuit)).then(() => results.scrollIntoView({behavior: 'smooth', block: 'nearest'}))}, 'Run');
+  const first = h('button', {type: 'button', onclick: () => watch(results, yaml, world, study.circuit)}, 'Watch the first subjects');
   const plan = h('button', {type: 'button', onclick: () => showPictures(results, 'powers', yaml, {}, 'power.json', `./ligare run ${fileName(study?.name ?? 'study')}.yaml --power`)}, 'Plan it: how many animals?');
   const open = h('input', {type: 'file', accept: '.yaml,.yml,.csv,.tsv', class: 'hidden', 'aria-label': 'Study file, or table of own tests', onchange: async () => {
     const [chosen] = open.files;
@@ -35,10 +35,10 @@ export function benchPage(world, begin) {
   const page = h('article', {class: 'bench'},
     h('h1', {}, 'The bench'),
     h('p', {class: 'lead'}, 'Who, what is done, what is measured. Everything here is a study file that the command line runs to the same bits.'),
-    h('div', {class: 'acts'}, run, ' ', watch, ' ', plan, ' ',
+    h('div', {class: 'acts'}, run, ' ', first, ' ', plan, ' ',
       h('button', {type: 'button', onclick: () => save(`${fileName(study?.name ?? 'study')}.yaml`, yaml, 'application/yaml')}, 'Save the file'), ' ',
       h('button', {type: 'button', onclick: () => open.click()}, 'Open a file'), open, ' ',
-      choice([['', 'begin with …'], ['01-first-bond', 'first bond'], ['02-block-it', 'block it'], ['03-your-dose', 'your dose'], ['04-your-own-species-or-site', 'your own species or site'], ['06-plan-an-experiment', 'plan an experiment'], ['07-lose-it', 'lose it'], ['08-comfort-it', 'comfort it'], ['09-mirror-neurons-grow', 'mirror neurons grow'], ['10-after-the-loss', 'after the loss']], '',
+      choice([['', 'begin with …'], ['01-first-bond', 'first bond'], ['02-block-it', 'block it'], ['03-your-dose', 'your dose'], ['04-your-own-species-or-site', 'your own species or site'], ['06-plan-an-experiment', 'plan an experiment'], ['07-lose-it', 'lose it'], ['08-comfort-it', 'comfort it'], ['09-mirror-neurons-grow', 'mirror neurons grow'], ['10-after-the-loss', 'after the loss'], ['11-two-brains', 'two brains'], ['12-a-friend-consoles', 'a friend consoles'], ['13-acute-or-lifelong', 'acute or lifelong'], ['14-a-childhood', 'a childhood']], '',
         async name => name && take(await example(name)), {'aria-label': 'Begin with an example'})),
     state, results, form,
     h('details', {class: 'as-file'}, h('summary', {}, 'The study as a file'), h('p', {class: 'faint'}, 'Edit it here if you like: what is sound is taken over.'), text));
@@ -98,10 +98,12 @@ export function benchPage(world, begin) {
       const read = await check(content);
       if (mine !== asked) return;
       sound = true;
-      const hours = Math.round(read.subjectTime / 3.6e6).toLocaleString('en-GB');
-      state.replaceChildren(h('p', {class: 'faint'}, `Sound. ${read.groups.length} × ${read.subjects} subjects, ${hours} hours of life to simulate.`));
+      const hours = Math.max(1, Math.round(read.subjectTime / 3.6e6));
+      state.replaceChildren(h('p', {class: 'faint'}, `Sound. ${read.groups.length} × ${read.subjects} subjects, ${hours.toLocaleString('en-GB')} ${hours === 1 ? 'hour' : 'hours'} of life to simulate.`));
       if (fromFile) {
         study = read;
+        // What is changed in the form is not the published experiment any more.
+        if (study.name === finding?.id) study.name += ', varied';
         render();
       }
     } catch (error) {
@@ -112,21 +114,7 @@ export function benchPage(world, begin) {
     }
     run.disabled = !sound;
     // Learners live in no place, and there are no real animals to plan with.
-    watch.disabled = plan.disabled = !sound || Boolean(study?.learner);
-  }
-
-  async function watchFirst() {
-    const shot = yaml;
-    const circuit = atlas.circuits.find(c => c.name === study.circuit) ?? world.circuit;
-    const job = await follow(results, 'films', shot, {}, new Live({...world, circuit}));
-    if (!job) return;
-    const {films} = await (await job.result('film.json')).json();
-    const two = films.slice(0, 2);
-    const place = h('div', {});
-    const shown = () => place.replaceChildren(new Player(two, {...world, circuit}, {yaml: shot}).element);
-    results.replaceChildren(films.length > 2 && h('p', {class: 'acts'}, 'Side by side: ', [0, 1].map(k =>
-      choice(films.map((f, i) => [String(i), f.group]), String(k), v => { two[k] = films[Number(v)]; shown(); }, {'aria-label': `Group ${k + 1}`}))) || '', place);
-    shown();
+    first.disabled = plan.disabled = !sound || Boolean(study?.learner);
   }
 
   const input = (value, set, attributes) => {
@@ -140,14 +128,13 @@ export function benchPage(world, begin) {
     owner[key] = ends.length === 2 ? {between: ends} : v;
   }, {class: 'short', ...attributes});
   const pick = (options, value, set) => choice(options.includes(value) ? options : [value, ...options], value, v => { set(v); changed(true); });
-  const rename = (owner, name, to) => Object.fromEntries(Object.entries(owner).map(([k, v]) => [k === name ? to : k, v]));
   const remove = (list, item, words) => h('button', {type: 'button', class: 'plain', 'aria-label': `Remove ${words}`, onclick: () => { list.splice(list.indexOf(item), 1); changed(true); }}, 'remove');
 
   function render() {
     form.replaceChildren();
     if (!study.form) {
       form.append(h('p', {class: 'comment'}, study.learner
-        ? `This study asks learners, networks that do, see and learn (‘${study.learner}’). The form has no fields for their lessons: edit it as a file below, and run it. There is nobody in a cage to be watched.`
+        ? `This asks learners, networks that do, see and learn (‘${study.learner}’). The form has no fields for their lessons: edit it as a file below, and run it. There is nobody in a cage to be watched.`
         : 'This file describes entries of its own, or something that the form has no field for. Edit it as a file below; it runs all the same.'));
       page.querySelector('.as-file').open = true;
       return;
@@ -224,12 +211,42 @@ export function benchPage(world, begin) {
         changed(true);
         if (again) form.querySelectorAll('.group')[study.groups.indexOf(g)]?.querySelectorAll('.mark-handle')[g.interventions.flatMap(j => (j.at ?? []).map((_, n) => [j, n])).findIndex(([j, n]) => j === i && n === k)]?.focus();
       }, (ligand, moment) => { give(g, ligand, moment); changed(true); })),
-      g.interventions.map(i => intervention(g, i)),
+      what(g, shared, met(g)),
+      companions(g));
+  }
+
+  /** What is done to a group's subjects, or to a companion of theirs. */
+  function what(g, shared, more = null) {
+    return [g.interventions.map(i => intervention(g, i)),
       h('p', {class: 'acts'},
         h('button', {type: 'button', class: 'plain', onclick: () => { give(g, (acting().find(l => !l.onlyInfused) ?? acting()[0]).name); changed(true); }}, '+ a drug'),
         h('button', {type: 'button', class: 'plain', onclick: () => { g.interventions.push({express: atlas.receptors[0].name, in: 'nucleus accumbens rostral shell', factor: '0.2'}); changed(true); }}, '+ more or fewer receptors'),
         h('button', {type: 'button', class: 'plain', onclick: () => { g.interventions.push({secrete: atlas.circuits.find(c => c.name === study.circuit)?.releases[0]?.ligand ?? '', factor: '0.5'}); changed(true); }}, '+ more or less release'),
-        shared && study.groups.length > 1 && h('button', {type: 'button', class: 'plain', onclick: () => { g.protocol = structuredClone(g.protocol); g.protocol[0].for = '6 h'; changed(true); }}, 'a protocol of its own')));
+        shared && study.groups.length > 1 && h('button', {type: 'button', class: 'plain', onclick: () => { g.protocol = structuredClone(g.protocol); g.protocol[0].for = '6 h'; changed(true); }}, 'a protocol of its own'), more)];
+  }
+
+  /** Others of a group that run: each has a brain of its own, and things may be done to it. */
+  function companions(g) {
+    return g.others.map(o => {
+      const own = {...o, protocol: g.protocol, name: `${o.name} of ${g.name}`};
+      return h('section', {class: 'group companion'},
+        h('p', {}, h('strong', {}, o.name), ' runs: a brain of its own, and what the two do is of both.'),
+        h('div', {class: 'fields'},
+          field('Species', pick(atlas.species.map(sp => sp.name), o.species, v => { o.species = v; })),
+          field('Sex', pick(atlas.species.find(sp => sp.name === o.species)?.sexes ?? [], o.sex, v => { o.sex = v; })),
+          h('button', {type: 'button', class: 'plain', onclick: () => { g.others.splice(g.others.indexOf(o), 1); changed(true); }}, `make ${o.name} a stimulus animal`)),
+        h('div', {class: 'wide'}, timeline(own, (i, k, moment) => { i.at[k] = moment; changed(true); }, (ligand, moment) => { give(own, ligand, moment); changed(true); })),
+        what(own, false));
+    });
+  }
+
+  /** Offers to let run whom a group meets as a stimulus animal. */
+  function met(g) {
+    const names = [...new Set(g.protocol.flatMap(p => p.with))].filter(name => !g.others.some(o => o.name === name));
+    return names.map(name => h('button', {type: 'button', class: 'plain', onclick: () => {
+      g.others.push({name, species: g.species, sex: atlas.species.find(sp => sp.name === g.species)?.sexes.find(sex => sex !== g.sex) ?? g.sex, away: {}, interventions: []});
+      changed(true);
+    }}, `+ let ${name} run`));
   }
 
   function intervention(g, i) {
@@ -252,9 +269,11 @@ export function benchPage(world, begin) {
           field('times', quantity(i, 'factor'), '0 is a knock-out')]
         : i.secrete
           ? [field('Release of', pick([...new Set(circuit?.releases.map(r => r.ligand) ?? [])], i.secrete, v => { i.secrete = v; })), field('times', quantity(i, 'factor'), '0 is a gland taken out')]
+        : i.care
+          ? [field('Care for the young, times ordinary', quantity(i, 'care'), '0 is left alone'), field('for', quantity(i, 'for'))]
         : [field('Drive', pick(circuit?.populations.map(p => p.name) ?? [], i.drive, v => { i.drive = v; })), field('by', quantity(i, 'by')),
             'while' in i ? field('while there is', input(i.while, v => { i.while = v; })) : field('for', quantity(i, 'for'))];
-    return h('div', {class: 'fields intervention'}, parts, times, remove(g.interventions, i, i.give ?? i.express ?? i.secrete ?? i.drive));
+    return h('div', {class: 'fields intervention'}, parts, times, remove(g.interventions, i, i.give ?? i.express ?? i.secrete ?? i.drive ?? 'care'));
   }
 
   function protocol(g, owners) {
@@ -270,7 +289,7 @@ export function benchPage(world, begin) {
         field('Phase', other(p, v => renamePhase(owners, index, v), p.phase)),
         field('for', other(p, v => { const ends = v.split(/\s+to\s+/); p.for = ends.length === 2 ? {between: ends} : v; }, typeof p.for === 'object' ? p.for.between.join(' to ') : p.for, {class: 'short'})),
         field('in', choice(places.map(l => l.name), p.place, v => { p.place = v; p.conditions = []; spread(true); })),
-        field('with', other(p, v => { p.with = v.split(',').map(n => n.trim()).filter(Boolean); }, p.with.join(', ')), 'names, with commas'),
+        field('with', other(p, v => meet(p, v), p.with.map(n => [n, ...p.states[n] ?? []].join(': ')).join(', ')), 'names, with commas'),
         (places.find(l => l.name === p.place)?.conditions ?? []).map(c => h('label', {class: 'tick'},
           h('input', {type: 'checkbox', checked: p.conditions.includes(c), onchange: event => {
             p.conditions = event.target.checked ? [...p.conditions, c] : p.conditions.filter(o => o !== c);
@@ -278,9 +297,16 @@ export function benchPage(world, begin) {
           }}), ` ${c}`)),
         g.protocol.length > 1 && h('button', {type: 'button', class: 'plain', 'aria-label': `Remove phase ${p.phase}`, onclick: () => { g.protocol.splice(index, 1); spread(true); }}, 'remove'))),
       h('p', {class: 'acts'}, h('button', {type: 'button', class: 'plain', onclick: () => {
-        g.protocol.push({phase: fresh(g.protocol.map(p => p.phase), 'separation'), place: places[0]?.name, for: '24 h', with: [], conditions: []});
+        g.protocol.push({phase: fresh(g.protocol.map(p => p.phase), 'separation'), place: places[0]?.name, for: '24 h', with: [], states: {}, conditions: []});
         spread(true);
       }}, '+ a phase')));
+  }
+
+  /** Who is there, and in which states: `mate: distressed, stranger`. */
+  function meet(p, words) {
+    const all = words.split(',').map(one => one.split(':').map(n => n.trim()).filter(Boolean)).filter(one => one.length);
+    p.with = all.map(([name]) => name);
+    p.states = Object.fromEntries(all.filter(one => one.length > 1).map(([name, ...states]) => [name, states]));
   }
 
   /** A phase has its name in moments and in measures too. */
@@ -289,8 +315,9 @@ export function benchPage(world, begin) {
     const everywhere = owners.length === study.groups.length;
     for (const g of owners) {
       g.protocol[index].phase = to;
-      for (const i of g.interventions) i.at = i.at?.map(m => m === from ? to : m.startsWith(`${from} + `) || m.startsWith(`${from} - `) ? to + m.slice(from.length) : m);
+      for (const i of [g, ...g.others].flatMap(o => o.interventions)) i.at = i.at?.map(m => m === from ? to : m.startsWith(`${from} + `) || m.startsWith(`${from} - `) ? to + m.slice(from.length) : m);
     }
+    for (const o of owners.flatMap(g => g.others)) o.away = Object.fromEntries(Object.entries(o.away).map(([k, v]) => [k === from ? to : k, v]));
     if (everywhere) for (const m of Object.values(study.measures)) if (m.during === from) m.during = to;
   }
 
@@ -307,7 +334,7 @@ export function benchPage(world, begin) {
       ...(circuit?.populations ?? []).map(p => [`rate of ${p.name}`, {'rate of': p.name, during: last.phase}]),
     ].filter(([name]) => !(name in study.measures));
     return h('fieldset', {}, h('legend', {}, 'What is measured'),
-      Object.entries(study.measures).map(([name, m]) => h('div', {class: 'fields'},
+      Object.entries(study.measures).map(([name, m]) => h('div', {class: 'fields line'},
         h('span', {class: 'measure'}, h('strong', {}, name), ` ${words(m)}`),
         h('button', {type: 'button', class: 'plain', 'aria-label': `Remove measure ${name}`, onclick: () => {
           delete study.measures[name];
@@ -321,7 +348,7 @@ export function benchPage(world, begin) {
   function comparisons() {
     const names = study.groups.map(g => g.name);
     const times = Object.entries(study.measures).filter(([, m]) => m['time in']).map(([n]) => n);
-    const pair = (list, options, index, words) => h('div', {class: 'fields'},
+    const pair = (list, options, index, words) => h('div', {class: 'fields line'},
       choice(options, list[index][0], v => { list[index][0] = v; changed(false); }, {'aria-label': `${words}, first`}), h('span', {}, words),
       choice(options, list[index][1], v => { list[index][1] = v; changed(false); }, {'aria-label': `${words}, second`}), remove(list, list[index], words));
     return h('fieldset', {}, h('legend', {}, 'What is compared'),
@@ -332,13 +359,6 @@ export function benchPage(world, begin) {
         names.length > 1 && h('button', {type: 'button', class: 'plain', onclick: () => { study.compare.push([names[0], names.at(-1)]); changed(true); }}, '+ two groups')));
   }
 
-  const finding = begin && atlas.findings.find(f => f.id === begin && f.study);
-  if (finding) {
-    study = structuredClone(finding.study);
-    if (study.name === begin) study.name = `${begin}, varied`;
-    changed(true);
-  } else {
-    example(/^\d\d-[a-z-]+$/.test(begin ?? '') ? begin : '02-block-it').then(take, error => state.replaceChildren(trouble(error)));
-  }
+  (finding ? findingFile(finding.id) : example(/^\d\d-[a-z-]+$/.test(begin ?? '') ? begin : '02-block-it')).then(take, error => state.replaceChildren(trouble(error)));
   return page;
 }

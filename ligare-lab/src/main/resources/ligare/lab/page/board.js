@@ -1,13 +1,17 @@
 /** The board: every finding with its verdict, from runs here or from a file; each opens its page. */
 
 import {h, choice, digits, save, written} from './elements.js';
-import {follow, problems, showPictures} from './results.js';
+import {follow, link, problems, trouble} from './results.js';
+import {data, findingFile} from './server.js';
+import {watch} from './watch.js';
+import {heat} from './matrix.js';
 
 const SIGNS = {agrees: '●', disagrees: '✕', undecided: '◐', failed: '✕', 'not-applicable': '–'};
 const SUBJECTS = '12';
+const SUBJECTS_OF_ONE = 24;
 
-/** What was run or opened; kept while the page is open. `rows`: id → {row, job}; `matrix`: the last ablation, as elements. */
-const kept = {rows: new Map(), board: null, from: '', matrix: h('div', {class: 'matrix'})};
+/** What was run or opened; kept while the page is open. `rows`: id → {row, job}; `matrix`: the last ablation, `job`: where it was run. */
+const kept = {rows: new Map(), board: null, from: '', matrix: null, job: null};
 const filters = {family: '', verdict: '', standing: ''};
 
 const tone = verdict => ({agrees: 'agrees', disagrees: 'disagrees', failed: 'disagrees', undecided: 'undecided'})[verdict] ?? 'neutral';
@@ -31,7 +35,7 @@ async function run(place, ids, subjects) {
   place.replaceChildren();
   kept.board = await (await job.result('scoreboard.json')).json();
   kept.from = 'run here';
-  for (const row of kept.board.findings) kept.rows.set(row.id, {row, job});
+  for (const row of kept.board.findings) kept.rows.set(row.id, {row, job, board: kept.board});
   return true;
 }
 
@@ -50,7 +54,7 @@ export function boardPage(world) {
       return;
     }
     place.replaceChildren();
-    Object.assign(kept, {rows: new Map(board.findings.map(row => [row.id, {row, job: null}])), board, from: `from ${chosen.name}`});
+    Object.assign(kept, {rows: new Map(board.findings.map(row => [row.id, {row, job: null, board}])), board, from: `from ${chosen.name}`});
     draw();
   }});
   const subjects = h('input', {type: 'number', min: '2', max: '1000', class: 'short', 'aria-label': 'Subjects per group'});
@@ -61,13 +65,7 @@ export function boardPage(world) {
     if (await run(place, ids.length === atlas.findings.filter(f => f.scored).length ? [] : ids, subjects.value)) draw();
     start.disabled = false;
   }});
-  const ablate = h('button', {type: 'button', onclick: async () => {
-    ablate.disabled = true;
-    const ids = shown().filter(r => atlas.findings.some(f => f.id === r.id && f.scored)).map(r => r.id);
-    await showPictures(kept.matrix, 'ablations', '', {subjects: subjects.value, only: ids}, 'ablation.json', `./ligare ablate --subjects ${subjects.value}${filtered() ? ` --only ${ids.join(',')}` : ''}`);
-    ablate.disabled = false;
-  }}, 'Take parts out, one at a time');
-  const filtered = () => Object.values(filters).some(Boolean);
+  const matrix = matrixPart(world, () => shown().filter(r => atlas.findings.some(f => f.id === r.id && f.scored)).map(r => r.id), subjects);
   const options = list => [['', 'all'], ...[...new Set(list)].filter(Boolean).map(v => [v, v.replace('-', ' ')])];
 
   /** Findings of the atlas, then those that only an opened file knows. */
@@ -101,6 +99,7 @@ export function boardPage(world) {
           h('td', {}, effect(r)),
           nulls.map(n => h('td', {}, h('span', {class: `verdict tone-${tone(r.nullVerdicts?.[n])}`, title: r.nullVerdicts?.[n]}, SIGNS[r.nullVerdicts?.[n]] ?? '–'))))))),
       rows.length === 0 ? h('p', {class: 'faint'}, 'No finding fits these filters.') : '');
+    matrix.draw();
   }
 
   draw();
@@ -111,11 +110,68 @@ export function boardPage(world) {
     h('div', {class: 'fields filters'}, filter('Part', 'family', atlas.findings.map(f => f.family)),
       filter('Verdict', 'verdict', ['agrees', 'undecided', 'disagrees', 'failed', 'not-applicable', 'not run']), filter('Literature', 'standing', atlas.findings.map(f => f.standing))),
     h('div', {class: 'acts'}, start, h('label', {class: 'inline'}, ' with ', subjects, ' subjects per group '),
-      h('button', {type: 'button', onclick: () => open.click()}, 'Open a scoreboard.json'), open),
+      h('button', {type: 'button', onclick: () => open.click()}, 'Open a scoreboard.json'), open,
+      h('button', {type: 'button', onclick: () => matrix.element.scrollIntoView({behavior: 'smooth'})}, 'What they need: heat map')),
     place, table,
-    h('section', {class: 'needs'}, h('h2', {}, 'What the findings need'),
-      h('p', {}, 'Parts are taken out from birth, one at a time: which of the findings shown above break? Only those with which the whole model agrees can, and a finding that measures or blocks a part says nothing about it.'),
-      h('p', {class: 'acts'}, ablate), kept.matrix));
+    matrix.element);
+}
+
+/** What the findings shown need: the matrix that came with the lab, one from a file, or one run here. */
+function matrixPart(world, shown, subjects) {
+  const {atlas} = world;
+  const place = h('div', {});
+  const map = h('div', {});
+  const file = h('input', {type: 'file', accept: '.json', class: 'hidden', 'aria-label': 'Ablation file', onchange: async () => {
+    const [chosen] = file.files;
+    if (!chosen) return;
+    try {
+      const matrix = JSON.parse(await chosen.text());
+      if (!Array.isArray(matrix.parts) || !Array.isArray(matrix.findings)) throw new Error('no parts and findings');
+      Object.assign(kept, {matrix, job: null});
+      place.replaceChildren();
+      draw();
+    } catch {
+      place.replaceChildren(problems([{line: 0, found: `‘${chosen.name}’, which is no matrix of parts and findings`, expected: 'ablation.json, as ligare ablate writes it', fix: 'choose another file'}]));
+    }
+    file.value = '';
+  }});
+  let parts = [atlas.parts[0].name];
+  const part = choice([['', 'all parts'], ...atlas.parts.map(p => [p.name, p.name])], parts[0], v => { parts = v ? [v] : []; }, {'aria-label': 'Part to be taken out'});
+  const ablate = h('button', {type: 'button', onclick: async () => {
+    ablate.disabled = true;
+    const job = await follow(place, 'ablations', '', {subjects: subjects.value, only: shown(), part: parts});
+    if (job) {
+      place.replaceChildren();
+      Object.assign(kept, {matrix: await (await job.result('ablation.json')).json(), job});
+      draw();
+    }
+    ablate.disabled = false;
+  }}, 'Take it out');
+
+  function draw() {
+    const {matrix, job} = kept;
+    if (!matrix) return;
+    const old = matrix.digest !== atlas.digest;
+    map.replaceChildren(
+      h('p', {}, h('strong', {}, `${matrix.parts.filter(p => p.necessary).length} of ${matrix.parts.length} parts are necessary`), ` for the ${matrix.findings.filter(f => f.whole === 'agrees').length} of ${matrix.findings.length} findings with which the whole model agreed (${job ? 'run here' : `version ${matrix.version}`}; ${matrix.subjects} subjects per group, seed ${matrix.seed}). `,
+        job && link(job, 'report.html', 'report'), job && ' · ',
+        h('button', {type: 'button', class: 'plain', onclick: () => save('ablation.json', JSON.stringify(matrix, null, 2), 'application/json')}, 'save ablation.json')),
+      old ? h('p', {class: 'comment'}, 'This map was made with an older state of the circuit or its numbers. ./ligare ablate makes a new one; open its ablation.json here.') : '',
+      heat(matrix, new Set(shown())));
+  }
+
+  if (!kept.matrix) {
+    data('ablation.json').then(matrix => {
+      kept.matrix ??= matrix;
+      draw();
+    }, error => map.replaceChildren(trouble(error)));
+  }
+  const element = h('section', {class: 'needs'}, h('h2', {}, 'What the findings need'),
+    h('p', {}, 'Parts were taken out from birth, one at a time: which findings break? Only those with which the whole model agrees can, and a finding that measures or blocks a part says nothing about it. The filters above choose the findings.'),
+    map,
+    h('p', {class: 'acts'}, 'Take out ', part, ' and run the findings shown above again: ', ablate, h('button', {type: 'button', onclick: () => file.click()}, 'Open an ablation.json'), file),
+    place);
+  return {element, draw};
 }
 
 /** The page of one finding. */
@@ -124,11 +180,14 @@ export function findingPage(world, id) {
   const known = kept.rows.get(id);
   if (!finding && !known) return h('article', {}, h('h1', {}, 'No such finding'), h('p', {}, h('a', {href: '#/board'}, 'Back to the board')));
   const verdict = h('p', {});
+  const taken = h('span', {class: 'faint'});
   const details = h('div', {});
   const place = h('div', {});
 
   async function draw() {
-    const {row, job} = kept.rows.get(id) ?? {};
+    const {row, job, board} = kept.rows.get(id) ?? {};
+    const {subjects, seed} = board ?? {subjects: SUBJECTS_OF_ONE, seed: world.atlas.seed};
+    taken.textContent = `The same bits on the command line: ./ligare run ${id}.yaml --subjects ${subjects} --seed ${seed}`;
     verdict.replaceChildren(row ? badge(row.verdict) : h('span', {class: 'faint'}, finding.scored ? 'Not run yet.' : 'Listed, not scored.'));
     details.replaceChildren(...(row ? [h('ul', {class: 'listed'}, row.claims.map(c => h('li', {}, badge(c.verdict), ` ${c.claim}: ${effect(c)}`)))] : []));
     const markup = job && await job.result(`${id}.html`).then(r => r.text(), () => '');
@@ -138,10 +197,12 @@ export function findingPage(world, id) {
   draw();
   const go = h('button', {type: 'button', class: 'main', onclick: async () => {
     go.disabled = true;
-    if (await run(place, [id], 24)) draw();
+    if (await run(place, [id], SUBJECTS_OF_ONE)) draw();
     go.disabled = false;
-  }}, 'Run it with 24 subjects per group');
-  return h('article', {},
+  }}, `Run it with ${SUBJECTS_OF_ONE} subjects per group`);
+  const films = h('div', {});
+  const look = h('button', {type: 'button', onclick: async () => watch(films, await findingFile(id), world, finding.circuit)}, 'Watch the first subjects');
+  return h('article', {class: 'finding'},
     h('p', {}, h('a', {href: '#/board'}, '← the board')),
     h('h1', {}, finding?.question || id),
     finding && [
@@ -149,6 +210,7 @@ export function findingPage(world, id) {
       h('p', {class: 'faint'}, `${finding.id} · ${finding.family} · in the literature: ${finding.standing}${finding.standingNote ? ` (${finding.standingNote})` : ''} · ${finding.n ? `${finding.n} animals per group` : 'number of animals not known'}`),
       verdict,
       h('h3', {}, 'What the paper claims'), h('ul', {class: 'listed'}, finding.claims.map(c => h('li', {}, c))),
-      (finding.scored || finding.study) && h('p', {class: 'acts'}, finding.scored && go, finding.study && h('a', {class: 'button', href: `#/bench/${encodeURIComponent(id)}`}, 'Open its study on the bench'))],
-    place, details);
+      (finding.scored || finding.study) && h('p', {class: 'acts'}, finding.scored && go, finding.circuit && look, finding.study && h('a', {class: 'button', href: `#/bench/${encodeURIComponent(id)}`}, 'Open it on the bench')),
+      finding.study && h('p', {class: 'take'}, 'Take it away: ', h('a', {href: `findings/${encodeURIComponent(id)}.yaml`, download: `${id}.yaml`}, 'study file'), '. ', taken)],
+    place, films, details);
 }

@@ -56,12 +56,48 @@ export function scaleOf(light, films) {
   };
 }
 
+/** Depth, in mm, above which a region has its name above the brain. */
+const HIGH = 3.55;
+const LETTER = 6.5;
+const [LEFT, RIGHT] = [-70, 720];
+const ABOVE = [-1, 13];
+const BELOW = [389, 404, 419, 434];
+
+/** Names of regions in lines above and below the brain, in the order of the regions, none over another; lines lead to them. */
+function named(places) {
+  const [leaders, texts] = [[], []];
+  for (const [rows, side] of [[ABOVE, places.filter(([, p]) => p.at[1] < HIGH)], [BELOW, places.filter(([, p]) => p.at[1] >= HIGH)]]) {
+    const sorted = side.map(([name, place]) => ({name: place.short ?? name, place, px: x(place.at[0]), py: y(place.at[1])})).sort((a, b) => a.px - b.px);
+    rows.forEach((py, row) => {
+      const line = sorted.filter((_, i) => i % rows.length === row);
+      const width = ({name}) => name.length * LETTER + 16;
+      let from = LEFT;
+      for (const label of line) {
+        label.from = Math.max(from, label.px - width(label) / 2);
+        from = label.from + width(label);
+      }
+      let to = RIGHT;
+      for (const label of line.toReversed()) {
+        label.from = Math.min(label.from, to - width(label));
+        to = label.from;
+      }
+      for (const label of line) {
+        const middle = label.from + width(label) / 2;
+        const up = rows === ABOVE;
+        leaders.push(s('path', {class: 'leader', d: `M${label.px} ${label.py + (up ? -0.9 : 0.9) * label.place.radii[1] * SCALE}L${middle} ${up ? py + 4 : py - 11}`}));
+        texts.push(s('text', {x: middle, y: py, 'text-anchor': 'middle'}, label.name));
+      }
+    });
+  }
+  return [...leaders, ...texts];
+}
+
 export class Brain {
   /**
    * @param drawing the page's own data of outline and regions
    * @param circuit of the study
    * @param regions of the atlas: one that the drawing does not know lies where the atlas says
-   * @param onpick told which region was chosen
+   * @param onpick told which region was chosen; none: none can be
    */
   constructor(drawing, circuit, regions, onpick) {
     this.circuit = circuit;
@@ -73,7 +109,7 @@ export class Brain {
       if (!needed.has(region.name)) continue;
       if (known) this.places.set(region.name, known);
       else {
-        this.places.set(region.name, {at: [region.anterior, region.depth], radii: [0.25, 0.25], turn: 0, short: region.name});
+        this.places.set(region.name, {at: [region.anterior, region.depth], radii: [0.25, 0.25], turn: 0});
       }
     }
     this.shapes = new Map();
@@ -106,22 +142,17 @@ export class Brain {
       const title = s('title', {}, name);
       const light = s('ellipse', {...turned, class: 'light', 'fill-opacity': 0});
       const rim = s('ellipse', {...turned, class: 'rim'});
-      const pick = () => onpick?.(name);
-      const body = s('g', {class: 'region', tabindex: 0, role: 'button', 'aria-label': name, onclick: pick,
-        onkeydown: e => (e.key === 'Enter' || e.key === ' ') && (e.preventDefault(), pick())},
+      const pick = () => onpick(name);
+      const body = s('g', {'aria-label': name, ...(onpick ? {class: 'region', tabindex: 0, role: 'button', onclick: pick,
+        onkeydown: e => (e.key === 'Enter' || e.key === ' ') && (e.preventDefault(), pick())} : {role: 'img'})},
         title, s('ellipse', {...turned, class: 'tissue'}), light, rim);
       glows.append(halo);
       bodies.append(body);
-      if (place.label) {
-        const [lx, ly] = [x(place.label[0]), y(place.label[1])];
-        const above = ly < y(place.at[1]);
-        labels.append(...[
-          !place.bare && s('path', {class: 'leader', d: `M${x(place.at[0])} ${y(place.at[1]) + (above ? -1 : 1) * place.radii[1] * SCALE * 0.9}L${lx} ${above ? ly + 4 : ly - 11}`}),
-          s('text', {x: lx, y: ly, 'text-anchor': place.end}, place.short)].filter(Boolean));
-      }
+      if (place.label) labels.append(s('text', {x: x(place.label[0]), y: y(place.label[1]), 'text-anchor': place.end}, place.short ?? name));
       this.shapes.set(name, {body, light, halo, title});
     }
-    this.svg = s('svg', {class: 'brain', viewBox: '-75 0 800 425', role: 'group', 'aria-label': 'Brain, seen from the side, nose to the left'},
+    labels.append(...named([...this.places].filter(([, place]) => !place.label)));
+    this.svg = s('svg', {class: 'brain', viewBox: '-75 -14 800 452', role: 'group', 'aria-label': 'Brain, seen from the side, nose to the left'},
       s('defs', {}, glow),
       s('path', {class: 'outline', d: smooth(drawing.outline, true)}),
       drawing.lines.map(line => s('path', {class: 'fold', d: smooth(line, false)})),

@@ -12,10 +12,9 @@ const main = document.getElementById('main');
 const connection = document.getElementById('connection');
 
 function home(world) {
-  const brain = new Brain(world.drawing, world.circuit, world.regions, () => {});
+  const brain = new Brain(world.drawing, world.circuit, world.regions);
   brain.svg.setAttribute('aria-hidden', 'true');
   for (const way of brain.ways) if (way.kind === 'plastic' || way.kind === 'release') way.line.classList.add('shown');
-  brain.svg.querySelectorAll('[tabindex]').forEach(e => e.removeAttribute('tabindex'));
   const card = (href, title, words) => h('a', {class: 'card', href}, h('strong', {}, title), h('span', {}, words));
   return h('article', {class: 'home'},
     h('div', {class: 'hero'},

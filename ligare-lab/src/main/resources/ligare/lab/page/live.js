@@ -1,7 +1,8 @@
-/** What goes on in the first subjects while they are simulated: their place and their brain, at the moment that is reached. */
+/** What goes on in the first subjects, and in companions that run, while they are simulated: their place and their brain, at the moment that is reached. */
 
 import {h, choice, span} from './elements.js';
 import {Animals} from './animals.js';
+import {filmOf, whose} from './axis.js';
 import {Brain, lights} from './brain.js';
 
 /** Seconds between two frames, as the server sends them: so long an animal takes to where it is next. */
@@ -27,26 +28,32 @@ export class Live {
     return [...this.columns.values()].map(c => c.film);
   }
 
-  /** Shows a frame of one group. */
-  take({place, group, scene}) {
+  /** Shows a frame of one animal. */
+  take({place, group, animal, scene}) {
     for (const name of scene.others) if (!this.inks.has(name)) this.inks.set(name, this.inks.size % 6);
-    const column = this.columns.get(place) ?? this.open(place, group);
+    const column = this.columns.get(place) ?? this.open(place, group, animal);
     const grown = this.grow(column, scene);
     if (!this.light) this.offer();
     column.clock.textContent = `${scene.phase}, ${span(grown.times.at(-1) - scene.from)}`;
     const last = grown.boutBehaviour.length - 1;
     const other = grown.boutOther[last] >= 0 && scene.others.length > 1 ? ` with ${scene.others[grown.boutOther[last]]}` : '';
-    column.animals.frame(last, BETWEEN, scene.behaviours[grown.boutBehaviour[last]] + other);
+    column.animals.frame(last, BETWEEN, scene.behaviours[grown.boutBehaviour[last]] + other, name => this.partner(column.film, name, grown));
     column.brain.show(this.light, this.films);
     column.brain.frame(grown, grown.times.length - 1);
   }
 
-  open(place, group) {
+  /** What an other that runs did when it was seen last. */
+  partner(film, name, {from}) {
+    const scene = filmOf(this.films, film, name)?.scenes.at(-1);
+    return scene?.from === from ? {scene, bout: scene.boutBehaviour.length - 1} : null;
+  }
+
+  open(place, group, animal) {
     const clock = h('output', {class: 'own-clock'});
-    const brain = new Brain(this.world.drawing, this.world.circuit, this.world.regions, () => {});
+    const brain = new Brain(this.world.drawing, this.world.circuit, this.world.regions);
     const animals = new Animals(this.world.places, this.inks);
-    const element = h('article', {class: 'stage'}, h('h3', {}, group, ' ', clock), h('div', {class: 'views'}, animals.element, brain.element));
-    const column = {place, film: {group, scenes: []}, clock, brain, animals, element};
+    const element = h('article', {class: 'stage'}, h('h3', {}, whose({group, animal}), ' ', clock), h('div', {class: 'views'}, animals.element, brain.element));
+    const column = {place, film: {group, animal, scenes: []}, clock, brain, animals, element};
     this.columns.set(place, column);
     this.columns = new Map([...this.columns].sort(([a], [b]) => a - b));
     this.stages.className = `stages of-${Math.min(2, this.columns.size)}`;

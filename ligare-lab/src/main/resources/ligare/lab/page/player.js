@@ -4,7 +4,9 @@ import {h, choice, digits, span} from './elements.js';
 import {Animals} from './animals.js';
 import {Brain, lights} from './brain.js';
 import {showPictures} from './results.js';
-import {Axis, Courses, before, limits, shares} from './courses.js';
+import {Axis, before, filmOf, shares, whose} from './axis.js';
+import {Courses} from './courses.js';
+import {limits} from './traces.js';
 
 /** Seconds that everything lasts at speed 1. */
 const LENGTH = 48;
@@ -17,15 +19,25 @@ export function inksOf(films) {
   return inks;
 }
 
-/** Rows for any film: what is recorded of every first subject, save what hardly moves. */
-export function usualRows(films) {
-  const rows = new Map();
-  for (const trace of films.flatMap(f => f.traces)) {
-    const [low, high] = [Math.min(...trace.values), Math.max(...trace.values)];
-    const moves = high - low > 0.05 * Math.max(Math.abs(high), Math.abs(low));
-    if (moves && !rows.has(trace.name)) rows.set(trace.name, {label: trace.name, trace: trace.name, unit: trace.unit});
+/** What kinds of traces there are, in the order in which they are offered. */
+const KINDS = [
+  ['what is learned', row => /^(weight|gate) /.test(row.trace)],
+  ['concentrations', row => row.unit === 'nM'],
+  ['rates', row => row.unit === 'Hz'],
+  ['read-outs', () => true],
+];
+
+/** Rows for any film, kind by kind: what is recorded of every first subject, save what hardly moves. */
+function usualRows(films) {
+  const kinds = new Map(KINDS.map(([kind]) => [kind, new Map()]));
+  for (const {name, unit, values} of films.flatMap(f => f.traces)) {
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    if (high - low <= 0.05 * Math.max(Math.abs(high), Math.abs(low))) continue;
+    const row = {label: name, trace: name, unit};
+    const rows = kinds.get(KINDS.find(([, fits]) => fits(row))[0]);
+    if (!rows.has(name)) rows.set(name, row);
   }
-  return [...rows.values()];
+  return new Map([...kinds].filter(([, rows]) => rows.size).map(([kind, rows]) => [kind, [...rows.values()]]));
 }
 
 /** A region's own rows. */
@@ -42,9 +54,9 @@ function regionRows(region, films) {
 
 export class Player {
   /**
-   * @param films of the groups, at least one
+   * @param films to be shown, at least one
    * @param world places, drawing, circuit and regions that films refer to
-   * @param options light: key to begin with; rows: of courses; beats: [share, text]; onend; yaml: of the study, to look
+   * @param options light: key to begin with; all: films of all animals, if more ran than are shown; rows: of courses; beats: [share, text]; onend; yaml: of the study, to look
    *     closer at a moment
    */
   constructor(films, world, options = {}) {
@@ -56,7 +68,9 @@ export class Player {
     this.share = 0;
     this.speed = 1;
     this.playing = false;
-    this.rows = options.rows ?? usualRows(films);
+    this.hovered = null;
+    const usual = options.rows ? new Map() : usualRows(films);
+    this.rows = options.rows ?? [...usual.values()][0] ?? [];
     const found = lights(films);
     this.light = found.find(l => l.key === options.light) ?? found[0];
 
@@ -68,6 +82,7 @@ export class Player {
       h('span', {class: 'faint'}, 'full: touching, pale: near'));
     const selects = h('div', {class: 'selects'},
       h('label', {}, h('span', {}, 'Light'), choice(found.map(l => [l.key, l.label]), this.light.key, key => { this.light = found.find(l => l.key === key); this.relight(); })),
+      usual.size > 1 && h('label', {}, h('span', {}, 'Traces'), choice([...usual.keys()], '', kind => { this.rows = usual.get(kind); this.picked ? this.pick(this.picked) : this.setRows(this.rows); })),
       h('label', {}, h('span', {}, 'Speed'), choice(SPEEDS, '1', v => { this.speed = Number(v); })));
     this.region = h('aside', {class: 'region-panel', 'aria-live': 'polite'});
     this.closer = h('section', {class: 'closer', 'aria-label': 'The moment as spikes', 'aria-live': 'polite'});
@@ -92,9 +107,10 @@ export class Player {
     const brain = new Brain(this.world.drawing, this.world.circuit, this.world.regions, name => this.pick(name));
     const animals = new Animals(this.world.places, this.inks);
     const axis = this.axis.of(film);
-    const courses = new Courses(film, axis, this.rows, this.inks, this.world.places, limits(this.rows, this.films, this.inks), share => this.seek(share));
+    const courses = new Courses(film, axis, this.inks, this.world.places, share => this.seek(share), share => this.hover(share));
+    courses.show(this.rows, limits(this.rows, this.films, this.inks));
     const element = h('article', {class: 'stage'},
-      this.films.length > 1 && h('h3', {}, film.group, ' ', clock),
+      this.films.length > 1 && h('h3', {}, whose(film), ' ', clock),
       h('div', {class: 'views'}, animals.element, brain.element), courses.element,
       this.options.yaml && h('p', {class: 'acts'}, h('button', {type: 'button', onclick: () => this.zoom(film)}, 'This moment as spikes')));
     return {film, axis, clock, brain, animals, courses, element, scene: null};
@@ -145,10 +161,15 @@ export class Player {
   setRows(rows) {
     const high = limits(rows, this.films, this.inks);
     for (const c of this.columns) {
-      c.courses.rows = rows;
-      c.courses.limits = high;
-      c.courses.draw();
+      c.courses.show(rows, high);
+      c.courses.valuesAt(this.share);
     }
+  }
+
+  /** Values are told where the pointer is; where there is none, at the present time. */
+  hover(share) {
+    this.hovered = share;
+    for (const c of this.columns) c.courses.valuesAt(share ?? this.share);
   }
 
   toggle() {
@@ -188,11 +209,11 @@ export class Player {
     this.pause();
     const axis = this.axis.of(film);
     const at = Math.floor(Math.min(axis.time(this.share), film.scenes.at(-1).to - 1));
-    const command = `./ligare zoom FILE --group "${film.group}" --subject 1 --at "${at} s" --for "2 s"`;
-    showPictures(this.closer, 'zooms', this.options.yaml, {group: film.group, at}, 'zoom.json', command).then(async job => {
+    const command = `./ligare zoom FILE --group "${whose(film)}" --subject 1 --at "${at} s" --for "2 s"`;
+    showPictures(this.closer, 'zooms', this.options.yaml, {group: whose(film), at}, 'zoom.json', command).then(async job => {
       if (!job) return;
       const words = await (await job.result('words.txt')).text();
-      this.closer.prepend(h('h2', {}, `${film.group}, ${axis.words(axis.share(at))}`), h('p', {}, words));
+      this.closer.prepend(h('h2', {}, `${whose(film)}, ${axis.words(axis.share(at))}`), h('p', {}, words));
     });
   }
 
@@ -226,9 +247,16 @@ export class Player {
       }
       const index = Math.max(0, Math.min(scene.times.length - 1, before(scene.times, time) + 1));
       c.brain.frame(scene, index);
-      c.animals.frame(Math.max(0, before(scene.boutFrom, time)), seconds, this.doing(scene, time, window));
+      c.animals.frame(Math.max(0, before(scene.boutFrom, time)), seconds, this.doing(scene, time, window), name => this.partner(c.film, name, scene, time));
       c.courses.cursorAt(this.share);
+      if (this.hovered === null) c.courses.valuesAt(this.share);
     }
+  }
+
+  /** What an other that runs does at a time. */
+  partner(film, name, {from}, time) {
+    const scene = filmOf(this.options.all ?? this.films, film, name)?.scenes.find(sc => sc.from === from);
+    return scene && {scene, bout: Math.max(0, before(scene.boutFrom, time))};
   }
 
   doing(scene, time, window) {

@@ -3,7 +3,8 @@
 import {h, written, span, fileName} from './elements.js';
 import {start} from './server.js';
 
-const link = (job, file, words, download) => h('a', {href: job.address(file), download: download ?? null, target: download ? null : '_blank', rel: 'noopener'}, words);
+/** A link to a result, to be looked at or kept as a file. */
+export const link = (job, file, words, download) => h('a', {href: job.address(file), download: download ?? null, target: download ? null : '_blank', rel: 'noopener'}, words);
 
 /** Problems as people read them. */
 export function problems(list) {
@@ -55,9 +56,9 @@ export async function follow(place, kind, yaml, parameters, live) {
   }
 }
 
-/** Runs a study and shows its answer. */
-export async function runStudy(place, yaml, name, parameters) {
-  const job = await follow(place, 'runs', yaml, parameters);
+/** Runs a study, with its first subjects to be seen meanwhile, and shows its answer. */
+export async function runStudy(place, yaml, name, parameters, live) {
+  const job = await follow(place, 'runs', yaml, parameters, live);
   if (!job) return null;
   const [answer, pictures] = await Promise.all([job.result('answer.json').then(r => r.json()), job.result('pictures.html').then(r => r.text())]);
   const base = fileName(name);

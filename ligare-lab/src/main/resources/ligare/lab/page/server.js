@@ -69,6 +69,9 @@ export const atlas = async () => (await ask('api/atlas')).json();
 /** One of the numbered examples, as text. */
 export const example = async name => (await ask(`examples/${name}.yaml`)).text();
 
+/** The file of a finding of the atlas, as text. */
+export const findingFile = async id => (await ask(`findings/${encodeURIComponent(id)}.yaml`)).text();
+
 /** A part of the page's own data. */
 export const data = async name => (await ask(name)).json();
 

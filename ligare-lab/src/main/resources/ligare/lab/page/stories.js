@@ -69,7 +69,7 @@ export function storyPage(id, world) {
     const result = h('div', {});
     const run = h('button', {type: 'button', class: 'main', onclick: async () => {
       run.disabled = true;
-      await runStudy(result, yaml, story.file);
+      await runStudy(result, yaml, story.file, {}, new Live(world, story.light));
       run.disabled = false;
     }}, story.many);
     after.replaceChildren(

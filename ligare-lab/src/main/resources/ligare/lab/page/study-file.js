@@ -24,9 +24,16 @@ function flow(value) {
 }
 
 const phase = p => flow({
-  phase: p.phase, place: p.place, for: p.for, with: p.with,
+  phase: p.phase, place: p.place, for: p.for, with: p.with.map(name => p.states[name] ? {[name]: p.states[name]} : name),
   ...(p.conditions.length ? {conditions: p.conditions} : {}),
 });
+
+/** Others of a group that run, one a line. */
+const others = (group, indent) => group.others.map(o => `${indent}${text(o.name)}: ${flow({
+  species: o.species, sex: o.sex,
+  ...(Object.keys(o.away).length ? {away: o.away} : {}),
+  ...(o.interventions.length ? {interventions: o.interventions} : {}),
+})}`);
 
 const same = values => values.every(v => JSON.stringify(v) === JSON.stringify(values[0]));
 
@@ -43,6 +50,7 @@ export function file(study) {
   if (shared('sex')) lines.push(`sex: ${text(groups[0].sex)}`);
   lines.push(`subjects: ${study.subjects}`, `seed: ${study.seed}`);
   if (shared('protocol')) lines.push('protocol:', ...groups[0].protocol.map(p => `  - ${phase(p)}`));
+  if (shared('others') && groups[0].others.length) lines.push('others:', ...others(groups[0], '  '));
   lines.push('groups:');
   for (const group of groups) {
     const own = [];
@@ -50,6 +58,7 @@ export function file(study) {
     if (!shared('sex')) own.push(`    sex: ${text(group.sex)}`);
     if (!shared('protocol')) own.push('    protocol:', ...group.protocol.map(p => `      - ${phase(p)}`));
     if (group.interventions.length) own.push('    interventions:', ...group.interventions.map(i => `      - ${flow(i)}`));
+    if (group.others.length && !shared('others')) own.push('    others:', ...others(group, '      '));
     lines.push(`  ${text(group.name)}:${own.length ? '' : ' {}'}`, ...own);
   }
   const measures = Object.entries(study.measures);

@@ -87,7 +87,7 @@ export function timeline(group, onmove, ondrop) {
   svg.append(s('text', {class: 'faint', x: 4, y: 18}, 'before'));
   group.interventions.forEach((intervention, row) => {
     const y = 34 + row * 26 + 10;
-    const what = intervention.give ?? intervention.express ?? intervention.secrete ?? intervention.drive;
+    const what = intervention.give ?? intervention.express ?? intervention.secrete ?? intervention.drive ?? 'care';
     const length = intervention.for ? seconds(intervention.for) : 0;
     (intervention.at ?? []).forEach((moment, k) => {
       const time = momentOf(moment, phases);
@@ -116,7 +116,8 @@ export function timeline(group, onmove, ondrop) {
       });
       svg.append(bar, mark);
     });
-    if (!intervention.at?.length) svg.append(s('text', {x: BEFORE * WIDTH + 8, y: y + 4}, `${what}: from birth`));
+    const young = (intervention.at ?? []).filter(moment => !Number.isFinite(momentOf(moment, phases)));
+    if (!intervention.at?.length || young.length) svg.append(s('text', {x: BEFORE * WIDTH + 8, y: y + 4}, `${what}: ${young.join(', ') || 'from birth'}`));
   });
   svg.addEventListener('dragover', event => event.preventDefault());
   svg.addEventListener('drop', event => {

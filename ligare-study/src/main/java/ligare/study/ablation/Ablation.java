@@ -23,7 +23,7 @@ import ligare.study.score.Verdict;
 
 /// Runs findings on whole and on ablated circuits, at one point of their open spans, with the same random numbers.
 ///
-///     AblationMatrix matrix = new Ablation(cases, subjects, seed).matrix(parts, version, all, whole, without);
+///     AblationMatrix matrix = new Ablation(cases, subjects, seed).matrix(parts, version, digest, all, whole, without);
 public final class Ablation {
     private final List<Case> cases;
     private final int subjects;
@@ -45,15 +45,17 @@ public final class Ablation {
     ///
     /// @param parts   to be taken out
     /// @param version of the program
+    /// @param digest  of what decides how the animals run
     /// @param all     also run without a part what the whole circuit does not agree with
     /// @param whole   runs the whole circuit
     /// @param without runs one batch per part
-    public AblationMatrix matrix(List<Part> parts, String version, boolean all, Runner whole, BatchRunner without) {
+    public AblationMatrix matrix(
+            List<Part> parts, String version, String digest, boolean all, Runner whole, BatchRunner without) {
         List<Column> columns = whole(whole.of(plans()));
         List<List<RunPlan>> plans = parts.stream().map(part -> plans(part, columns, all)).toList();
         List<Row> rows = new ArrayList<>();
         without.each(plans, (i, results) -> rows.add(row(parts.get(i), columns, all, results)));
-        return new AblationMatrix(version, seed, subjects, columns, rows);
+        return new AblationMatrix(version, digest, seed, subjects, columns, rows);
     }
 
     /// What has to be run of the whole circuits: one plan per finding.

@@ -8,13 +8,15 @@ import ligare.study.ablation.AblationMatrix.Column;
 import ligare.study.ablation.AblationMatrix.Row;
 import ligare.study.report.Json;
 
-/// A matrix of parts and findings as a JSON document.
+/// A matrix of parts and findings as a JSON document. A cell that is not listed was not run, and its finding does not touch the
+/// part.
 final class AblationJson {
     private AblationJson() {}
 
     static String of(AblationMatrix matrix) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("version", matrix.version());
+        document.put("digest", matrix.digest());
         document.put("seed", matrix.seed());
         document.put("subjects", matrix.subjects());
         document.put("necessary", matrix.necessary());
@@ -38,8 +40,12 @@ final class AblationJson {
         entry.put("removes", row.part().removals().stream().map(Removal::words).toList());
         entry.put("necessary", row.necessary());
         entry.put("because", row.reasons());
-        entry.put("cells", row.cells().stream().map(AblationJson::cell).toList());
+        entry.put("cells", row.cells().stream().filter(AblationJson::told).map(AblationJson::cell).toList());
         return entry;
+    }
+
+    private static boolean told(Cell cell) {
+        return cell.outcome() != Outcome.NOT_RUN || !cell.contact().isEmpty();
     }
 
     private static Map<String, Object> cell(Cell cell) {

@@ -10,11 +10,13 @@ import ligare.study.score.Verdict;
 /// manipulates that part; otherwise it is not necessary here.
 ///
 /// @param version  of the program
+/// @param digest   of what decided how the animals ran
 /// @param seed     of all random numbers
 /// @param subjects simulated per group
 /// @param columns  findings as the whole circuit has them
 /// @param rows     one per part, cells in the order of the columns
-public record AblationMatrix(String version, long seed, int subjects, List<Column> columns, List<Row> rows) {
+public record AblationMatrix(
+        String version, String digest, long seed, int subjects, List<Column> columns, List<Row> rows) {
     public AblationMatrix {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);

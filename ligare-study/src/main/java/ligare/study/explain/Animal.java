@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
+import ligare.engine.Randomness;
 import ligare.engine.slow.Program;
 import ligare.model.Study;
 import ligare.model.measure.Measure;
@@ -12,6 +13,7 @@ import ligare.model.protocol.Companion;
 import ligare.model.protocol.Group;
 import ligare.society.Cohort;
 import ligare.society.Probe;
+import ligare.society.SubjectMoment;
 
 /// Who runs in a group: its subjects, or the companions of one name.
 ///
@@ -31,7 +33,7 @@ public record Animal(Group group, String companion) {
     /// The animal of this name.
     ///
     /// @throws NoSuchElementException if none runs; doors check names before
-    static Animal of(Study study, String name) {
+    public static Animal of(Study study, String name) {
         return of(study).stream()
                 .filter(animal -> animal.name().equals(name))
                 .findFirst()
@@ -63,6 +65,19 @@ public record Animal(Group group, String companion) {
     /// What it was compiled to.
     Program program(Cohort cohort) {
         return companion.isEmpty() ? cohort.program() : cohort.program(companion);
+    }
+
+    /// One of them at one moment of its run.
+    ///
+    /// @param subject number, its own or its companion's
+    /// @param time ms from the start of the first phase
+    public SubjectMoment at(Cohort cohort, int subject, long seed, double time) {
+        return companion.isEmpty() ? cohort.at(subject, seed, time) : cohort.at(subject, seed, time, companion);
+    }
+
+    /// A stream of its own below a subject's.
+    public Randomness of(Randomness subject) {
+        return companion.isEmpty() ? subject : subject.at(companion);
     }
 
     /// Its recordings, from a run with somebody looking at it.

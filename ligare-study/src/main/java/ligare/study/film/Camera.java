@@ -7,11 +7,10 @@ import ligare.engine.slow.Block;
 import ligare.engine.slow.Program;
 import ligare.model.behaviour.Ethogram;
 import ligare.model.protocol.Phase;
-import ligare.society.Cohort;
 import ligare.society.Probe;
 import ligare.society.Schedule;
 
-/// Looks at a single subject and makes frames of means over time. A frame ends with the step that reaches its end.
+/// Looks at the first animal of a block and makes frames of means over time. A frame ends with the step that reaches its end.
 final class Camera implements Probe {
     private static final double HZ_PER_KHZ = 1000;
 
@@ -23,16 +22,19 @@ final class Camera implements Probe {
     private final List<Taken> taken = new ArrayList<>();
 
     /// @param viewer shown each frame as it is taken
-    Camera(Ethogram ethogram, Cohort cohort, int frames, Consumer<Film.Scene> viewer) {
+    Camera(Ethogram ethogram, Program program, Schedule schedule, int frames, Consumer<Film.Scene> viewer) {
         this.ethogram = ethogram;
-        this.program = cohort.program();
-        this.schedule = cohort.schedule();
+        this.program = program;
+        this.schedule = schedule;
         this.frames = frames;
         this.viewer = viewer;
     }
 
     @Override
     public void began(Phase phase, int lane, double time, int behaviour, int other) {
+        if (lane > 0) {
+            return;
+        }
         if (taken.isEmpty() || !taken.getLast().stretch.phase().name().equals(phase.name())) {
             taken.add(new Taken(schedule.phases().get(taken.size())));
         }
@@ -41,7 +43,9 @@ final class Camera implements Probe {
 
     @Override
     public void saw(Phase phase, int lane, double step, double[][] levelBefore, Block block) {
-        taken.getLast().add(step, levelBefore, block);
+        if (lane == 0) {
+            taken.getLast().add(step, levelBefore, block);
+        }
     }
 
     List<Film.Scene> scenes() {

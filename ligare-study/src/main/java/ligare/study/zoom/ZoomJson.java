@@ -18,7 +18,7 @@ final class ZoomJson {
         SubjectMoment moment = zoom.moment();
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("study", zoom.plan().study().name());
-        document.put("group", zoom.plan().group().name());
+        document.put("group", zoom.plan().animal().name());
         document.put("subject", zoom.plan().subject() + 1);
         document.put("seed", zoom.plan().seed());
         document.put("at", zoom.plan().at());

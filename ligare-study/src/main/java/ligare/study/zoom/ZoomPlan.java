@@ -16,13 +16,14 @@ import ligare.model.protocol.Group;
 import ligare.society.Cohort;
 import ligare.society.Schedule;
 import ligare.society.SubjectMoment;
+import ligare.study.explain.Animal;
 
-/// A moment that is to be looked at as spikes: the subject lives to it on the slow clock as in `run`, then everything slow
+/// A moment that is to be looked at as spikes: the animal lives to it on the slow clock as in `run`, then everything slow
 /// is held and its circuit runs as spikes.
 ///
 /// @param atlas the study's names resolve in
 /// @param study what was run
-/// @param group of the subject
+/// @param animal whose moment it is
 /// @param subject its number, from 0
 /// @param seed of all random numbers, as of the run
 /// @param at the moment as it was asked for, in words
@@ -32,7 +33,7 @@ import ligare.society.SubjectMoment;
 public record ZoomPlan(
         Atlas atlas,
         Study study,
-        Group group,
+        Animal animal,
         int subject,
         long seed,
         String at,
@@ -57,7 +58,7 @@ public record ZoomPlan(
 
     /// Whether the moment lies within what happens to the group.
     public boolean possible() {
-        Schedule schedule = schedule(atlas, study, group);
+        Schedule schedule = schedule(atlas, study, animal.group());
         return time >= schedule.start() && time < schedule.phases().getLast().to();
     }
 
@@ -69,8 +70,8 @@ public record ZoomPlan(
     ///
     /// @throws ligare.engine.SimulationDiverged if either clock leaves the range where it means anything
     public Zoom run() {
-        SubjectMoment moment = cohort(atlas, study, group).at(subject, seed, time);
-        Randomness stream = Randomness.of(seed).at("zoom").at(study.key()).at(group.key()).at(subject);
+        SubjectMoment moment = animal.at(cohort(atlas, study, animal.group()), subject, seed, time);
+        Randomness stream = animal.of(Randomness.of(seed).at("zoom").at(study.key()).at(animal.group().key()).at(subject));
         var settings = new Comparison.Settings(duration, WARM_UP, STARTS, stream.bits(0));
         Network network = recorded(SpikingTwin.of(moment.circuit(), STEP), moment.parts());
         SpikingResult spikes = Spiking.run(network, WARM_UP + duration, settings.seed(), threads);

@@ -39,7 +39,7 @@ final class ZoomText {
                 "Subject %d of '%s', at %s (%s after the start)%s."
                         .formatted(
                                 zoom.plan().subject() + 1,
-                                zoom.plan().group().name(),
+                                zoom.plan().animal().name(),
                                 zoom.plan().at(),
                                 Digits.of(zoom.plan().time(), Dimension.TIME),
                                 doing(moment)));
