@@ -321,7 +321,8 @@ class LabPageTest {
                 "11-two-brains",
                 "12-a-friend-consoles",
                 "13-acute-or-lifelong",
-                "14-a-childhood"
+                "14-a-childhood",
+                "15-a-place-to-remember"
             })
     void aseedChangedInTheFormChangesNothingElse(String example) {
         Page page = lab().page("#/bench/" + example);

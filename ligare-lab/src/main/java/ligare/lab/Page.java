@@ -64,7 +64,8 @@ final class Page {
                     "11-two-brains.yaml",
                     "12-a-friend-consoles.yaml",
                     "13-acute-or-lifelong.yaml",
-                    "14-a-childhood.yaml");
+                    "14-a-childhood.yaml",
+                    "15-a-place-to-remember.yaml");
 
     /// In the order in which they are offered; each has a file in `page/stories`.
     private static final List<String> STORIES = List.of("first-bond", "block-it", "lose-it", "comfort-it");

@@ -23,9 +23,10 @@ function flow(value) {
   return scalar(value);
 }
 
-const phase = p => flow({
-  phase: p.phase, place: p.place, for: p.for, with: p.with.map(name => p.states[name] ? {[name]: p.states[name]} : name),
-  ...(p.conditions.length ? {conditions: p.conditions} : {}),
+/** What else a phase has, such as a cue, stays as it came. */
+const phase = ({states, conditions, with: others, ...rest}) => flow({
+  ...rest, with: others.map(name => states[name] ? {[name]: states[name]} : name),
+  ...(conditions.length ? {conditions} : {}),
 });
 
 /** Others of a group that run, one a line. */
