@@ -30,7 +30,18 @@ final class FilmJson {
     ///
     /// @param job that simulates it
     static String of(String job, Seen seen) {
-        return Json.write(Map.of("job", job, "place", seen.place(), "group", seen.group(), "animal", seen.animal(), "scene", of(seen.frame())));
+        return Json.write(
+                Map.of(
+                        "job",
+                        job,
+                        "place",
+                        seen.place(),
+                        "group",
+                        seen.group(),
+                        "animal",
+                        seen.animal(),
+                        "scene",
+                        of(seen.frame())));
     }
 
     private static Map<String, Object> of(Film film, Group group) {

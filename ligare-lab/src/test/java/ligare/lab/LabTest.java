@@ -120,7 +120,18 @@ class LabTest {
     @Test
     void everyFileThatTheScriptsImportIsThere() throws Exception {
         for (String name :
-                new String[] {"lab.js", "stories.js", "player.js", "courses.js", "traces.js", "watch.js", "live.js", "bench.js", "board.js", "results.js"}) {
+                new String[] {
+                    "lab.js",
+                    "stories.js",
+                    "player.js",
+                    "courses.js",
+                    "traces.js",
+                    "watch.js",
+                    "live.js",
+                    "bench.js",
+                    "board.js",
+                    "results.js"
+                }) {
             var imported = Pattern.compile("from '\\./([^']+)'").matcher(Wire.get(address, name).body());
             while (imported.find()) {
                 assertThat(Wire.get(address, imported.group(1)).statusCode()).as(imported.group(1)).isEqualTo(200);
@@ -486,7 +497,8 @@ class LabTest {
             page.until("done");
             var asked = ShortStudy.received(STUDY).asked();
             var plan =
-                    new ZoomPlan(ATLAS, asked.study(), Animal.of(asked.study(), "infused"), 0, 7, "61 min", 3.66e6, 2000, 1);
+                    new ZoomPlan(
+                            ATLAS, asked.study(), Animal.of(asked.study(), "infused"), 0, 7, "61 min", 3.66e6, 2000, 1);
             assertThat(page.result(job, "zoom.json").body()).isEqualTo(plan.run().toJson());
             assertThat(page.result(job, "pictures.html").body()).contains("<svg", "VTA dopamine cells");
             String zooms = "api/" + page.client() + "/zooms";

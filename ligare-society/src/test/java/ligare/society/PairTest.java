@@ -218,8 +218,7 @@ class PairTest {
         Cohort cohort = cohort(FEELING, group(TOGETHER, List.of(mate("male"))));
         Keeper his = new Keeper();
         Keeper hers = new Keeper();
-        Recording seen =
-                cohort.run(0, 1, 11, (String animal) -> animal.equals(Pairs.MATE) ? his : hers).getFirst();
+        Recording seen = cohort.run(0, 1, 11, (String animal) -> animal.equals(Pairs.MATE) ? his : hers).getFirst();
         Recording unseen = cohort.run(0, 1, 11).getFirst();
         assertThat(bits(seen)).isEqualTo(bits(unseen));
         assertThat(bits(mateOf(seen))).isEqualTo(bits(mateOf(unseen)));

@@ -43,7 +43,7 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
     private static final int BLOCK = 50;
 
     /// Of each phase, where the first subject is watched.
-    private static final int FRAMES = 600;
+    private static final int FRAMES = 150;
 
     /// In which a trial of a learner is held: doing, seen from either side, blank.
     private static final int CONDITIONS = 4;
@@ -146,7 +146,10 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
                     int count = Math.min(BLOCK, subjects - from);
                     Callable<Survivors> run =
                             () -> {
-                                Film.Viewer seen = fraction == points(group).get(points(group).size() / 2) ? viewer : Film.Viewer.NONE;
+                                Film.Viewer seen =
+                                        fraction == points(group).get(points(group).size() / 2)
+                                                ? viewer
+                                                : Film.Viewer.NONE;
                                 Survivors result = run(group, fraction, first, count, probe, lived, seen);
                                 done.accept(1);
                                 return result;
@@ -166,13 +169,7 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
 
     /// A block in which a subject diverges is run again in parts; a probe then sees the others twice.
     private Survivors run(
-            Group group,
-            double fraction,
-            int first,
-            int count,
-            Probe probe,
-            DoubleConsumer lived,
-            Film.Viewer viewer) {
+            Group group, double fraction, int first, int count, Probe probe, DoubleConsumer lived, Film.Viewer viewer) {
         if (study.learns()) {
             return learn(group, first, count, lived);
         }
@@ -190,8 +187,7 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
     /// Who looks at whom where the first subject is watched.
     private Function<String, Probe> seen(Cohort cohort, Group group, Probe probe, Film.Viewer viewer) {
         Function<String, Probe> cameras = Film.live(cohort, atlas, study, group, FRAMES, viewer);
-        return animal ->
-                animal.equals(Companion.SUBJECT) ? cameras.apply(animal).and(probe) : cameras.apply(animal);
+        return animal -> animal.equals(Companion.SUBJECT) ? cameras.apply(animal).and(probe) : cameras.apply(animal);
     }
 
     private Survivors learn(Group group, int first, int count, DoubleConsumer lived) {

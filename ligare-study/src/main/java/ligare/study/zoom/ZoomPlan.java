@@ -71,7 +71,8 @@ public record ZoomPlan(
     /// @throws ligare.engine.SimulationDiverged if either clock leaves the range where it means anything
     public Zoom run() {
         SubjectMoment moment = animal.at(cohort(atlas, study, animal.group()), subject, seed, time);
-        Randomness stream = animal.of(Randomness.of(seed).at("zoom").at(study.key()).at(animal.group().key()).at(subject));
+        Randomness stream =
+                animal.of(Randomness.of(seed).at("zoom").at(study.key()).at(animal.group().key()).at(subject));
         var settings = new Comparison.Settings(duration, WARM_UP, STARTS, stream.bits(0));
         Network network = recorded(SpikingTwin.of(moment.circuit(), STEP), moment.parts());
         SpikingResult spikes = Spiking.run(network, WARM_UP + duration, settings.seed(), threads);
