@@ -114,6 +114,9 @@ final class SpeciesReader {
 
     private static Species.Variation variation(Mapping from) {
         return new Species.Variation(
-                from.number("release", 0, ANY), from.number("density", 0, ANY), from.number("learning", 0, ANY));
+                from.number("release", 0, ANY),
+                from.number("density", 0, ANY),
+                from.number("learning", 0, ANY),
+                from.has("forgetting") ? from.number("forgetting", 0, ANY) : 0);
     }
 }

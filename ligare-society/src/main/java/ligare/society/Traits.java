@@ -30,6 +30,7 @@ final class Traits {
             }
         }
         block.learningFactor[lane] = factor(variation.learning(), subject.at("learning"));
+        block.forgettingFactor[lane] = factor(variation.forgetting(), subject.at("forgetting"));
     }
 
     /// The random, overlapping code of an individual: which units of a coded population it activates.

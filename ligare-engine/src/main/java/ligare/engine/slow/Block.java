@@ -18,6 +18,9 @@ public final class Block {
     /// Rate of plasticity relative to the rule, by lane.
     public final double[] learningFactor;
 
+    /// Rate of forgetting relative to the rule, by lane.
+    public final double[] forgettingFactor;
+
     /// Level of each sense now, by channel and lane.
     public final double[][] sense;
 
@@ -94,6 +97,7 @@ public final class Block {
         releaseFactor = ones(program.ligands().size(), lanes);
         densityFactor = ones(program.sites().size(), lanes);
         learningFactor = ones(1, lanes)[0];
+        forgettingFactor = ones(1, lanes)[0];
         sense = new double[program.channels().size()][lanes];
         code = new boolean[program.units()][lanes];
         drive = new double[nodes];
@@ -144,6 +148,7 @@ public final class Block {
             System.arraycopy(other.late[b], 0, late[b], 0, lanes);
         }
         System.arraycopy(other.learningFactor, 0, learningFactor, 0, lanes);
+        System.arraycopy(other.forgettingFactor, 0, forgettingFactor, 0, lanes);
     }
 
     private static double[][] ones(int rows, int lanes) {

@@ -453,6 +453,7 @@ final class Kinetics {
         double erasureHalf = Hill.power(rule.erasureHalf(), 8);
         double perDecay = 1 / rule.earlyDecay();
         double perLateDecay = 1 / rule.lateDecay();
+        double[] forgetting = block.forgettingFactor;
         Hill.shares(kinase, 8, erasureHalf, erasing);
         for (int u = 0; u < from.units(); u++) {
             double[] pre = block.rate[from.unit() + u];
@@ -467,7 +468,7 @@ final class Kinetics {
                 double writing = opened[i] * eligible + rule.tagRate() * tag[i] * (1 - erasing[i]) * (1 - late[i]);
                 double losing = perDecay + rule.erasure() * erasing[i] + closed[i] * eligible;
                 earlySlope[i] = writing * (1 - early[i]) - early[i] * losing;
-                lateSlope[i] = rule.consolidation() * tag[i] * (1 - late[i]) - late[i] * perLateDecay;
+                lateSlope[i] = rule.consolidation() * tag[i] * (1 - late[i]) - late[i] * perLateDecay * forgetting[i];
             }
         }
     }

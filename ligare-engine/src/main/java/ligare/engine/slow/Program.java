@@ -278,6 +278,29 @@ public record Program(
                 .filter(e -> expressions.get(e).node() == node && expressions.get(e).gene() < 0);
     }
 
+    /// Whether the slow state can hear of a population's firing, by node: through what it releases, writes or is written by,
+    /// through what it expresses or is expected of it, or through another that it projects to.
+    boolean[] heard() {
+        boolean[] heard = new boolean[nodes.size()];
+        releases.forEach(r -> heard[r.node()] = true);
+        stores.forEach(s -> heard[s.node()] = true);
+        expressions.forEach(e -> heard[e.node()] = true);
+        plastic.forEach(t -> {
+            heard[t.from()] = true;
+            heard[t.to()] = true;
+        });
+        readers.stream().filter(r -> r.share() != 0).forEach(r -> heard[r.node()] = true);
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (Link link : links) {
+                more |= heard[link.to()] && !heard[link.from()];
+                heard[link.from()] |= heard[link.to()];
+            }
+        }
+        return heard;
+    }
+
     /// Number of genes: sites and products.
     public int genes() {
         return sites.size() + products.size();

@@ -44,7 +44,8 @@ final class Rates {
             firings[n] = new Firing(program, layout, reach, signals, input, messengers.modulated, steady, n);
             steady[n] = program.acyclic() && firings[n].steady;
         }
-        changing = Arrays.stream(order).filter(n -> !steady[n]).toArray();
+        boolean[] heard = program.heard();
+        changing = Arrays.stream(order).filter(n -> !steady[n] && heard[n]).toArray();
         moved = new double[lanes];
         settled = new boolean[lanes];
         before = new double[program.acyclic() ? 0 : program.units()][lanes];
@@ -60,7 +61,8 @@ final class Rates {
         evaluate(block, x, time, order);
     }
 
-    /// As [#evaluate], while senses, codes and drives are what they were when it was last called.
+    /// As [#evaluate], while senses, codes and drives are what they were when it was last called, of the populations that
+    /// the slow state hears: for derivatives, not for recording.
     void follow(Block block, double[][] x, double[] time) {
         evaluate(block, x, time, changing);
     }

@@ -161,4 +161,24 @@ class ReachTest {
         rates.evaluate(block, later, time);
         assertThat(block.rate).isDeepEqualTo(followed);
     }
+
+    /// A population whose firing no slow variable hears is not sought for the derivatives; heard of by a release of nothing,
+    /// it is. Neither its own rate nor anything else changes by a bit.
+    @Test
+    void populationsThatNothingHearsAreSoughtForTheRecordAlone() {
+        Small deaf = small().population("unheard", 1, 11).projection("to the unheard", "target", "unheard", 25);
+        Small heard = small().population("unheard", 1, 11).projection("to the unheard", "target", "unheard", 25);
+        heard.release("peptide", "unheard", 0);
+        Bench one = new Bench(deaf);
+        Bench other = new Bench(heard);
+        assertThat(one.program.heard()[one.program.node("unheard")]).isFalse();
+        assertThat(other.program.heard()).containsOnly(true);
+        for (Bench bench : List.of(one, other)) {
+            Arrays.stream(bench.block.sense).forEach(channel -> channel[0] = 1);
+            bench.advance(3 * HOUR);
+        }
+        int unit = one.program.nodes().get(one.program.node("unheard")).unit();
+        assertThat(one.block.rate[unit][0]).isPositive().isEqualTo(other.block.rate[unit][0]);
+        assertThat(one.block.state).isDeepEqualTo(other.block.state);
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import ligare.engine.Siegert;
+import ligare.model.circuit.Cascade;
 import ligare.model.circuit.Effect;
 import ligare.model.circuit.Rhythm;
 import ligare.model.circuit.Signal;
@@ -131,5 +132,25 @@ class SlowCourseTest {
         awake.state(awake.layout.expression, 1.5);
         new QuasiStationary(awake.program, awake.layout, awake.block, 1e-6).refresh();
         assertThat(awake.block.rate[0][0]).isCloseTo(siegert(13.5), within(1e-9));
+    }
+
+    @Test
+    void whoForgetsFasterLosesWhatWasCapturedSooner() {
+        for (double faster : new double[] {1, 0.4, 2}) {
+            Bench bench =
+                    new Bench(
+                            new Small()
+                                    .ligand("hormone")
+                                    .cascade(new Cascade("gate", 0, 0, 0, 1, 2, 60_000, 0, 1, 2))
+                                    .population("from", 1, -100)
+                                    .population("to", 1, -100, Map.of(), "gate")
+                                    .projection("way", "from", "to", 1, Small.RULE)
+                                    .release("hormone", "from", 0));
+            bench.block.forgettingFactor[0] = faster;
+            bench.state(bench.layout.late, 0.8);
+            bench.advance(Small.RULE.lateDecay());
+            assertThat(bench.block.state[bench.layout.late][0])
+                    .isCloseTo(0.8 * Math.exp(-faster), within(1e-4));
+        }
     }
 }

@@ -66,5 +66,11 @@ public record Species(
     /// @param release of each ligand's release
     /// @param density of each receptor's density in each region
     /// @param learning of the rate of plasticity
-    public record Variation(double release, double density, double learning) {}
+    /// @param forgetting of the rate at which what was captured for long is let go
+    public record Variation(double release, double density, double learning, double forgetting) {
+        /// Animals that forget alike.
+        public Variation(double release, double density, double learning) {
+            this(release, density, learning, 0);
+        }
+    }
 }
