@@ -36,6 +36,8 @@ final class ProgramSheets {
                                 plastic(),
                                 senses(),
                                 readers(),
+                                rhythms(),
+                                vitalSigns(),
                                 order()))
                 .toList();
     }
@@ -276,6 +278,50 @@ final class ProgramSheets {
                             amount(r.timeConstant(), Dimension.TIME),
                             program.channels().get(r.channel()),
                             amount(r.forgetting(), Dimension.TIME));
+                });
+    }
+
+    private Sheet rhythms() {
+        return Sheet.numbered(
+                "rhythms",
+                List.of("population", "drive at the peak", "period", "peak", "each at its own time"),
+                program.beats().size(),
+                i -> {
+                    Program.Beat b = program.beats().get(i);
+                    return List.of(
+                            node(b.node()),
+                            Digits.of(b.drive(), "mV"),
+                            amount(b.period(), Dimension.TIME),
+                            amount(b.peak(), Dimension.TIME),
+                            b.scattered() ? "yes" : "no");
+                });
+    }
+
+    private Sheet vitalSigns() {
+        return Sheet.numbered(
+                "vital signs",
+                List.of("vital sign", "without firing", "unit", "gains: population, amount, half, steepness", "swing"),
+                program.signs().size(),
+                i -> {
+                    Program.Sign s = program.signs().get(i);
+                    return List.of(
+                            s.name(),
+                            Digits.of(s.base()),
+                            s.unit(),
+                            s.gains().stream()
+                                    .map(g ->
+                                            "%s %s, %s, %s"
+                                                    .formatted(
+                                                            node(g.node()),
+                                                            Digits.signed(g.amount()),
+                                                            amount(g.half(), Dimension.RATE),
+                                                            Digits.of(g.steepness())))
+                                    .collect(Collectors.joining("; ")),
+                            s.swinging() < 0
+                                    ? "none"
+                                    : "%s ± %s"
+                                            .formatted(
+                                                    node(s.gains().get(s.swinging()).node()), Digits.percent(s.swing())));
                 });
     }
 
