@@ -149,8 +149,7 @@ class SlowCourseTest {
             bench.block.forgettingFactor[0] = faster;
             bench.state(bench.layout.late, 0.8);
             bench.advance(Small.RULE.lateDecay());
-            assertThat(bench.block.state[bench.layout.late][0])
-                    .isCloseTo(0.8 * Math.exp(-faster), within(1e-4));
+            assertThat(bench.block.state[bench.layout.late][0]).isCloseTo(0.8 * Math.exp(-faster), within(1e-4));
         }
     }
 }

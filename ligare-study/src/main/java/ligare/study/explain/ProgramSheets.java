@@ -321,7 +321,8 @@ final class ProgramSheets {
                                     ? "none"
                                     : "%s ± %s"
                                             .formatted(
-                                                    node(s.gains().get(s.swinging()).node()), Digits.percent(s.swing())));
+                                                    node(s.gains().get(s.swinging()).node()),
+                                                    Digits.percent(s.swing())));
                 });
     }
 
