@@ -79,7 +79,7 @@ class CohortTest {
 
     @Test
     void whatAnOtherShowsIsSensedInItsReachAndNowhereElse() {
-        String company = "{phase: company, place: home cage, for: 3 h, with: [{sad: distressed}, glad]}";
+        String company = "{phase: company, place: home cage, for: 3 h, with: [{sad: in pain}, glad]}";
         Recording.PhaseRecord met =
                 Simulations.phase(
                         cohort(Simulations.study(company, "control: {}"), "control").run(0, 1, 5).getFirst(),

@@ -25,9 +25,15 @@ class LearnerTest {
 
     @TempDir private Path folder;
 
+    private static final Path AFFECT = Rooms.repository().resolve(Path.of("examples", "16-the-pain-of-another.yaml"));
+
     private static Study study() {
+        return study(EXAMPLE);
+    }
+
+    private static Study study(Path example) {
         try {
-            return Simulations.study(Files.readString(EXAMPLE), ATLAS);
+            return Simulations.study(Files.readString(example), ATLAS);
         } catch (IOException unreadable) {
             throw new AssertionError(unreadable);
         }
@@ -74,6 +80,29 @@ class LearnerTest {
                 .isCloseTo(mean(study, results, "paired", "mirror cells"), within(0.1));
         assertThat(mean(study, results, "spiking", "one phase ahead"))
                 .isGreaterThan(mean(study, results, "spiking", "same phase"));
+    }
+
+    /// One network reads its own fear right or wrong by which cells it has: about 0.45 from the mean either way, so that twenty stray
+    /// by 0.1.
+    @Test
+    void anothersPainReadsOnesOwnAndNotOnesFear() {
+        Study study = study(AFFECT);
+        Results results = RunPlan.of(ATLAS, study, 20, 1).execute(2, _ -> {}).getFirst();
+        for (String group : List.of("reared", "spiking")) {
+            assertThat(each(study, results, group, "own pain from another's"))
+                    .allSatisfy(share -> assertThat(share).isGreaterThan(0.95));
+            assertThat(mean(study, results, group, "own fear from another's pain")).isCloseTo(0.5, within(0.3));
+            assertThat(mean(study, results, group, "cells for own and other")).isBetween(0.1, 0.35);
+        }
+        assertThat(mean(study, results, "newborn", "cells for own and other")).isLessThan(0.05);
+        assertThat(mean(study, results, "newborn", "own pain from another's")).isLessThan(0.8);
+        // Cries exchanged, fear is what another's pain reads.
+        assertThat(each(study, results, "cries exchanged", "own fear from another's pain"))
+                .allSatisfy(share -> assertThat(share).isGreaterThan(0.95));
+        assertThat(mean(study, results, "cries exchanged", "own pain from another's")).isCloseTo(0.5, within(0.3));
+        // Watching without pain wears it out by prediction.
+        assertThat(mean(study, results, "watched others after", "rise"))
+                .isLessThan(0.5 * mean(study, results, "reared", "rise"));
     }
 
     @Test

@@ -72,7 +72,7 @@ final class Simulations {
 
     private static String bits(Assay assay) {
         return Stream.of(assay.doing(), assay.own(), assay.other(), assay.blank())
-                .map(trials -> Arrays.deepToString(new Object[] {trials.response(), trials.t()}))
+                .map(trials -> Arrays.deepToString(new Object[] {trials.response(), trials.single(), trials.t()}))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 ///       mirror: {share of cells: mirror, in: LAYER, seen from: own, tested after: PHASE}         also `among: CLASS`, `blank: true`
 ///       match: {match in: LAYER, seen from: own, tested after: PHASE}                            also `counterpart in: FEATURE`, `ahead: 1`
 ///       rise: {resonance in: LAYER, seen from: own, tested after: PHASE}
+///       own from other: {decoding in: LAYER, trained on: {seeing: 1}, tested on: {doing: 1}, tested after: PHASE}     actions from 1
 ///
 /// A class may ask for `effective: identical`, `overlapping` or `disjoint`: how the actions that drive a cell when done and when seen
 /// lie to each other.
@@ -28,9 +29,10 @@ final class CellMeasureReader {
     private static final String SHARE = "share of cells";
     private static final String MATCH = "match in";
     private static final String RESONANCE = "resonance in";
+    private static final String DECODING = "decoding in";
 
     /// The forms of a measure of cells.
-    static final String[] FORMS = {SHARE, MATCH, RESONANCE};
+    static final String[] FORMS = {SHARE, MATCH, RESONANCE, DECODING};
 
     private final @Nullable Learner learner;
     private final List<Arm> arms;
@@ -94,8 +96,22 @@ final class CellMeasureReader {
                             view(from),
                             from.has("ahead") ? ahead(from) : null,
                             phase);
+            case DECODING ->
+                    new Measure.Decoding(
+                            name,
+                            layer(from, DECODING),
+                            shown(from.mapping("trained on")),
+                            shown(from.mapping("tested on")),
+                            view(from),
+                            phase);
             default -> new Measure.Resonance(name, layer(from, RESONANCE), view(from), criterion, phase);
         };
+    }
+
+    private Measure.Shown shown(Mapping from) {
+        String how = from.either("doing", "seeing");
+        int most = learner == null ? Integer.MAX_VALUE : learner.actions().count();
+        return new Measure.Shown(how.equals("doing"), from.count(how, "action", 1, most) - 1);
     }
 
     private int ahead(Mapping from) {

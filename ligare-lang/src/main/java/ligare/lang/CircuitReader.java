@@ -284,7 +284,8 @@ final class CircuitReader {
                 from.number("share", 0, 1),
                 time(from, "time constant"),
                 channel(from, "while"),
-                from.has("forgetting") ? time(from, "forgetting") : Double.POSITIVE_INFINITY);
+                from.has("forgetting") ? time(from, "forgetting") : Double.POSITIVE_INFINITY,
+                from.has("limit") ? from.number("limit", Mapping.POSITIVE, ANY) : Double.POSITIVE_INFINITY);
     }
 
     private Rhythm rhythm(Mapping from) {

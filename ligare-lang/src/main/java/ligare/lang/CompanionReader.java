@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 ///       mate: {species: prairie vole, sex: male, interventions: [{give: …, at: [PHASE]}], away: {PHASE: PLACE}}
 ///       mate: {runs: false}                                   in a group: a stimulus animal there
 ///
-/// `away` says where it is in phases that it does not share with the subject; without, it is alone where the two first met.
+/// `away` says where it is in phases that it does not share with the subject, under their conditions; without, it is alone where the two
+/// first met, under none.
 /// One reader reads one study.
 final class CompanionReader {
     private static final String SEX = "a sex of that species";

@@ -1,17 +1,21 @@
 package ligare.lang;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ligare.model.behaviour.Ethogram;
 import ligare.model.behaviour.Ethogram.Behaviour;
 import ligare.model.behaviour.Ethogram.Display;
+import ligare.model.behaviour.Ethogram.Easing;
 import ligare.model.behaviour.Ethogram.Place;
 import ligare.model.behaviour.Ethogram.State;
 import ligare.model.behaviour.Ethogram.Transition;
 import ligare.model.behaviour.Ethogram.Variation;
+import ligare.model.behaviour.Stroking;
 import ligare.model.unit.Dimension;
+import org.jspecify.annotations.Nullable;
 
 /// Reads an ethogram.
 ///
@@ -28,19 +32,24 @@ import ligare.model.unit.Dimension;
 ///           - {from: apart, to: near, rate: 0.01 /s}
 ///           - {from: near, to: apart, rate: 0.02 /s, drives: {affinity: -0.1}, fading: 8 h, settling: 300 s, requires: mating, novel: true}
 ///     states:
-///       distressed: {senses: {distress: 1}, shown by: {readout: anxiety, half: 4, steepness: 4}}
+///       distressed: {senses: {distress: 1}, shown by: {readout: anxiety, half: 4, steepness: 4}, eased by: {sense: touch, within: 10 min}}
 ///     cue: {senses: {context: 1}}      how the cue of a phase is sensed
+///     stroking: {sense: caress, best: 3 cm/s, width: 2}          a behaviour that is `stroked at: 3 cm/s` gives that sense
 ///     variation: {readout: affinity, between subjects: 0.2, between others: 0.8}
 final class EthogramReader {
     private static final double ANY = Double.POSITIVE_INFINITY;
 
     private final Known known;
 
+    /// How strokes are sensed; null: they are not.
+    private @Nullable Stroking stroking;
+
     EthogramReader(Known known) {
         this.known = known;
     }
 
     Ethogram read(String name, Mapping from) {
+        stroking = from.mappingIfGiven("stroking").map(this::stroking).orElse(null);
         return new Ethogram(
                 name,
                 from.textOr("describes", ""),
@@ -66,19 +75,59 @@ final class EthogramReader {
         return new Behaviour(
                 name,
                 from.truth("with other", false),
-                senses(from.mappingIfGiven("senses")),
+                stroked(from, senses(from.mappingIfGiven("senses"))),
                 from.has("brings") ? from.reference("brings", behaviours, "a behaviour of this place") : name);
+    }
+
+    private Map<String, Double> stroked(Mapping from, Map<String, Double> senses) {
+        if (!from.has("stroked at")) {
+            return senses;
+        }
+        double velocity = from.quantity("stroked at", Dimension.VELOCITY, Mapping.POSITIVE, ANY);
+        if (stroking == null) {
+            from.problem(
+                    "stroked at",
+                    "a stroke in an ethogram that does not say how strokes are sensed",
+                    "a block stroking",
+                    "add stroking: {sense: caress, best: 3 cm/s, width: 2}");
+            return senses;
+        }
+        Map<String, Double> all = new LinkedHashMap<>(senses);
+        all.merge(stroking.channel(), stroking.level(velocity), Double::sum);
+        return all;
+    }
+
+    private Stroking stroking(Mapping from) {
+        return new Stroking(
+                channel(from),
+                from.quantity("best", Dimension.VELOCITY, Mapping.POSITIVE, ANY),
+                from.number("width", Mapping.POSITIVE, ANY));
     }
 
     private State state(String name, Mapping from) {
         return new State(
                 name,
                 senses(Optional.of(from.mapping("senses"))),
-                from.mappingIfGiven("shown by").map(this::display).orElse(null));
+                from.mappingIfGiven("shown by").map(this::display).orElse(null),
+                from.mappingIfGiven("eased by").map(this::easing).orElse(null));
+    }
+
+    private Easing easing(Mapping from) {
+        return new Easing(channel(from), from.quantity("within", Dimension.TIME, Mapping.POSITIVE, ANY));
     }
 
     private Display display(Mapping from) {
         return new Display(readout(from), from.number("half", Mapping.POSITIVE, ANY), from.number("steepness", 1, ANY));
+    }
+
+    private String channel(Mapping from) {
+        String channel = from.name("sense");
+        known.later(() -> {
+            Collection<String> channels = known.channelsOfCircuits();
+            if (channels != null && from.has("sense") && !channels.contains(channel))
+                Parts.unknown(from, "sense", channel, channels, "a sense that a circuit takes in");
+        });
+        return channel;
     }
 
     private String readout(Mapping from) {

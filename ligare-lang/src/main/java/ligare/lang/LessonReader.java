@@ -106,7 +106,7 @@ final class LessonReader {
                         sight,
                         from.has("unpaired sights") ? from.count("unpaired sights", "sights", 0, 1000) : 0,
                         from.has("unpaired acts") ? from.count("unpaired acts", "acts", 0, 1000) : 0,
-                        from.has("trials after") ? from.count("trials after", "trials", 2, 10_000) : 0);
+                        from.has("trials after") ? from.count("trials after", "trials", 2, 1000) : 0);
         if (acts > 0 && !does && sight == null && lesson.unpairedSights() + lesson.unpairedActs() == 0)
             from.problem(
                     "acts",

@@ -132,7 +132,7 @@ final class Animals {
         Schedule.Stretch stretch = prepared.schedule().phases().get(number);
         Phase phase = stretch.phase();
         Ethogram.Place place = ethogram.place(phase.place());
-        present = new Present(phase, place, new Tally(program, phase, lanes));
+        present = new Present(phase, place, new Tally(program, phase, lanes), Eased.of(ethogram, place, phase, lanes));
         double[] initiative = phase.others().stream().mapToDouble(other -> prepared.initiative(place, other)).toArray();
         for (int i = 0; i < lanes; i++) {
             Randomness stream = streams[i].at("conduct").at(number);
@@ -226,6 +226,9 @@ final class Animals {
             return false;
         }
         probe.saw(present.phase, lane, length, levelBefore, block);
+        if (present.eased != null) {
+            present.eased.pass(lane, conducts[lane].behaviour(), conducts[lane].other(), length);
+        }
         return conducts[lane].advance(length);
     }
 
@@ -236,6 +239,11 @@ final class Animals {
         sense(lane, inReach);
         Conduct conduct = conducts[lane];
         probe.began(Objects.requireNonNull(present).phase, lane, time, conduct.behaviour(), conduct.other());
+    }
+
+    /// Whether what others show changes while nobody's behaviour does.
+    boolean easing() {
+        return present != null && present.eased != null;
     }
 
     /// Shows how a lane's animal is.
@@ -250,6 +258,9 @@ final class Animals {
         for (int c = 0; c < block.sense.length; c++) {
             double shown = others.shown(here.phase, conduct.other(), program.channels().get(c));
             block.sense[c][lane] = conduct.level(c) + shown;
+            if (here.eased != null) {
+                block.sense[c][lane] -= here.eased.lost(lane, conduct.other(), program.channels().get(c));
+            }
             if (inReach != null) {
                 block.sense[c][lane] += displays.sensed(inReach.displays, lane, c);
             }
@@ -320,5 +331,5 @@ final class Animals {
     }
 
     /// The phase under way.
-    private record Present(Phase phase, Ethogram.Place place, Tally tally) {}
+    private record Present(Phase phase, Ethogram.Place place, Tally tally, @Nullable Eased eased) {}
 }

@@ -200,7 +200,7 @@ final class CohortRun {
             Animals inReach = inReach(lane, cage, a);
             if (changed[a]) {
                 cage[a].begin(lane, time[lane], inReach);
-            } else if (inReach != null) {
+            } else if (inReach != null || cage[a].easing()) {
                 cage[a].sense(lane, inReach);
             }
         }

@@ -36,7 +36,7 @@ class PairTest {
 
     /// Animals whose liking shows, and excites what touch excites.
     private static final List<Ethogram.State> SHOWING =
-            List.of(new Ethogram.State("eager", Map.of("touch", 0.5), new Ethogram.Display("liking", 1, 4)));
+            List.of(new Ethogram.State("eager", Map.of("touch", 0.5), new Ethogram.Display("liking", 1, 4), null));
 
     @Test
     void exchangingTheTwoExchangesTheirRecordings() {

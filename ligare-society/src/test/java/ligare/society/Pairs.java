@@ -76,6 +76,7 @@ final class Pairs {
                                         0,
                                         MINUTE,
                                         "touch",
+                                        Double.POSITIVE_INFINITY,
                                         Double.POSITIVE_INFINITY)),
                         0.25,
                         List.of());

@@ -30,6 +30,7 @@ final class CellMeasurement {
             case Measure.CellShare m -> cells.share(m);
             case Measure.Match m -> cells.match(m);
             case Measure.Resonance m -> cells.resonance(m);
+            case Measure.Decoding m -> new Decoder(assay, m).share();
         };
     }
 

@@ -68,6 +68,7 @@ final class Examination {
     private Assay.Trials trials(Condition condition) {
         Randomness draws = stream.at(condition.name());
         float[][] response = new float[units][actions * phases];
+        float[][][] single = new float[units][actions][trials];
         float[][] statistic = new float[units][actions];
         double[][] seen = new double[phases][units];
         double[][] none = new double[phases][units];
@@ -103,6 +104,7 @@ final class Examination {
                         total += spikes;
                         response[u][a * phases + k] += (float) (spikes / phase);
                     }
+                    single[u][a][t] = (float) (total / length - rest[u]);
                     long counter = ((long) u * (phases + 1) + phases) * Poisson.WORDS;
                     double difference = (total - Poisson.of(rest[u] * length, before[u], trial, counter)) / length;
                     sum[u] += difference;
@@ -117,7 +119,7 @@ final class Examination {
                 }
             }
         }
-        return new Assay.Trials(response, statistic);
+        return new Assay.Trials(response, single, statistic);
     }
 
     private double t(double sum, double squares) {

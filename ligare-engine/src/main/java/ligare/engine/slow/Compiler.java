@@ -136,7 +136,8 @@ public final class Compiler {
                                 r.share(),
                                 r.timeConstant(),
                                 channels.indexOf(r.channel()),
-                                r.forgetting()))
+                                r.forgetting(),
+                                r.limit()))
                 .toList();
     }
 

@@ -247,7 +247,8 @@ public record Program(
             double share,
             double timeConstant,
             int channel,
-            double forgetting) {}
+            double forgetting,
+            double limit) {}
 
     /// Number of units over all populations.
     public int units() {

@@ -261,7 +261,8 @@ public final class QuasiStationary {
     public double value(int reader, int lane) {
         Program.Reader r = program.readers().get(reader);
         double rate = block.populationRate[r.node()][lane];
-        return r.slope() * (rate - block.state[layout.expectation + reader][lane]);
+        double value = r.slope() * (rate - block.state[layout.expectation + reader][lane]);
+        return Double.isInfinite(r.limit()) ? value : r.limit() * StrictMath.tanh(value / r.limit());
     }
 
     /// Mean change of the weight of a plastic projection over the units that a code activates, as a fraction; a source of one

@@ -351,6 +351,25 @@ class KineticsTest {
                 .isCloseTo(0.004 + target * (1 / 600_000d) / (1 / 600_000d + 1 / 1_200_000d), within(1e-7));
     }
 
+    /// As itself where it is small, never beyond the limit where it is large, either way.
+    @Test
+    void aBoundedValueFollowsTheHyperbolicTangent() {
+        for (double slope : new double[] {-5000, -5, 5, 5000}) {
+            Small small =
+                    new Small()
+                            .population("cells", 1, 14)
+                            .sense("touch", "cells", 0, false)
+                            .readout("cells", slope, 0.02, 0, 600_000, "touch");
+            Bench bench = new Bench(small.limit(2));
+            QuasiStationary kernel = new QuasiStationary(bench.program, bench.layout, bench.block, 1e-3);
+            kernel.refresh();
+            double unbounded = slope * (bench.block.rate[0][0] - 0.02);
+            assertThat(Math.abs(unbounded)).isGreaterThan(0.01);
+            assertThat(kernel.value(0, 0)).isCloseTo(2 * Math.tanh(unbounded / 2), within(1e-12));
+            assertThat(Math.abs(kernel.value(0, 0))).isLessThanOrEqualTo(2);
+        }
+    }
+
     @Test
     void releaseByCodedCellsFollowsTheMeanOfTheirUnits() {
         Bench bench =

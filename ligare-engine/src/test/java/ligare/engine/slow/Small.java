@@ -159,7 +159,7 @@ final class Small {
             String population, double slope, double reference, double share, double timeConstant, String channel) {
         readouts.add(
                 new Readout(
-                        "value", population, slope, reference, share, timeConstant, channel, Double.POSITIVE_INFINITY));
+                        "value", population, slope, reference, share, timeConstant, channel, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY));
         return this;
     }
 
@@ -174,7 +174,24 @@ final class Small {
                         r.share(),
                         r.timeConstant(),
                         r.channel(),
-                        time));
+                        time,
+                        r.limit()));
+        return this;
+    }
+
+    /// The values of the read-outs so far are bounded.
+    Small limit(double limit) {
+        readouts.replaceAll(r ->
+                new Readout(
+                        r.name(),
+                        r.population(),
+                        r.slope(),
+                        r.reference(),
+                        r.share(),
+                        r.timeConstant(),
+                        r.channel(),
+                        r.forgetting(),
+                        limit));
         return this;
     }
 

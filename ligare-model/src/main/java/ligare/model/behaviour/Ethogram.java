@@ -51,10 +51,12 @@ public record Ethogram(
     /// @param name what protocols call it
     /// @param senses channel → level that is added, 1 is a full sense
     /// @param display how an animal that runs shows it; null: not at all
-    public record State(String name, Map<String, Double> senses, @Nullable Display display) {
-        /// A state that protocols state, and that no animal shows by itself.
+    /// @param easing what ends it in a stimulus animal; null: nothing
+    public record State(
+            String name, Map<String, Double> senses, @Nullable Display display, @Nullable Easing easing) {
+        /// A state that protocols state, that no animal shows by itself, and that lasts.
         public State(String name, Map<String, Double> senses) {
-            this(name, senses, null);
+            this(name, senses, null, null);
         }
 
         public State {
@@ -70,6 +72,23 @@ public record Ethogram(
     /// @param half value that shows half
     /// @param steepness n
     public record Display(String readout, double half, double steepness) {}
+
+    /// How a state of a stimulus animal ends while something is done with it; from 1 at the start of each phase:
+    ///
+    ///     degree' = −level·degree/within
+    ///
+    /// with the level at which what the subject does makes the other sense a channel (`brings`). An animal that runs needs none:
+    /// its own circuit takes in what it senses.
+    ///
+    /// @param by channel
+    /// @param within ms, at a full sense
+    public record Easing(String by, double within) {
+        public Easing {
+            if (!(within > 0)) {
+                throw new IllegalArgumentException("Easing.within must be > 0 ms, was " + within);
+            }
+        }
+    }
 
     /// A place and what can be done there.
     ///

@@ -18,9 +18,10 @@ public record Assay(
     /// All trials of one condition.
     ///
     /// @param response mean over the trials above the cell's rest, kHz: cell × (action · phases + phase)
+    /// @param single what each trial adds to rest over the whole action, kHz: cell × action × trial
     /// @param t statistic of a paired t-test over the trials, the rate during the action against the rate in as much time
     ///     before it: cell × action; 0 where nothing varied and nothing differed, infinite where all trials differed alike
-    public record Trials(float[][] response, float[][] t) {}
+    public record Trials(float[][] response, float[][][] single, float[][] t) {}
 
     /// Number of cells.
     public int cells() {

@@ -201,6 +201,38 @@ public sealed interface Measure {
         }
     }
 
+    /// Share of pairs of trials, one of an action and one in which nothing was shown, that a linear decoder tells apart; 0.5 is
+    /// chance. Each trial is the cells' rates over the action, less their mean over the cells, so that a drive of all cells alike
+    /// counts for nothing. The decoder weighs each cell by the difference of its means over its variance, from every other
+    /// trial of what it is trained on; the trials between them are those that it is tested on.
+    ///
+    /// @param trained what it learns to tell from nothing
+    /// @param tested what it then has to tell from nothing
+    /// @param view from which actions are seen
+    record Decoding(String name, String layer, Shown trained, Shown tested, View view, String phase)
+            implements OfCells {
+        @Override
+        public String unit() {
+            return "";
+        }
+
+        @Override
+        public String words() {
+            return "share that a decoder of %s trained on %s tells of %s, seen from %s"
+                    .formatted(layer, trained.words(), tested.words(), view.words());
+        }
+    }
+
+    /// Trials of one action.
+    ///
+    /// @param done whether it is done; else seen
+    /// @param action which, from 0
+    record Shown(boolean done, int action) {
+        private String words() {
+            return "%s %d".formatted(done ? "doing" : "seeing", action + 1);
+        }
+    }
+
     /// Mean rise above rest, Hz, while a cell sees the action that it fires most for when done, in its best phase, over the
     /// cells that are excited by doing.
     record Resonance(String name, String layer, View view, ResponseClass.Criterion criterion, String phase)

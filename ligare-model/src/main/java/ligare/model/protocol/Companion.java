@@ -10,8 +10,8 @@ import java.util.Map;
 /// @param name as phases name it
 /// @param species atlas species
 /// @param sex a sex of that species
-/// @param away place in phases that it does not share with the subject, by phase; in all further ones it is alone where the
-///     two first met
+/// @param away place in phases that it does not share with the subject, by phase, in which the phase's conditions hold; in all
+///     further ones it is alone where the two first met, under none
 /// @param interventions what is done to it
 public record Companion(
         String name, String species, String sex, Map<String, String> away, List<Intervention> interventions) {
@@ -56,6 +56,6 @@ public record Companion(
                         phase.cue(),
                         null)
                 : new Phase(
-                        phase.name(), away.getOrDefault(phase.name(), home), phase.duration(), List.of(), List.of());
+                        phase.name(), away.getOrDefault(phase.name(), home), phase.duration(), List.of(), away.containsKey(phase.name()) ? phase.conditions() : List.of());
     }
 }

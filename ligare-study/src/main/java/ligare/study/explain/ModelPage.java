@@ -300,7 +300,8 @@ public final class ModelPage {
                         "share that follows",
                         "time constant",
                         "while",
-                        "forgotten within");
+                        "forgotten within",
+                        "at most");
         circuit.readouts()
                 .forEach(r ->
                         table.row(
@@ -311,7 +312,8 @@ public final class ModelPage {
                                 Digits.percent(r.share()),
                                 Digits.of(r.timeConstant(), Dimension.TIME),
                                 r.channel(),
-                                Double.isFinite(r.forgetting()) ? Digits.of(r.forgetting(), Dimension.TIME) : "never"));
+                                Double.isFinite(r.forgetting()) ? Digits.of(r.forgetting(), Dimension.TIME) : "never",
+                                Double.isFinite(r.limit()) ? Digits.of(r.limit()) : "any"));
         return table;
     }
 

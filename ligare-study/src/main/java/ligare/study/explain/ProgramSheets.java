@@ -265,7 +265,8 @@ final class ProgramSheets {
                         "share that follows",
                         "within",
                         "while sensed",
-                        "lasts"),
+                        "lasts",
+                        "at most"),
                 program.readers().size(),
                 i -> {
                     Program.Reader r = program.readers().get(i);
@@ -277,7 +278,8 @@ final class ProgramSheets {
                             Digits.of(r.share()),
                             amount(r.timeConstant(), Dimension.TIME),
                             program.channels().get(r.channel()),
-                            amount(r.forgetting(), Dimension.TIME));
+                            amount(r.forgetting(), Dimension.TIME),
+                            Double.isFinite(r.limit()) ? Digits.of(r.limit()) : "any");
                 });
     }
 
