@@ -26,8 +26,7 @@ class StrokingTest {
     @Test
     void afferentsOfTheAtlasAnswerMostFromOneToTenCentimetresPerSecond() {
         Map<Double, Double> level =
-                Stream.of(0.1, 1.0, 3.0, 10.0, 30.0)
-                        .collect(Collectors.toMap(v -> v, v -> felt(v + " cm/s")));
+                Stream.of(0.1, 1.0, 3.0, 10.0, 30.0).collect(Collectors.toMap(v -> v, v -> felt(v + " cm/s")));
         for (double middle : new double[] {1, 3, 10}) {
             assertThat(level.get(middle)).isGreaterThan(0.8);
             assertThat(level.get(middle)).isGreaterThan(level.get(0.1) + 0.2).isGreaterThan(level.get(30.0) + 0.2);

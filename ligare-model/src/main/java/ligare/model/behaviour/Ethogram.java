@@ -52,8 +52,7 @@ public record Ethogram(
     /// @param senses channel → level that is added, 1 is a full sense
     /// @param display how an animal that runs shows it; null: not at all
     /// @param easing what ends it in a stimulus animal; null: nothing
-    public record State(
-            String name, Map<String, Double> senses, @Nullable Display display, @Nullable Easing easing) {
+    public record State(String name, Map<String, Double> senses, @Nullable Display display, @Nullable Easing easing) {
         /// A state that protocols state, that no animal shows by itself, and that lasts.
         public State(String name, Map<String, Double> senses) {
             this(name, senses, null, null);

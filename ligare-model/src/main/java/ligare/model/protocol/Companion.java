@@ -56,6 +56,10 @@ public record Companion(
                         phase.cue(),
                         null)
                 : new Phase(
-                        phase.name(), away.getOrDefault(phase.name(), home), phase.duration(), List.of(), away.containsKey(phase.name()) ? phase.conditions() : List.of());
+                        phase.name(),
+                        away.getOrDefault(phase.name(), home),
+                        phase.duration(),
+                        List.of(),
+                        away.containsKey(phase.name()) ? phase.conditions() : List.of());
     }
 }
