@@ -3,9 +3,8 @@ package ligare.lang;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import ligare.model.behaviour.Stroking;
 import org.junit.jupiter.api.Test;
 
@@ -25,11 +24,11 @@ class StrokingTest {
     /// Löken 2009 as recalled: most from 1 to 10 cm/s, clearly less at 0.1 and at 30.
     @Test
     void afferentsOfTheAtlasAnswerMostFromOneToTenCentimetresPerSecond() {
-        Map<Double, Double> level =
-                Stream.of(0.1, 1.0, 3.0, 10.0, 30.0).collect(Collectors.toMap(v -> v, v -> felt(v + " cm/s")));
-        for (double middle : new double[] {1, 3, 10}) {
-            assertThat(level.get(middle)).isGreaterThan(0.8);
-            assertThat(level.get(middle)).isGreaterThan(level.get(0.1) + 0.2).isGreaterThan(level.get(30.0) + 0.2);
+        for (String middle : List.of("1 cm/s", "3 cm/s", "10 cm/s")) {
+            assertThat(felt(middle))
+                    .isGreaterThan(0.8)
+                    .isGreaterThan(felt("0.1 cm/s") + 0.2)
+                    .isGreaterThan(felt("30 cm/s") + 0.2);
         }
     }
 
