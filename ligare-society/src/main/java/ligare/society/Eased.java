@@ -35,7 +35,8 @@ final class Eased {
     static @Nullable Eased of(Ethogram ethogram, Ethogram.Place place, Phase phase, int lanes) {
         List<List<State>> stated =
                 phase.others().stream()
-                        .map(other -> phase.states().getOrDefault(other, List.of()).stream().map(ethogram::state).toList())
+                        .map(other ->
+                                phase.states().getOrDefault(other, List.of()).stream().map(ethogram::state).toList())
                         .toList();
         if (stated.stream().flatMap(List::stream).allMatch(state -> state.easing() == null)) {
             return null;

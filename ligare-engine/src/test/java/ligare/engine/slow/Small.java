@@ -159,7 +159,15 @@ final class Small {
             String population, double slope, double reference, double share, double timeConstant, String channel) {
         readouts.add(
                 new Readout(
-                        "value", population, slope, reference, share, timeConstant, channel, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY));
+                        "value",
+                        population,
+                        slope,
+                        reference,
+                        share,
+                        timeConstant,
+                        channel,
+                        Double.POSITIVE_INFINITY,
+                        Double.POSITIVE_INFINITY));
         return this;
     }
 
