@@ -62,14 +62,10 @@ class EmpathyTest {
                                   freezing: {time in: freeze, during: sees}
                                   writhes: {count of: writhe, during: hurts}
                                 """);
-        assertThat(run.mean("no way to the amygdala", "freezing"))
-                .isLessThan(0.5 * run.mean("whole", "freezing"));
-        assertThat(run.mean("no way to the accumbens", "freezing"))
-                .isGreaterThan(0.75 * run.mean("whole", "freezing"));
-        assertThat(run.mean("no way to the accumbens", "writhes"))
-                .isLessThan(0.7 * run.mean("whole", "writhes"));
-        assertThat(run.mean("no way to the amygdala", "writhes"))
-                .isGreaterThan(0.75 * run.mean("whole", "writhes"));
+        assertThat(run.mean("no way to the amygdala", "freezing")).isLessThan(0.5 * run.mean("whole", "freezing"));
+        assertThat(run.mean("no way to the accumbens", "freezing")).isGreaterThan(0.75 * run.mean("whole", "freezing"));
+        assertThat(run.mean("no way to the accumbens", "writhes")).isLessThan(0.7 * run.mean("whole", "writhes"));
+        assertThat(run.mean("no way to the amygdala", "writhes")).isGreaterThan(0.75 * run.mean("whole", "writhes"));
     }
 
     @Test

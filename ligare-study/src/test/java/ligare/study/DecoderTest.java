@@ -8,7 +8,6 @@ import java.util.Random;
 import ligare.model.learner.Actions;
 import ligare.model.learner.Lesson.View;
 import ligare.model.measure.Assay;
-import ligare.model.measure.Measure;
 import ligare.model.measure.Measure.Decoding;
 import ligare.model.measure.Measure.Shown;
 import org.apache.commons.statistics.distribution.NormalDistribution;
