@@ -65,7 +65,9 @@ final class Page {
                     "12-a-friend-consoles.yaml",
                     "13-acute-or-lifelong.yaml",
                     "14-a-childhood.yaml",
-                    "15-a-place-to-remember.yaml");
+                    "15-a-place-to-remember.yaml",
+                    "16-alone-too-long.yaml",
+                    "17-gonads.yaml");
 
     /// In the order in which they are offered; each has a file in `page/stories`.
     private static final List<String> STORIES = List.of("first-bond", "block-it", "lose-it", "comfort-it");

@@ -103,7 +103,7 @@ final class GroupReader {
         return new Arm(name, stages, companions.lived(stages, group), group);
     }
 
-    /// What is done after the end would never be done.
+    /// What is done after the end would never be done; of each intervention the first such moment is told.
     private static void checkMoments(Group group, List<Intervention> interventions, Mapping where) {
         for (Intervention intervention : interventions) {
             for (Moment moment : intervention.at()) {
@@ -120,6 +120,7 @@ final class GroupReader {
                             "a time before the end of its protocol, %s h after the start of that phase"
                                     .formatted(hours(left)),
                             "choose an earlier time, or make the protocol longer");
+                    break;
                 }
             }
         }

@@ -35,12 +35,12 @@ final class MomentReader {
     private static List<Moment> series(Mapping from, Collection<String> phases) {
         int before = from.problemsSoFar();
         double every = from.quantity("every", Dimension.TIME, Mapping.POSITIVE, Double.POSITIVE_INFINITY);
-        List<Moment> first = moments(from, "from", phases);
-        List<Moment> last = moments(from, "until", phases);
+        Optional<Moment> first = end(from, "from", phases);
+        Optional<Moment> last = end(from, "until", phases);
         if (from.problemsSoFar() > before) return List.of();
-        Moment begin = first.getFirst();
-        double steps = Math.floor((last.getFirst().offset() - begin.offset()) / every * (1 + 1e-12));
-        if (!last.getFirst().phase().equals(begin.phase()) || !(steps >= 0 && steps < MOST)) {
+        Moment begin = first.orElseThrow();
+        double steps = Math.floor((last.orElseThrow().offset() - begin.offset()) / every * (1 + 1e-12));
+        if (!last.orElseThrow().phase().equals(begin.phase()) || !(steps >= 0 && steps < MOST)) {
             from.problem(
                     "until",
                     "moments that do not follow one another from " + Excerpt.plain(begin.phase()),
@@ -51,6 +51,14 @@ final class MomentReader {
         List<Moment> moments = new ArrayList<>();
         for (int i = 0; i <= steps; i++) moments.add(new Moment(begin.phase(), begin.offset() + i * every));
         return List.copyOf(moments);
+    }
+
+    private static Optional<Moment> end(Mapping from, String key, Collection<String> phases) {
+        List<Moment> moments = moments(from, key, phases);
+        if (moments.size() > 1) {
+            from.problem(key, moments.size() + " moments", "one: an end of the series", "keep one, or list all at: […]");
+        }
+        return moments.stream().findFirst();
     }
 
     private static Optional<Moment> moment(Mapping from, Node node, String at, Collection<String> phases) {

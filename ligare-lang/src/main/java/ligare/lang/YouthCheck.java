@@ -22,12 +22,15 @@ final class YouthCheck {
         this.where = where;
     }
 
+    /// Tells the first moment of each intervention that cannot be.
     void check(String species, List<Intervention> interventions) {
         Species described = known.species.get(species);
         if (described == null) return;
         for (Intervention intervention : interventions) {
             boolean care = intervention instanceof Intervention.Care;
+            int before = where.problemsSoFar();
             for (Moment moment : intervention.at()) {
+                if (where.problemsSoFar() > before) break;
                 if (moment.young() && described.youth() != null) {
                     check(moment.offset(), care, described.youth());
                 } else if (moment.young()) {

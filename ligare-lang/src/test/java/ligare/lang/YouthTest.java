@@ -148,7 +148,10 @@ class YouthTest {
                 "{express: AR, factor: 0, at: [living], compensated: 1} | a grown animal",
                 "{give: blocker, dose: 1 mg/kg, into: body, at: [brth + 1 d]} | did you mean birth?",
                 "'{give: blocker, dose: 1 mg/kg, into: body, at: {every: 1 d, from: birth + 4 d, until: birth}}' | do not follow",
-                "'{give: blocker, dose: 1 mg/kg, into: body, at: {every: 1 d, from: birth, until: living}}' | do not follow"
+                "'{give: blocker, dose: 1 mg/kg, into: body, at: {every: 1 d, from: birth, until: living}}' | do not follow",
+                "'{give: blocker, dose: 1 mg/kg, into: body, at: {every: 1 d, from: [birth, birth + 2 d], until: birth + 4 d}}' | 2 moments",
+                "'{give: blocker, dose: 1 mg/kg, into: body, at: {every: 1 h, from: living, until: living + 60 h}}' | living + 24 h",
+                "'{give: blocker, dose: 1 mg/kg, into: body, at: {every: 1 d, from: birth, until: birth + 90 d}}' | birth + 60 d"
             })
     void whatCannotBeIsSaidWithItsLine(String intervention, String words) {
         assertThat(problems(STUDY.formatted(intervention)))

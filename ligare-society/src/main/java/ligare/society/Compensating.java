@@ -1,6 +1,7 @@
 package ligare.society;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -43,6 +44,7 @@ final class Compensating {
     private final double[] share;
     private final List<Pathway> pathways = new ArrayList<>();
     private final double[][] factor;
+    private final double[][] before;
 
     /// One G protein of the cells of one region that have lost receptors and have others that couple to it.
     ///
@@ -76,8 +78,9 @@ final class Compensating {
             add(nodes, program.nodes().stream().map(Program.Node::gi).toList());
         }
         factor = new double[program.sites().size()][block.lanes];
+        before = new double[factor.length][block.lanes];
         for (double[] row : factor) {
-            java.util.Arrays.fill(row, 1);
+            Arrays.fill(row, 1);
         }
     }
 
@@ -128,18 +131,19 @@ final class Compensating {
     /// @param intact the same animals at rest, to whom nothing was ever done
     void match(Block intact) {
         for (int round = 0; round < ROUNDS; round++) {
+            for (int site = 0; site < factor.length; site++) {
+                System.arraycopy(factor[site], 0, before[site], 0, block.lanes);
+            }
             pathways.forEach(pathway -> scale(pathway, intact));
             Settling.calm(program, schedule.start(), block, kernel);
             kernel.refresh();
             drive(intact);
         }
-        for (Pathway pathway : pathways) {
-            for (int site : pathway.others()) {
-                for (int i = 0; i < block.lanes; i++) {
-                    double partly = 1 + pathway.share() * (factor[site][i] - 1);
-                    block.densityFactor[site][i] *= partly / factor[site][i];
-                    factor[site][i] = partly;
-                }
+        double[] reached = reached();
+        for (int site = 0; site < reached.length; site++) {
+            for (int i = 0; i < block.lanes; i++) {
+                double partly = 1 + reached[site] * (factor[site][i] - 1);
+                block.densityFactor[site][i] *= partly / factor[site][i];
             }
         }
         for (int n = 0; n < share.length; n++) {
@@ -150,6 +154,19 @@ final class Compensating {
         Settling.calm(program, schedule.start(), block, kernel);
     }
 
+    /// Share of the correction of each site, however many G proteins it couples to.
+    private double[] reached() {
+        double[] reached = new double[factor.length];
+        for (Pathway pathway : pathways) {
+            for (int site : pathway.others()) {
+                reached[site] = Math.max(reached[site], pathway.share());
+            }
+        }
+        return reached;
+    }
+
+    /// Scales what a pathway has left, from what this round began with; of G proteins that ask one receptor for different
+    /// densities, the last of Gq, Gs, Gi has its way.
     private void scale(Pathway pathway, Block intact) {
         for (int i = 0; i < block.lanes; i++) {
             double wanted = 0;
@@ -169,7 +186,7 @@ final class Compensating {
             }
             if (others > NOTHING) {
                 for (int site : pathway.others()) {
-                    double next = Math.clamp(factor[site][i] * (wanted - left) / others, 1 / most, most);
+                    double next = Math.clamp(before[site][i] * (wanted - left) / others, 1 / most, most);
                     block.densityFactor[site][i] *= next / factor[site][i];
                     factor[site][i] = next;
                 }
@@ -179,7 +196,7 @@ final class Compensating {
 
     /// Moves the drive of all cells concerned, each by its own secant, until they fire as in an intact animal.
     private void drive(Block intact) {
-        double[][] before = new double[share.length][block.lanes];
+        double[][] rates = new double[share.length][block.lanes];
         double[][] moved = new double[share.length][block.lanes];
         for (int k = 0; k < SECANTS; k++) {
             for (int n = 0; n < share.length; n++) {
@@ -189,7 +206,7 @@ final class Compensating {
                         double rate = block.populationRate[n][i];
                         double missing = intact.populationRate[n][i] - rate;
                         boolean there = Math.abs(missing) <= EXACT * intact.populationRate[n][i] + SILENT;
-                        double slope = (rate - before[n][i]) / moved[n][i];
+                        double slope = (rate - rates[n][i]) / moved[n][i];
                         double step =
                                 there
                                         ? 0
@@ -198,7 +215,7 @@ final class Compensating {
                                                 : Math.clamp(missing / slope, -MOST_STEP, MOST_STEP);
                         double was = block.excitability[n][i];
                         double next = Math.clamp(was + step, -MOST_DRIVE, MOST_DRIVE);
-                        before[n][i] = rate;
+                        rates[n][i] = rate;
                         moved[n][i] = next - was;
                         block.excitability[n][i] = next;
                     }

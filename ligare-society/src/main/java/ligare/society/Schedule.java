@@ -62,7 +62,7 @@ public record Schedule(double start, List<Stretch> phases, List<Act> acts, List<
 
         /// Sets what is sensed while nobody behaves.
         ///
-        /// @param level by channel, 0 to 1
+        /// @param level by channel, at least 0; more care than usual may be felt as more than 1
         record Sense(double time, double[] level) implements Act {}
 
         /// Adds to the drive of a node, mV.

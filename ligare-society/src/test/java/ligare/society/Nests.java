@@ -50,6 +50,9 @@ final class Nests {
     /// Whether the spare receptor binds the word eighty times more weakly, and takes the mark back.
     boolean opposed;
 
+    /// Of both receptors to Gs, beside their full coupling to Gq.
+    double gs;
+
     Atlas atlas() {
         Effect mark =
                 new Effect(
@@ -129,7 +132,7 @@ final class Nests {
                             "",
                             Map.of("word", new Receptor.Binding(opposed && name.equals("spare") ? WEAK : 1, 1)),
                             1,
-                            0,
+                            gs,
                             0,
                             0,
                             60_000,

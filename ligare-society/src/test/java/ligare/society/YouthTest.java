@@ -172,6 +172,15 @@ class YouthTest {
         assertThat(Life.of(new Nests(), gone(0.8, onset)).block.densityFactor[0][0]).isZero();
     }
 
+    /// The share is reached once, not once for each G protein.
+    @Test
+    void aReceptorOfTwoCouplingsIsCorrectedOnce() {
+        Nests twice = new Nests();
+        twice.gs = 1;
+        double reached = 0.8 * (1 - Math.exp(-2));
+        assertThat(Life.of(twice, gone(0.8, 10)).block.densityFactor[1][0]).isCloseTo(1 + reached * 2, within(0.02));
+    }
+
     @Test
     void densitiesRiseNoFurtherThanTheCircuitAllows() {
         Nests bounded = new Nests();

@@ -1,7 +1,6 @@
 package ligare.engine.slow;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import ligare.model.circuit.Cascade;
 import ligare.model.circuit.Plasticity;
 
@@ -27,8 +26,7 @@ final class Kinetics {
     private final double[] closed;
     private final double[][] released;
     private final int[] genes;
-    private final int[] windowed;
-    private final boolean[] growing;
+    private final GeneExpression expression;
 
     Kinetics(Program program, Layout layout, int lanes) {
         this(program, layout, Reach.of(program, layout), lanes);
@@ -48,14 +46,7 @@ final class Kinetics {
         opened = new double[lanes];
         closed = new double[lanes];
         genes = program.releases().stream().mapToInt(r -> program.gene(r.ligand(), r.node())).toArray();
-        windowed =
-                IntStream.range(0, program.expressions().size())
-                        .filter(e -> program.expressions().get(e).windowed())
-                        .toArray();
-        growing = new boolean[program.expressions().size()];
-        for (int e = 0; e < growing.length; e++) {
-            growing[e] = !Double.isNaN(program.expressions().get(e).filled());
-        }
+        expression = new GeneExpression(program, layout, signals);
         bound = new double[lanes];
         released = new double[program.endings().size()][lanes];
         active = new double[lanes];
@@ -70,7 +61,7 @@ final class Kinetics {
         stores(block, x, dx);
         fluids(block, x, dx);
         uptakes(block, x);
-        expressions(block, x, dx);
+        expression.evaluate(block, x, dx);
         tissues(block, x, dx);
         receptors(block, x, dx);
         cascades(block, x, dx);
@@ -79,6 +70,11 @@ final class Kinetics {
             plasticity(block, x, dx, p);
         }
         expectations(block, x, dx);
+    }
+
+    /// Its part for gene expression, glands and excitability.
+    GeneExpression expression() {
+        return expression;
     }
 
     private void stores(Block block, double[][] x, double[][] dx) {
@@ -231,122 +227,6 @@ final class Kinetics {
             double release = Math.min(slope[i], 0.99 * maximum);
             level[i] = tissue.uptakeHalf() * release / (maximum - release);
             slope[i] = 0;
-        }
-    }
-
-    /// Densities, what is made, glands and excitability move towards what the signals ask for.
-    private void expressions(Block block, double[][] x, double[][] dx) {
-        for (Program.Expression expression : program.expressions()) {
-            if (expression.gene() >= 0) {
-                Arrays.fill(block.expression[expression.gene()], 0);
-            }
-        }
-        for (int e = 0; e < program.expressions().size(); e++) {
-            Program.Expression expression = program.expressions().get(e);
-            double[] change = x[layout.expression + e];
-            double[] slope = dx[layout.expression + e];
-            if (expression.windowed()) {
-                double[] sum = block.expression[expression.gene()];
-                Arrays.fill(slope, 0);
-                for (int i = 0; i < block.lanes; i++) {
-                    sum[i] += change[i];
-                }
-                continue;
-            }
-            double[] row = signals.row(block, x, expression.node(), expression.action());
-            double[] reference = block.reference[e];
-            double factor = signals.factor(expression.action());
-            double amount = expression.action().effect().amount();
-            double perTime = 1 / expression.timeConstant();
-            if (growing[e]) {
-                double filled = expression.filled();
-                for (int i = 0; i < block.lanes; i++) {
-                    double trophic = trophic(amount, factor * row[i], reference[i]);
-                    double mass = 1 + change[i];
-                    slope[i] = mass * (trophic * (1 - filled * mass) / (1 - filled) - 1) * perTime;
-                }
-                continue;
-            }
-            for (int i = 0; i < block.lanes; i++) {
-                slope[i] = (amount * (factor * row[i] - reference[i]) - change[i]) * perTime;
-            }
-            if (expression.gene() >= 0) {
-                double[] sum = block.expression[expression.gene()];
-                for (int i = 0; i < block.lanes; i++) {
-                    sum[i] += change[i];
-                }
-            }
-        }
-        for (int e : windowed) {
-            if (block.open[e]) {
-                mark(block, x, e, dx[layout.expression + e]);
-            }
-        }
-        glands(block, x);
-    }
-
-    /// The mass of a gland multiplies what its cells make.
-    private void glands(Block block, double[][] x) {
-        for (int e = 0; e < growing.length; e++) {
-            if (growing[e]) {
-                double[] change = x[layout.expression + e];
-                double[] sum = block.expression[program.expressions().get(e).gene()];
-                for (int i = 0; i < block.lanes; i++) {
-                    sum[i] = Math.max(0, 1 + sum[i]) * (1 + change[i]) - 1;
-                }
-            }
-        }
-    }
-
-    /// A mark of youth, see [ligare.model.circuit.Window].
-    private void mark(Block block, double[][] x, int e, double[] slope) {
-        Program.Expression expression = program.expressions().get(e);
-        double[] change = x[layout.expression + e];
-        double amount = expression.action().effect().amount();
-        double perTime = 1 / expression.timeConstant();
-        for (int i = 0; i < block.lanes; i++) {
-            double departure = level(block, x, e, i) - block.reference[e][i];
-            slope[i] = departure * departure * (amount * departure - change[i]) * perTime;
-        }
-    }
-
-    private static double trophic(double amount, double level, double reference) {
-        return reference > 0 ? Math.max(0, 1 + amount * (level / reference - 1)) : 1;
-    }
-
-    /// Where the change of an expression tends to.
-    ///
-    /// @param e number of the expression effect
-    /// @param level of its signal
-    double target(Block block, int e, int lane, double level) {
-        double amount = program.expressions().get(e).action().effect().amount();
-        double reference = block.reference[e][lane];
-        if (growing[e]) {
-            double filled = program.expressions().get(e).filled();
-            double trophic = trophic(amount, level, reference);
-            return Math.max(0, trophic - (1 - filled)) / (filled * Math.max(trophic, 1e-300)) - 1;
-        }
-        return amount * (level - reference);
-    }
-
-    /// Level of the signal of an expression effect; where it has a window, of a receptor per receptor that is there.
-    double level(Block block, double[][] x, int e, int lane) {
-        Program.Expression expression = program.expressions().get(e);
-        double level =
-                signals.row(block, x, expression.node(), expression.action())[lane]
-                        * signals.factor(expression.action());
-        int site = expression.action().site();
-        double there = expression.windowed() && site >= 0 ? 1 + block.expression[site][lane] : 1;
-        return there > 0 ? level / there : 0;
-    }
-
-    /// Levels of the signal of an expression effect, by lane.
-    void levels(Block block, double[][] x, int e, double[] levels) {
-        Program.Expression expression = program.expressions().get(e);
-        double[] row = signals.row(block, x, expression.node(), expression.action());
-        double factor = signals.factor(expression.action());
-        for (int i = 0; i < levels.length; i++) {
-            levels[i] = row[i] * factor;
         }
     }
 

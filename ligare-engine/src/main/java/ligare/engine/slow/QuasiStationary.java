@@ -112,7 +112,7 @@ public final class QuasiStationary {
     /// @param levels receives them, by expression effect and lane
     public void levels(double[][] levels) {
         for (int e = 0; e < levels.length; e++) {
-            kinetics.levels(block, block.state, e, levels[e]);
+            kinetics.expression().levels(block, block.state, e, levels[e]);
         }
     }
 
@@ -130,7 +130,7 @@ public final class QuasiStationary {
             for (int i = 0; i < block.lanes; i++) {
                 block.reference[e][i] = Double.isNaN(reference) ? levels[e][i] : reference;
                 block.state[layout.expression + e][i] =
-                        Double.isNaN(atFirst) ? kinetics.target(block, e, i, levels[e][i]) : atFirst;
+                        Double.isNaN(atFirst) ? kinetics.expression().target(block, e, i, levels[e][i]) : atFirst;
             }
         }
     }
@@ -139,7 +139,7 @@ public final class QuasiStationary {
     ///
     /// @param e number of the effect
     public double level(int e, int lane) {
-        return kinetics.level(block, block.state, e, lane);
+        return kinetics.expression().level(block, block.state, e, lane);
     }
 
     /// Tries one step per lane and takes those that are exact enough.

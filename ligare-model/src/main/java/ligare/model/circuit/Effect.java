@@ -72,7 +72,8 @@ public record Effect(Signal signal, Target target, double amount) {
         ///
         ///     g' = g·(s·(1 − filled·g)/(1 − filled) − 1)/timeConstant        s = max(0, 1 + amount·(signal/reference − 1))
         ///
-        /// The amount is the share of its growth that the signal drives. At rest g is 1.
+        /// The amount is the share of its growth that the signal drives. At rest g is 1, and stays 1 where the reference is 0: no
+        /// signal is there to follow.
         ///
         /// @param timeConstant ms, of turnover
         /// @param filled share of the capacity that the gland fills at g = 1, above 0 and below 1
