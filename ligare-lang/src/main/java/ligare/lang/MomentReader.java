@@ -56,7 +56,8 @@ final class MomentReader {
     private static Optional<Moment> end(Mapping from, String key, Collection<String> phases) {
         List<Moment> moments = moments(from, key, phases);
         if (moments.size() > 1) {
-            from.problem(key, moments.size() + " moments", "one: an end of the series", "keep one, or list all at: […]");
+            from.problem(
+                    key, moments.size() + " moments", "one: an end of the series", "keep one, or list all at: […]");
         }
         return moments.stream().findFirst();
     }

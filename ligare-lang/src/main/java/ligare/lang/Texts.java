@@ -16,8 +16,7 @@ final class Texts {
     }
 
     Optional<String> text(Node node, String at) {
-        if (!(node instanceof Node.Scalar scalar) || scalar.absent())
-            return wrong(node, at, "a text", "write a text");
+        if (!(node instanceof Node.Scalar scalar) || scalar.absent()) return wrong(node, at, "a text", "write a text");
         if (scalar.text().isBlank()) return wrong(node, at, "a text that is not empty", "write a text");
         if (Excerpt.printable(scalar.text())) return Optional.of(scalar.text().strip());
         return wrong(node, at, "a text without control characters", "remove the escapes");
