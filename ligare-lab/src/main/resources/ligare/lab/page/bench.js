@@ -147,7 +147,7 @@ export function benchPage(world, begin) {
           field('Question', input(study.question, v => { study.question = v; }, {class: 'wide-input'})),
           field('Subjects per group', number(study.subjects, v => { study.subjects = v; }, 1, 100000)),
           field('Seed', number(study.seed, v => { study.seed = v; }, 0, Number.MAX_SAFE_INTEGER)))),
-      shared ? h('fieldset', {}, h('legend', {}, 'What happens to all groups'), protocol(study.groups[0], study.groups)) : null,
+      shared ? h('fieldset', {}, h('legend', {}, 'What happens to all groups'), protocol(study.groups[0], study.groups)) : '',
       h('fieldset', {}, h('legend', {}, 'Groups'),
         h('div', {class: 'palette'}, h('span', {class: 'faint'}, 'Drag a drug onto a timeline, or press it to add it to the last group: '),
           acting().map(l => h('button', {type: 'button', draggable: true, class: 'chip', title: l.describes,

@@ -109,7 +109,8 @@ export class Brain {
       if (!needed.has(region.name)) continue;
       if (known) this.places.set(region.name, known);
       else {
-        this.places.set(region.name, {at: [region.anterior, region.depth], radii: [0.25, 0.25], turn: 0});
+        const inside = (value, least, most) => Math.max(least, Math.min(most, value));
+        this.places.set(region.name, {at: [inside(region.anterior, -8.9, 4.8), inside(region.depth, 0.4, 6.9)], radii: [0.2, 0.2], turn: 0});
       }
     }
     this.shapes = new Map();

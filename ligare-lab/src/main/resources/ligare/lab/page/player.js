@@ -19,6 +19,9 @@ export function inksOf(films) {
   return inks;
 }
 
+/** Pure numbers that move less are not worth a row: a hundredth of what a synapse can learn is nothing to see. */
+const LEAST = 0.01;
+
 /** What kinds of traces there are, in the order in which they are offered. */
 const KINDS = [
   ['what is learned', row => /^(weight|gate) /.test(row.trace)],
@@ -32,7 +35,7 @@ function usualRows(films) {
   const kinds = new Map(KINDS.map(([kind]) => [kind, new Map()]));
   for (const {name, unit, values} of films.flatMap(f => f.traces)) {
     const [low, high] = [Math.min(...values), Math.max(...values)];
-    if (high - low <= 0.05 * Math.max(Math.abs(high), Math.abs(low))) continue;
+    if (high - low <= Math.max(0.05 * Math.max(Math.abs(high), Math.abs(low)), unit ? 0 : LEAST)) continue;
     const row = {label: name, trace: name, unit};
     const rows = kinds.get(KINDS.find(([, fits]) => fits(row))[0]);
     if (!rows.has(name)) rows.set(name, row);

@@ -48,6 +48,7 @@ export class Traces {
     this.element = h('div', {class: 'traces'});
     this.plots = [];
     this.width = 0;
+    this.share = 0;
   }
 
   /** @param ranges row → lowest and highest value over all groups, so that columns can be compared */
@@ -55,7 +56,9 @@ export class Traces {
     this.clear();
     this.rows = rows;
     this.ranges = ranges;
-    if (this.width) this.plots = rows.map(row => this.plot(row, ranges.get(row)));
+    if (!this.width) return;
+    this.plots = rows.map(row => this.plot(row, ranges.get(row)));
+    this.at(this.share);
   }
 
   clear() {
@@ -95,6 +98,7 @@ export class Traces {
 
   /** Tells the values at a share of the axis. */
   at(share) {
+    this.share = share;
     for (const plot of this.plots) plot.setCursor({left: share * this.width, top: 1}, false);
   }
 
@@ -104,6 +108,7 @@ export class Traces {
     this.width = width;
     if (first && this.rows) this.show(this.rows, this.ranges);
     for (const plot of this.plots) plot.setSize({width: width + this.inset, height: HEIGHT});
+    this.at(this.share);
   }
 
   /** Draws anew, in the colours of now. */
