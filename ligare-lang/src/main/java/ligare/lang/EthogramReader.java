@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 ///           - {from: near, to: apart, rate: 0.02 /s, drives: {affinity: -0.1}, fading: 8 h, settling: 300 s, requires: mating, novel: true}
 ///     states:
 ///       distressed: {senses: {distress: 1}, shown by: {readout: anxiety, half: 4, steepness: 4}, eased by: {sense: touch, within: 10 min}}
-///     cue: {senses: {context: 1}}      how the cue of a phase is sensed
+///     cue: {senses: {surroundings: 1}}      how the cue of a phase is sensed
 ///     stroking: {sense: caress, best: 3 cm/s, width: 2}          a behaviour that is `stroked at: 3 cm/s` gives that sense
 ///     variation: {readout: affinity, between subjects: 0.2, between others: 0.8}
 final class EthogramReader {
