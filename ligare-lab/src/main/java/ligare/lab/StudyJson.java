@@ -113,7 +113,7 @@ final class StudyJson {
                 }
                 json.put("factor", of(express.factor(), Dimension.NUMBER));
                 if (express.compensated() > 0) {
-                    json.put("compensated", express.compensated());
+                    json.put("compensated", text(express.compensated(), Dimension.NUMBER));
                 }
             }
             case Intervention.Care care -> {

@@ -266,7 +266,8 @@ export function benchPage(world, begin) {
       : i.express
         ? [field('Receptor', pick(atlas.receptors.map(r => r.name), i.express, v => { i.express = v; })),
           field('in', pick(['everywhere', ...regions], i.in ?? 'everywhere', v => { if (v === 'everywhere') delete i.in; else i.in = v; })),
-          field('times', quantity(i, 'factor'), '0 is a knock-out')]
+          field('times', quantity(i, 'factor'), '0 is a knock-out'),
+          'compensated' in i && field('made up for', quantity(i, 'compensated'), '1: as far as life allows')]
         : i.secrete
           ? [field('Release of', pick([...new Set(circuit?.releases.map(r => r.ligand) ?? [])], i.secrete, v => { i.secrete = v; })), field('times', quantity(i, 'factor'), '0 is a gland taken out')]
         : i.care

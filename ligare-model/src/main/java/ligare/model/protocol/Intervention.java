@@ -63,7 +63,8 @@ public sealed interface Intervention {
     /// @param receptor atlas receptor
     /// @param region atlas region; null: everywhere
     /// @param factor of the density that the subject has without it
-    /// @param at when; from birth if empty
+    /// @param at when; from birth if empty: then it is in force as the animal is grown, as if nothing had followed from it in its
+    ///     youth; with the age 0 youth is lived with it
     /// @param compensated share of what is missing at rest that is made up for, 0 to 1, see
     ///     [ligare.model.circuit.Compensation]
     record Express(String receptor, @Nullable String region, Span factor, List<Moment> at, double compensated)

@@ -34,6 +34,7 @@ final class ScheduleSheet {
         schedule.youth()
                 .forEach(
                         act -> rows.add(List.of("birth + " + Digits.of(act.time(), Dimension.TIME), sheet.words(act))));
+        schedule.losses().forEach(loss -> rows.add(List.of("while growing", sheet.words(loss))));
         sheet.lines.forEach(line -> rows.add(List.of(time(line.time()), line.what())));
         return new Sheet("schedule", List.of("time", "what"), rows);
     }
@@ -78,6 +79,16 @@ final class ScheduleSheet {
                     "drive of %s changes by %s mV"
                             .formatted(program.nodes().get(a.node()).name(), Digits.signed(a.change()));
         };
+    }
+
+    private String words(Schedule.Loss loss) {
+        String receptors =
+                IntStream.range(0, loss.site().length)
+                        .filter(s -> loss.site()[s])
+                        .mapToObj(s -> program.sites().get(s).receptor())
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        return "%s of what is missing at rest of %s is made up for".formatted(Digits.percent(loss.share()), receptors);
     }
 
     private static final double MS_PER_HOUR = 3_600_000;
