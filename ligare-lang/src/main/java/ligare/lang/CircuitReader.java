@@ -292,14 +292,23 @@ final class CircuitReader {
         return new Rhythm(
                 population(from, "to"),
                 from.quantity("drive", Dimension.VOLTAGE),
-                time(from, "period"),
+                from.quantity("period", Dimension.TIME, Rhythm.SHORTEST, ANY),
                 from.quantity("peak", Dimension.TIME, 0, ANY),
                 from.truth("scattered", false));
     }
 
     private VitalSign vitalSign(String name, Mapping from) {
+        int before = from.problemsSoFar();
         List<VitalSign.Gain> gains = Parts.listed(from, "gains", this::gain);
-        List<String> nerves = gains.stream().map(VitalSign.Gain::population).toList();
+        boolean sound = from.problemsSoFar() == before;
+        if (gains.isEmpty() && sound)
+            from.problem(
+                    "gains",
+                    "no gain",
+                    "a population whose firing reaches the organ",
+                    "write gains: [{of: POPULATION, amount: 0.5, half: 10 Hz, steepness: 1}]");
+        Collection<String> nerves =
+                sound ? gains.stream().map(VitalSign.Gain::population).toList() : populations.keySet();
         return new VitalSign(
                 name,
                 from.text("unit"),

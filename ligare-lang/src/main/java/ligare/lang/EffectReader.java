@@ -31,6 +31,10 @@ final class EffectReader {
     private static final String GROWTH = "growth";
     private static final String EXCITABILITY = "excitability";
     private static final String ACTIVITY = "activity";
+
+    /// Share of its capacity that a gland may fill at rest; one that is full could not grow.
+    private static final double FULLEST = 0.99;
+
     private static final Map<String, Messenger> MESSENGERS = messengers();
 
     private final Known known;
@@ -139,7 +143,7 @@ final class EffectReader {
             case "bias" -> new Effect.Target.Bias();
             case GROWTH ->
                     new Effect.Target.Growth(
-                            within(from), from.number("filled", Mapping.POSITIVE, Math.nextDown(1.0)), reference(from));
+                            within(from), from.number("filled", Mapping.POSITIVE, FULLEST), reference(from));
             case EXCITABILITY ->
                     new Effect.Target.Excitability(
                             within(from),
