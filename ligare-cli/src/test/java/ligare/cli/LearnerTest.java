@@ -25,7 +25,7 @@ class LearnerTest {
 
     @TempDir private Path folder;
 
-    private static final Path AFFECT = Rooms.repository().resolve(Path.of("examples", "18-the-pain-of-another.yaml"));
+    private static final Path AFFECT = Rooms.repository().resolve(Path.of("examples", "16-the-pain-of-another.yaml"));
 
     private static Study study() {
         return study(EXAMPLE);

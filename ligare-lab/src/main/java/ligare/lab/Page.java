@@ -66,8 +66,9 @@ final class Page {
                     "13-acute-or-lifelong.yaml",
                     "14-a-childhood.yaml",
                     "15-a-place-to-remember.yaml",
-                    "16-alone-too-long.yaml",
-                    "17-gonads.yaml");
+                    "16-the-pain-of-another.yaml",
+                    "17-gonads.yaml",
+                    "18-alone-too-long.yaml");
 
     /// In the order in which they are offered; each has a file in `page/stories`.
     private static final List<String> STORIES = List.of("first-bond", "block-it", "lose-it", "comfort-it");
