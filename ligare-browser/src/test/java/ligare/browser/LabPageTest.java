@@ -250,7 +250,8 @@ class LabPageTest {
         page.waitForSelector("h1:has-text('The first bond')");
         tabTo(page, "her mate");
         page.keyboard().press("Enter");
-        page.waitForSelector(".live .own-clock:has-text('cohabitation')");
+        // What is seen while it is simulated lasts seconds, and may be over before it is looked for.
+        page.waitForSelector(".live .own-clock:has-text('cohabitation'), .player");
         page.waitForSelector(".player");
         tabTo(page, "Pause");
         page.keyboard().press("Enter");
