@@ -2,11 +2,16 @@ package ligare.study.picture;
 
 import java.util.List;
 
-/// How many findings each model agrees with: one square per finding, those that agree first.
+/// How many findings each model agrees with: one square per finding, those that agree first. Squares too narrow for a sign
+/// share one in the middle of those alike.
 ///
 /// @param rows one per model
 public record Board(List<Row> rows) implements Picture {
-    private static final double GAP = 0.6;
+    /// Between squares, as a share of their width.
+    private static final double GAP = 0.1;
+
+    /// Most findings in a row whose squares are as wide as a sign.
+    private static final int MOST_SIGNS = 40;
 
     public Board {
         rows = List.copyOf(rows);
@@ -44,12 +49,19 @@ public record Board(List<Row> rows) implements Picture {
                         "%s: %d agree, %d undecided, %d disagree"
                                 .formatted(row.label(), row.agree(), row.undecided(), row.disagree()));
         double width = 100.0 / most;
-        for (int i = 0; i < row.findings(); i++) {
-            Tone tone =
-                    i < row.agree() ? Tone.AGREES : i < row.agree() + row.undecided() ? Tone.UNDECIDED : Tone.DISAGREES;
-            svg.rect(i * width, 2, width - GAP, 18, "fill " + tone.style());
-            svg.text((i + 0.5) * width - GAP / 2, 15, tone.sign(), "middle on-" + tone.style());
-        }
+        alike(svg, 0, row.agree(), Tone.AGREES, width);
+        alike(svg, row.agree(), row.agree() + row.undecided(), Tone.UNDECIDED, width);
+        alike(svg, row.agree() + row.undecided(), row.findings(), Tone.DISAGREES, width);
         return svg.markup();
+    }
+
+    private static void alike(Svg svg, int from, int to, Tone tone, double width) {
+        for (int i = from; i < to; i++) {
+            svg.rect(i * width, 2, width * (1 - GAP), 18, "fill " + tone.style());
+        }
+        boolean each = width * MOST_SIGNS >= 100;
+        for (int i = each ? from : (from + to) / 2; i < to && (each || i == (from + to) / 2); i++) {
+            svg.text((i + 0.5 - GAP / 2) * width, 15, tone.sign(), "middle on-" + tone.style());
+        }
     }
 }
