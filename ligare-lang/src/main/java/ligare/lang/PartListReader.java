@@ -139,6 +139,13 @@ public final class PartListReader {
 
     private Part part(String called, Mapping from) {
         int before = from.problemsSoFar();
+        if (called.contains(",")) {
+            from.problem(
+                    "describes",
+                    "a part called " + Excerpt.quote(called),
+                    "a name without a comma, since --parts lists names between commas",
+                    "write and, or a semicolon");
+        }
         List<Removal> removals = new ArrayList<>();
         String describes = from.text("describes");
         receptors(from, removals);

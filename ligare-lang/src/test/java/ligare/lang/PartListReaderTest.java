@@ -53,6 +53,15 @@ class PartListReaderTest {
         assertThat(problems).allMatch(problem -> problem.where().line() > 2);
     }
 
+    /// `--parts A,B` could not name it.
+    @Test
+    void aPartsNameHasNoComma() {
+        Read<List<Part>> read = read(SOUND.replace("here and there:", "here, and there:"));
+        assertThat(read.problems()).hasSize(1);
+        assertThat(read.problems().toString()).contains("here, and there", "without a comma");
+        assertThat(read.problems().getFirst().where().line()).isEqualTo(4);
+    }
+
     @Test
     void aPartWithoutAnythingIsNone() {
         assertThat(read("parts of: vole-bonding\nparts:\n  nothing: {describes: Nothing.}\n").problems().toString())
