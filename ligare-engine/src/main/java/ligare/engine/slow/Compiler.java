@@ -2,11 +2,9 @@ package ligare.engine.slow;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -67,8 +65,7 @@ public final class Compiler {
         circuit.projections().forEach(this::link);
         List<Program.Sense> senses = Stream.concat(circuit.inputs().stream(), sensitised()).map(this::sense).toList();
         List<Program.Node> nodes = nodes(senses);
-        List<Program.Product> products = products(nodes);
-        List<Program.Expression> expressions = expressions(nodes, products);
+        Genes genes = new Genes(circuit, chemistry, nodes);
         List<Program.Transport> uptakes = uptakes(nodes);
         SweepOrder order = SweepOrder.of(links, nodes.size());
         return new Program(
@@ -89,8 +86,8 @@ public final class Compiler {
                 senses,
                 readers(),
                 List.copyOf(channels),
-                products,
-                expressions,
+                genes.products(),
+                genes.expressions(),
                 uptakes,
                 circuit.rhythms().stream()
                         .map(r -> new Program.Beat(number(r.to()), r.drive(), r.period(), r.peak(), r.scattered()))
@@ -311,78 +308,6 @@ public final class Compiler {
             case Effect.Target.Transmission(boolean excitatory) -> excitatory == link.coupling() > 0;
             default -> false;
         };
-    }
-
-    /// What populations make in amounts that effects change.
-    private List<Program.Product> products(List<Program.Node> nodes) {
-        Set<Program.Product> found = new LinkedHashSet<>();
-        for (int n = 0; n < nodes.size(); n++) {
-            for (Program.Action action : nodes.get(n).effects()) {
-                if (action.effect().target() instanceof Effect.Target.Synthesis target) {
-                    found.add(new Program.Product(chemistry.ligands().indexOf(target.ligand()), n));
-                }
-                if (action.effect().target() instanceof Effect.Target.Growth) {
-                    released(n).forEach(ligand -> found.add(ligand));
-                }
-            }
-        }
-        return List.copyOf(found);
-    }
-
-    /// All that a population releases.
-    private List<Program.Product> released(int node) {
-        String name = circuit.populations().get(node).name();
-        return circuit.releases().stream()
-                .filter(r -> r.from().equals(name))
-                .map(r -> new Program.Product(chemistry.ligands().indexOf(r.ligand()), node))
-                .distinct()
-                .toList();
-    }
-
-    /// What acts on genes: on receptor densities, where the species has the receptor, and on what populations make.
-    private List<Program.Expression> expressions(List<Program.Node> nodes, List<Program.Product> products) {
-        List<Program.Expression> found = new ArrayList<>();
-        for (int n = 0; n < nodes.size(); n++) {
-            String region = circuit.populations().get(n).region();
-            for (Program.Action action : nodes.get(n).effects()) {
-                switch (action.effect().target()) {
-                    case Effect.Target.Density target -> {
-                        int site = chemistry.site(target.receptor(), region);
-                        if (site >= 0) {
-                            found.add(
-                                    new Program.Expression(
-                                            n,
-                                            action,
-                                            site,
-                                            target.timeConstant(),
-                                            target.reference(),
-                                            target.window()));
-                        }
-                    }
-                    case Effect.Target.Synthesis target -> {
-                        int ligand = chemistry.ligands().indexOf(target.ligand());
-                        int gene = chemistry.sites().size() + products.indexOf(new Program.Product(ligand, n));
-                        found.add(
-                                new Program.Expression(
-                                        n, action, gene, target.timeConstant(), target.reference(), target.window()));
-                    }
-                    case Effect.Target.Growth target -> {
-                        for (Program.Product product : released(n)) {
-                            int gene = chemistry.sites().size() + products.indexOf(product);
-                            found.add(
-                                    new Program.Expression(
-                                            n, action, gene, target.timeConstant(), target.reference(), null));
-                        }
-                    }
-                    case Effect.Target.Excitability target ->
-                            found.add(
-                                    new Program.Expression(
-                                            n, action, -1, target.timeConstant(), target.reference(), null));
-                    default -> {}
-                }
-            }
-        }
-        return List.copyOf(found);
     }
 
     /// What acts on uptake, where the ligand is.
