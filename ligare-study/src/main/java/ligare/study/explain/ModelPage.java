@@ -6,17 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import ligare.model.Atlas;
-import ligare.model.chemistry.Ligand;
-import ligare.model.chemistry.Receptor;
-import ligare.model.circuit.Cascade;
 import ligare.model.circuit.Circuit;
 import ligare.model.circuit.Plasticity;
 import ligare.model.circuit.Population;
 import ligare.model.circuit.Projection;
-import ligare.model.circuit.Terminal;
-import ligare.model.circuit.VitalSign;
 import ligare.model.unit.Dimension;
 import ligare.study.picture.Digits;
 
@@ -45,14 +41,14 @@ public final class ModelPage {
         made.section("Populations", made.populations());
         made.section("Connectivity", made.projections());
         made.neurons();
-        made.chemistry();
-        made.messengers();
+        made.section("Chemistry", ChemistryTables.of(atlas, circuit, made.receptors(), made.ligands()));
+        made.section("Second messengers", MessengerTables.of(circuit));
         made.plasticity();
         made.section("Youth", YouthTables.of(atlas, circuit));
         made.section("Input", made.inputs());
         made.section("What behaviour reads", made.readouts());
-        if (!circuit.vitalSigns().isEmpty()) made.section("Vital signs", made.vitalSigns());
-        if (!circuit.rhythms().isEmpty()) made.section("Rhythms", made.rhythms());
+        if (!circuit.vitalSigns().isEmpty()) made.section("Vital signs", BodyTables.vitalSigns(circuit));
+        if (!circuit.rhythms().isEmpty()) made.section("Rhythms", BodyTables.rhythms(circuit));
         made.section("Receptor maps", made.densities());
         made.page.append(ModelNumbers.of(atlas, circuit, made.receptors(), made.ligands()));
         return made.page.toString();
@@ -142,109 +138,6 @@ public final class ModelPage {
                         + table);
     }
 
-    private void chemistry() {
-        MarkdownTable ligands =
-                new MarkdownTable(
-                        "ligand", "molar mass", "leaves tissue", "spreads over", "in plasma", "released here");
-        for (String name : ligands()) {
-            Ligand l = atlas.ligand(name);
-            boolean released = circuit.releases().stream().anyMatch(r -> r.ligand().equals(name));
-            ligands.row(
-                    name,
-                    Digits.of(l.molarMass(), Dimension.MOLAR_MASS),
-                    clearance(l.clearance()),
-                    Digits.of(l.spread(), Dimension.LENGTH),
-                    "half-life " + Digits.of(l.plasmaHalfLife(), Dimension.TIME),
-                    released ? "yes" : "given only");
-        }
-        MarkdownTable receptors =
-                new MarkdownTable("receptor", "couples to", "reserve", "relaxation", "binds (Kd, efficacy)");
-        for (String name : receptors()) {
-            Receptor r = atlas.receptor(name);
-            receptors.row(
-                    name,
-                    "Gq %s, Gs %s, Gi %s".formatted(Digits.of(r.gq()), Digits.of(r.gs()), Digits.of(r.gi())),
-                    Digits.of(r.reserve()),
-                    Digits.of(r.relaxation(), Dimension.TIME),
-                    r.bindings().entrySet().stream().map(ModelPage::binding).collect(Collectors.joining("; ")));
-        }
-        MarkdownTable releases =
-                new MarkdownTable("ligand", "from", "into", "amount", "terminals", "receptors on terminals");
-        circuit.releases()
-                .forEach(r ->
-                        releases.row(
-                                r.ligand(),
-                                r.from(),
-                                r.into(),
-                                Digits.of(r.amount(), Dimension.RELEASE),
-                                r.terminal() == null ? "none" : r.terminal(),
-                                shares(r.presynaptic())));
-        MarkdownTable terminals = new MarkdownTable("terminals", "reference", "adaptation", "level", "share", "τ");
-        for (Terminal t : circuit.terminals()) {
-            t.adaptations()
-                    .forEach(a ->
-                            terminals.row(
-                                    t.name(),
-                                    Digits.of(t.reference(), Dimension.RATE),
-                                    a.name(),
-                                    Digits.of(a.level()),
-                                    Digits.of(a.share()),
-                                    Digits.of(a.timeConstant(), Dimension.TIME)));
-        }
-        section(
-                "Chemistry",
-                """
-                                occupancy of ligand j = (Cj/Kj) / (1 + Σ Ci/Ki)        activity a = density · surface · Σ efficacy · occupancy
-                                response = a·(1 + reserve)/(1 + reserve·a)             dC/dt = amount · store · rate · f(rate) − clearance
-                released by a spike = amount · Π Ij / (its mean at the reference rate)        f(rate): the mean of it over the intervals of the cell
-                dIj/dt = (1 − Ij)/τj        after a spike Ij ← Ij + share · (level − Ij)
-
-                """
-                        + ligands
-                        + "\n"
-                        + receptors
-                        + "\n"
-                        + releases
-                        + (circuit.terminals().isEmpty() ? "" : "\n" + terminals));
-    }
-
-    private void messengers() {
-        MarkdownTable cascades =
-                new MarkdownTable(
-                        "cascade", "basal", "Gs gain", "Gi maximum", "half", "time constant", "brake", "gate half");
-        for (Cascade c : circuit.cascades()) {
-            cascades.row(
-                    c.name(),
-                    Digits.of(c.basal()),
-                    Digits.of(c.gsGain()),
-                    Digits.of(c.giMaximum()),
-                    Digits.of(c.campHalf()),
-                    Digits.of(c.timeConstant(), Dimension.TIME),
-                    Digits.of(c.brake()),
-                    Digits.of(c.gateHalf()));
-        }
-        MarkdownTable effects = new MarkdownTable("population", "signal", "moves", "by, at a full signal");
-        for (Population p : circuit.populations()) {
-            p.effects()
-                    .forEach(e ->
-                            effects.row(
-                                    p.name(),
-                                    Messengers.word(e.signal()),
-                                    ProgramSheets.target(e.target()),
-                                    Digits.signed(e.amount())));
-        }
-        section(
-                "Second messengers",
-                """
-                    A = (basal + gsGain·Gs)·(1 − giMaximum·Gi)/half        PKA = Aⁿ/(1 + Aⁿ)
-                    PKC = Gq/(1 + brake·PKA²)                              gate = PKCᵐ/(PKCᵐ + gateHalfᵐ)
-
-                """
-                        + cascades
-                        + "\n"
-                        + effects);
-    }
-
     private void plasticity() {
         MarkdownTable table =
                 new MarkdownTable(
@@ -317,39 +210,6 @@ public final class ModelPage {
         return table;
     }
 
-    private String vitalSigns() {
-        MarkdownTable table =
-                new MarkdownTable("vital sign", "unit", "without firing", "population", "factor", "half", "steepness");
-        for (VitalSign v : circuit.vitalSigns()) {
-            for (VitalSign.Gain g : v.gains()) {
-                table.row(
-                        v.swing() == null ? v.name() : v.name() + ", swing of " + v.swing().population(),
-                        v.unit(),
-                        Digits.of(v.base()),
-                        g.population(),
-                        Digits.of(1 + g.amount()),
-                        Digits.of(g.half(), Dimension.RATE),
-                        Digits.of(g.steepness()));
-            }
-        }
-        return "    value = base · Π (1 + (factor − 1)·rateʰ/(rateʰ + halfʰ))\n\n" + table;
-    }
-
-    private MarkdownTable rhythms() {
-        MarkdownTable table =
-                new MarkdownTable(
-                        "population", "drive at the peak", "period", "peak after the beginning", "of one animal");
-        circuit.rhythms()
-                .forEach(r ->
-                        table.row(
-                                r.to(),
-                                Digits.of(r.drive(), Dimension.VOLTAGE),
-                                Digits.of(r.period(), Dimension.TIME),
-                                Digits.of(r.peak(), Dimension.TIME),
-                                r.scattered() ? "at its own time" : "as of all"));
-        return table;
-    }
-
     /// Species against receptor and region.
     private MarkdownTable densities() {
         Set<String> receptors = receptors();
@@ -380,7 +240,7 @@ public final class ModelPage {
 
     /// Receptors that the circuit has, by name.
     private Set<String> receptors() {
-        Set<String> found = new java.util.TreeSet<>();
+        Set<String> found = new TreeSet<>();
         circuit.populations().forEach(p -> found.addAll(p.expresses().keySet()));
         circuit.releases().forEach(r -> found.addAll(r.presynaptic().keySet()));
         circuit.projections().forEach(p -> found.addAll(p.presynaptic().keySet()));
@@ -393,26 +253,6 @@ public final class ModelPage {
         circuit.releases().forEach(r -> found.add(r.ligand()));
         receptors().forEach(r -> found.addAll(atlas.receptor(r).bindings().keySet()));
         return new ArrayList<>(found);
-    }
-
-    private static String clearance(Ligand.Clearance clearance) {
-        return switch (clearance) {
-            case Ligand.Clearance.FirstOrder(double halfLife) -> "half-life " + Digits.of(halfLife, Dimension.TIME);
-            case Ligand.Clearance.Uptake(double maximum, double half) ->
-                    "uptake, Vmax %s, Km %s"
-                            .formatted(
-                                    Digits.of(maximum, Dimension.CONCENTRATION_RATE),
-                                    Digits.of(half, Dimension.CONCENTRATION));
-        };
-    }
-
-    private static String binding(Map.Entry<String, Receptor.Binding> binding) {
-        double affinity = binding.getValue().affinity();
-        return "%s %s, %s"
-                .formatted(
-                        binding.getKey(),
-                        Double.isNaN(affinity) ? "unknown" : Digits.of(affinity, Dimension.CONCENTRATION),
-                        Digits.of(binding.getValue().efficacy()));
     }
 
     static String shares(Map<String, Double> shares) {
