@@ -3,16 +3,10 @@ package ligare.society;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import ligare.model.Atlas;
 import ligare.model.agreement.HeldState;
-import ligare.model.chemistry.Ligand;
-import ligare.model.chemistry.Receptor;
-import ligare.model.chemistry.Region;
-import ligare.model.circuit.CellClass;
 import ligare.model.circuit.Circuit;
 import ligare.model.circuit.Effect;
 import ligare.model.circuit.Population;
@@ -50,36 +44,15 @@ class HeldSubjectTest {
         Effect moved = new Effect(new Signal.OfReceptor("moving"), density, amount);
         Effect depolarised = new Effect(new Signal.OfReceptor("heard"), new Effect.Target.Bias(), 4);
         Circuit circuit =
-                new Circuit(
-                        "circuit",
-                        "",
-                        List.of(new CellClass("cell", 20, 15, 5, 3, 3, 5)),
-                        List.of(),
+                Toys.circuit(
                         List.of(
                                 population("speaking", Map.of()),
                                 population("listening", Map.of("moving", 1.0, "heard", 1.0), moved, depolarised)),
                         List.of(),
                         List.of(),
-                        List.of(),
                         List.of(new Release("word", "speaking", "region", 1e-3, Map.of(), null)),
                         List.of(),
-                        0.25,
-                        List.of());
-        Ligand word =
-                new Ligand(
-                        "word",
-                        "word",
-                        "",
-                        1000,
-                        new Ligand.Clearance.FirstOrder(60_000),
-                        60_000,
-                        0,
-                        60_000,
-                        100,
-                        0,
-                        0.3,
-                        new Ligand.Store(Double.POSITIVE_INFINITY, 0),
-                        List.of());
+                        null);
         Species species =
                 new Species(
                         "species",
@@ -88,22 +61,16 @@ class HeldSubjectTest {
                         80,
                         List.of(density("moving"), density("heard")),
                         List.of(),
-                        new Species.Variation(0, 0, 0),
+                        new Species.Variation(0, 0, 0, 0),
+                        null,
                         List.of());
         Atlas atlas =
-                new Atlas(
-                        only("region", new Region("region", 0, 0, 0)),
-                        only("word", word),
-                        receptors("moving", "heard"),
-                        only("circuit", circuit),
-                        only("species", species),
-                        new LinkedHashMap<>(),
-                        new LinkedHashMap<>(),
-                        new LinkedHashMap<>(),
-                        new LinkedHashMap<>(),
-                        Map.of(),
-                        new LinkedHashMap<>(),
-                        new LinkedHashMap<>());
+                Toys.atlas(
+                        Toys.word(100, 0),
+                        List.of(Toys.receptor("moving", 1, 0), Toys.receptor("heard", 1, 0)),
+                        circuit,
+                        species,
+                        List.of());
         HeldState.Stretch alone = new HeldState.Stretch("alone", 60_000, null, Map.of());
         HeldState state = new HeldState("state", "species", "sex", List.of(alone), List.of());
         return HeldSubject.of(atlas, circuit, state, 1).rates()[1];
@@ -115,23 +82,5 @@ class HeldSubjectTest {
 
     private static Species.Density density(String receptor) {
         return new Species.Density(receptor, "region", Map.of("sex", 1.0));
-    }
-
-    private static SequencedMap<String, Receptor> receptors(String... names) {
-        SequencedMap<String, Receptor> receptors = new LinkedHashMap<>();
-        for (String name : names) {
-            Receptor.Binding binding = new Receptor.Binding(1, 1);
-            receptors.put(
-                    name,
-                    new Receptor(
-                            name, name, "", Map.of("word", binding), 1, 0, 0, 0, 60_000, 0, 7_200_000, 1, List.of()));
-        }
-        return receptors;
-    }
-
-    private static <T> SequencedMap<String, T> only(String name, T entry) {
-        SequencedMap<String, T> map = new LinkedHashMap<>();
-        map.put(name, entry);
-        return map;
     }
 }

@@ -4,12 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import ligare.model.Atlas;
-import ligare.model.chemistry.Ligand;
-import ligare.model.chemistry.Receptor;
-import ligare.model.chemistry.Region;
-import ligare.model.circuit.CellClass;
 import ligare.model.circuit.Circuit;
 import ligare.model.circuit.Compensation;
 import ligare.model.circuit.Effect;
@@ -70,11 +65,7 @@ final class Nests {
                         new Effect.Target.Density("heard", HOUR, Double.NaN, window),
                         opposed ? -TAKEN_BACK : 0);
         Circuit circuit =
-                new Circuit(
-                        "circuit",
-                        "",
-                        List.of(new CellClass("cell", 20, 15, 5, 3, 3, 5)),
-                        List.of(),
+                Toys.circuit(
                         List.of(
                                 population("speaking", Map.of()),
                                 population(
@@ -85,29 +76,9 @@ final class Nests {
                                                 : new Effect[] {mark, depolarised})),
                         List.of(),
                         List.of(new SensoryInput("touch", "speaking", 8, false)),
-                        List.of(),
                         List.of(new Release("word", "speaking", "region", 3e-3, Map.of(), null)),
                         List.of(),
-                        List.of(),
-                        List.of(),
-                        0.25,
-                        compensation,
-                        List.of());
-        Ligand word =
-                new Ligand(
-                        "word",
-                        "word",
-                        "",
-                        1000,
-                        new Ligand.Clearance.FirstOrder(60_000),
-                        60_000,
-                        0,
-                        60_000,
-                        DISTRIBUTION,
-                        BRAIN_SHARE,
-                        0.3,
-                        new Ligand.Store(Double.POSITIVE_INFINITY, 0),
-                        List.of());
+                        compensation);
         List<Species.Density> map = new ArrayList<>();
         map.add(new Species.Density("heard", "region", Map.of("sex", 1.0)));
         map.add(new Species.Density("spare", "region", Map.of("sex", 0.5)));
@@ -119,41 +90,15 @@ final class Nests {
                         80,
                         map,
                         List.of(),
-                        new Species.Variation(0, 0, 0),
+                        new Species.Variation(0, 0, 0, 0),
                         youth,
                         List.of());
-        SequencedMap<String, Receptor> receptors = new LinkedHashMap<>();
-        for (String name : List.of("heard", "spare")) {
-            receptors.put(
-                    name,
-                    new Receptor(
-                            name,
-                            name,
-                            "",
-                            Map.of("word", new Receptor.Binding(opposed && name.equals("spare") ? WEAK : 1, 1)),
-                            1,
-                            gs,
-                            0,
-                            0,
-                            60_000,
-                            0,
-                            7_200_000,
-                            1,
-                            List.of()));
-        }
-        return new Atlas(
-                only("region", new Region("region", 0, 0, 0)),
-                only("word", word),
-                receptors,
-                only("circuit", circuit),
-                only("species", species),
-                new LinkedHashMap<>(),
-                new LinkedHashMap<>(),
-                new LinkedHashMap<>(),
-                new LinkedHashMap<>(),
-                Map.of(),
-                new LinkedHashMap<>(),
-                new LinkedHashMap<>());
+        return Toys.atlas(
+                Toys.word(DISTRIBUTION, BRAIN_SHARE),
+                List.of(Toys.receptor("heard", 1, gs), Toys.receptor("spare", opposed ? WEAK : 1, gs)),
+                circuit,
+                species,
+                List.of());
     }
 
     /// Animals that live alone for an hour once they are grown.
@@ -164,11 +109,5 @@ final class Nests {
 
     private static Population population(String name, Map<String, Double> expresses, Effect... effects) {
         return new Population(name, name, "region", "cell", 100, 1, 12, expresses, null, List.of(effects));
-    }
-
-    private static <T> SequencedMap<String, T> only(String name, T entry) {
-        SequencedMap<String, T> map = new LinkedHashMap<>();
-        map.put(name, entry);
-        return map;
     }
 }

@@ -4,17 +4,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import ligare.model.Atlas;
 import ligare.model.Study;
 import ligare.model.behaviour.Ethogram;
 import ligare.model.behaviour.Ethogram.Behaviour;
 import ligare.model.behaviour.Ethogram.Place;
 import ligare.model.behaviour.Ethogram.Transition;
-import ligare.model.chemistry.Ligand;
-import ligare.model.chemistry.Receptor;
-import ligare.model.chemistry.Region;
-import ligare.model.circuit.CellClass;
 import ligare.model.circuit.Circuit;
 import ligare.model.circuit.Effect;
 import ligare.model.circuit.Population;
@@ -35,7 +30,7 @@ import ligare.model.unit.Span;
 /// A made-up atlas small enough to run a pair in milliseconds: touch releases a word, which depolarises the cells that are read
 /// as liking, as does who is in reach.
 final class Pairs {
-    static final double MINUTE = 60_000;
+    static final double MINUTE = Toys.MINUTE;
     static final double NEVER = Double.POSITIVE_INFINITY;
     static final String MATE = "mate";
 
@@ -52,11 +47,7 @@ final class Pairs {
     static Atlas atlas(double liking, List<Ethogram.State> states) {
         Effect depolarised = new Effect(new Signal.OfReceptor("heard"), new Effect.Target.Bias(), 4);
         Circuit circuit =
-                new Circuit(
-                        "circuit",
-                        "",
-                        List.of(new CellClass("cell", 20, 15, 5, 3, 3, 5)),
-                        List.of(),
+                Toys.circuit(
                         List.of(
                                 population("identity cells", 12, 6, Map.of()),
                                 population("touch cells", 1, 8, Map.of()),
@@ -65,7 +56,6 @@ final class Pairs {
                         List.of(
                                 new SensoryInput("identity", "identity cells", 12, true),
                                 new SensoryInput("touch", "touch cells", 10, false)),
-                        List.of(),
                         List.of(new Release("word", "touch cells", "region", 0.001, Map.of(), null)),
                         List.of(
                                 new Readout(
@@ -78,38 +68,7 @@ final class Pairs {
                                         "touch",
                                         Double.POSITIVE_INFINITY,
                                         Double.POSITIVE_INFINITY)),
-                        0.25,
-                        List.of());
-        Ligand word =
-                new Ligand(
-                        "word",
-                        "word",
-                        "",
-                        1000,
-                        new Ligand.Clearance.FirstOrder(MINUTE),
-                        MINUTE,
-                        0,
-                        MINUTE,
-                        100,
-                        0,
-                        0.3,
-                        new Ligand.Store(NEVER, 0),
-                        List.of());
-        Receptor heard =
-                new Receptor(
-                        "heard",
-                        "heard",
-                        "",
-                        Map.of("word", new Receptor.Binding(1, 1)),
-                        1,
-                        0,
-                        0,
-                        0,
-                        MINUTE,
-                        0,
-                        120 * MINUTE,
-                        1,
-                        List.of());
+                        null);
         Species species =
                 new Species(
                         "species",
@@ -118,7 +77,8 @@ final class Pairs {
                         80,
                         List.of(new Species.Density("heard", "region", Map.of("female", 1.0, "male", 0.3))),
                         List.of(),
-                        new Species.Variation(0.2, 0.2, 0.2),
+                        new Species.Variation(0.2, 0.2, 0.2, 0),
+                        null,
                         List.of());
         Ethogram ethogram =
                 new Ethogram(
@@ -129,19 +89,8 @@ final class Pairs {
                         Map.of(),
                         new Ethogram.Variation("liking", 0.2, 0.4),
                         List.of());
-        return new Atlas(
-                only("region", new Region("region", 0, 0, 0)),
-                only("word", word),
-                only("heard", heard),
-                only("circuit", circuit),
-                only("species", species),
-                only("ethogram", ethogram),
-                new LinkedHashMap<>(),
-                new LinkedHashMap<>(),
-                new LinkedHashMap<>(),
-                Map.of(),
-                new LinkedHashMap<>(),
-                new LinkedHashMap<>());
+        return Toys.atlas(
+                Toys.word(100, 0), List.of(Toys.receptor("heard", 1, 0)), circuit, species, List.of(ethogram));
     }
 
     private static Place place(String name, double initiative, double liking) {
@@ -174,12 +123,6 @@ final class Pairs {
     private static Population population(
             String name, int units, double bias, Map<String, Double> expresses, Effect... effects) {
         return new Population(name, name, "region", "cell", 100, units, bias, expresses, null, Arrays.asList(effects));
-    }
-
-    private static <T> SequencedMap<String, T> only(String name, T entry) {
-        SequencedMap<String, T> map = new LinkedHashMap<>();
-        map.put(name, entry);
-        return map;
     }
 
     /// A stretch in a place, with the mate or without.

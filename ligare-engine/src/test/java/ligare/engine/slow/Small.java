@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import ligare.model.Atlas;
 import ligare.model.chemistry.Ligand;
 import ligare.model.chemistry.Receptor;
@@ -44,7 +45,7 @@ final class Small {
     static final Ligand.Clearance FIRST_ORDER = new Ligand.Clearance.FirstOrder(HALF_LIFE);
     static final Ligand.Store ENDLESS = new Ligand.Store(Double.POSITIVE_INFINITY, 0);
     static final Plasticity RULE =
-            new Plasticity(-0.8, 1e-6, 0.016, 0.0025, 1.5, 2e7, 3e-6, 0.4, 3, 2e-6, 0.5, 4e-7, 8e7);
+            new Plasticity(-0.8, 1e-6, 0.016, 0.0025, 1.5, 2e7, 3e-6, 0.4, 3, 2e-6, 0.5, 4e-7, 8e7, null);
 
     final List<Ligand> ligands = new ArrayList<>();
     final List<Receptor> receptors = new ArrayList<>();
@@ -173,22 +174,15 @@ final class Small {
 
     /// What was expected by the read-outs so far lasts for some time only.
     Small forgetting(double time) {
-        readouts.replaceAll(r ->
-                new Readout(
-                        r.name(),
-                        r.population(),
-                        r.slope(),
-                        r.reference(),
-                        r.share(),
-                        r.timeConstant(),
-                        r.channel(),
-                        time,
-                        r.limit()));
-        return this;
+        return readouts(_ -> time, Readout::limit);
     }
 
     /// The values of the read-outs so far are bounded.
     Small limit(double limit) {
+        return readouts(Readout::forgetting, _ -> limit);
+    }
+
+    private Small readouts(ToDoubleFunction<Readout> forgetting, ToDoubleFunction<Readout> limit) {
         readouts.replaceAll(r ->
                 new Readout(
                         r.name(),
@@ -198,8 +192,8 @@ final class Small {
                         r.share(),
                         r.timeConstant(),
                         r.channel(),
-                        r.forgetting(),
-                        limit));
+                        forgetting.applyAsDouble(r),
+                        limit.applyAsDouble(r)));
         return this;
     }
 
@@ -229,7 +223,16 @@ final class Small {
         List<Species.Density> densities =
                 receptors.stream().map(r -> new Species.Density(r.name(), "region", Map.of("sex", 1.0))).toList();
         Species species =
-                new Species("species", "", 40, 80, densities, List.of(), new Species.Variation(0, 0, 0), List.of());
+                new Species(
+                        "species",
+                        "",
+                        40,
+                        80,
+                        densities,
+                        List.of(),
+                        new Species.Variation(0, 0, 0, 0),
+                        null,
+                        List.of());
         Atlas atlas =
                 new Atlas(
                         byName(List.of(new Region("region", 0, 0, 0)), Region::name),

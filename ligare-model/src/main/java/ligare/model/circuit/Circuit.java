@@ -52,38 +52,6 @@ public record Circuit(
         figures = List.copyOf(figures);
     }
 
-    /// One whose animals make up for nothing, without rhythms or vital signs.
-    public Circuit(
-            String name,
-            String describes,
-            List<CellClass> cells,
-            List<Cascade> cascades,
-            List<Population> populations,
-            List<Projection> projections,
-            List<SensoryInput> inputs,
-            List<Terminal> terminals,
-            List<Release> releases,
-            List<Readout> readouts,
-            double codeDensity,
-            List<Figure> figures) {
-        this(
-                name,
-                describes,
-                cells,
-                cascades,
-                populations,
-                projections,
-                inputs,
-                terminals,
-                releases,
-                readouts,
-                List.of(),
-                List.of(),
-                codeDensity,
-                null,
-                figures);
-    }
-
     /// The population with this name.
     ///
     /// @throws NoSuchElementException if there is none; readers check names before

@@ -56,38 +56,6 @@ public record Plasticity(
     /// @param hill m
     public record Gate(double half, double hill) {}
 
-    /// A rule with the gate of the cascade.
-    public Plasticity(
-            double depth,
-            double rate,
-            double preReference,
-            double postReference,
-            double postLimit,
-            double earlyDecay,
-            double tagRate,
-            double tagThreshold,
-            double tagHill,
-            double erasure,
-            double erasureHalf,
-            double consolidation,
-            double lateDecay) {
-        this(
-                depth,
-                rate,
-                preReference,
-                postReference,
-                postLimit,
-                earlyDecay,
-                tagRate,
-                tagThreshold,
-                tagHill,
-                erasure,
-                erasureHalf,
-                consolidation,
-                lateDecay,
-                null);
-    }
-
     /// The same with other rates of writing and of the tag.
     public Plasticity withWriting(double otherRate, double otherTagRate) {
         return of(otherRate, otherTagRate, erasure, consolidation);

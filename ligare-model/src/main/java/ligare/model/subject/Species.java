@@ -32,19 +32,6 @@ public record Species(
         figures = List.copyOf(figures);
     }
 
-    /// A species without a youth.
-    public Species(
-            String name,
-            String describes,
-            double bodyMass,
-            double csfVolume,
-            List<Density> densities,
-            List<SourceStrength> sources,
-            Variation variation,
-            List<Figure> figures) {
-        this(name, describes, bodyMass, csfVolume, densities, sources, variation, null, figures);
-    }
-
     /// Receptor density of a region relative to the reference map, by sex.
     ///
     /// @param receptor atlas receptor
@@ -67,10 +54,5 @@ public record Species(
     /// @param density of each receptor's density in each region
     /// @param learning of the rate of plasticity
     /// @param forgetting of the rate at which what was captured for long is let go
-    public record Variation(double release, double density, double learning, double forgetting) {
-        /// Animals that forget alike.
-        public Variation(double release, double density, double learning) {
-            this(release, density, learning, 0);
-        }
-    }
+    public record Variation(double release, double density, double learning, double forgetting) {}
 }

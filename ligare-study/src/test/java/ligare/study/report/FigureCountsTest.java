@@ -29,7 +29,8 @@ class FigureCountsTest {
                             1,
                             List.of(),
                             List.of(),
-                            new Species.Variation(0, 0, 0),
+                            new Species.Variation(0, 0, 0, 0),
+                            null,
                             List.of(read, assumed)));
         }
         SequencedMap<String, Atlas.Free> calibration = new LinkedHashMap<>();
