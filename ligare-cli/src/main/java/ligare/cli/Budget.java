@@ -1,7 +1,6 @@
 package ligare.cli;
 
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ligare.model.unit.Dimension;
@@ -24,15 +23,15 @@ final class Budget {
         evaluations = options.evaluations;
     }
 
-    /// The budget, from now on; a share of it for each of several searches.
+    /// The budget, from now on.
     ///
+    /// @param after evaluations for which time is kept at its end
     /// @throws Refusal if an option makes no sense
-    Trials.Budget shared(int searches) {
+    Trials.Budget keeping(int after) {
         int most = evaluations == null ? MOST : Whole.between(2, MOST, evaluations, "--evaluations", "evaluations");
         double milliseconds = evaluations != null && time == null ? Double.POSITIVE_INFINITY : milliseconds();
-        double end = System.nanoTime() + milliseconds / searches * NANOS_PER_MS;
-        BooleanSupplier over = () -> System.nanoTime() >= end;
-        return new Trials.Budget(most, over);
+        double end = System.nanoTime() + milliseconds * NANOS_PER_MS;
+        return new Trials.Budget(most, longest -> System.nanoTime() + (1.0 + after) * longest >= end);
     }
 
     private double milliseconds() {

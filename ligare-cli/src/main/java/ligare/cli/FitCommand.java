@@ -1,7 +1,6 @@
 package ligare.cli;
 
 import java.util.List;
-import ligare.study.fit.Search;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,19 +28,13 @@ final class FitCommand extends Task {
 
     @Option(
             names = "--cross-validate",
-            description = "One fit for each family, which it leaves out and then judges; the budget is shared.")
+            description = "Also one fit for each family, which it leaves out and then judges; all share their evaluations.")
     boolean crossValidate;
 
     @Option(
             names = "--from-middle",
             description = "Begin in the middle of the prior ranges, not at the values that the calibration has.")
     boolean fromMiddle;
-
-    @Option(
-            names = "--spread",
-            paramLabel = "SHARE",
-            description = "First spread of the search, as a share of the prior ranges; ${DEFAULT-VALUE} if not given.")
-    double spread = Search.SPREAD;
 
     @Mixin FindingsOptions findings = new FindingsOptions();
     @Mixin BudgetOptions budget = new BudgetOptions();
@@ -54,9 +47,6 @@ final class FitCommand extends Task {
 
     @Override
     ExitCode work() {
-        if (!(spread > 0 && spread <= 1)) {
-            throw Refusal.commandLine("--spread " + spread, "a share above 0, up to 1", "leave it out");
-        }
         return new Fitting(this).work();
     }
 }

@@ -1,40 +1,51 @@
 package ligare.cli;
 
+import java.util.Locale;
 import ligare.study.fit.Journal;
 
-/// Tells how far a search has come: its end may be a time, so it counts trials and does not know how many are left.
-final class FitProgress implements AutoCloseable {
+/// Tells how many of the planned evaluations a search has made, and how long the others will take.
+final class FitProgress {
     private static final long BETWEEN = 10_000_000_000L;
     private static final double NANOS_PER_MINUTE = 60e9;
 
     private final Console console;
     private final boolean quiet;
-    private final String what;
+    private final int planned;
     private final long began = System.nanoTime();
-    private long told = began;
+    private long told = began - BETWEEN;
     private int first = -1;
+    private int evaluations;
 
-    FitProgress(Console console, boolean quiet, String what) {
+    /// @param planned evaluations; a search that goes on beyond them says no more how many are left
+    FitProgress(Console console, boolean quiet, int planned) {
         this.console = console;
         this.quiet = quiet;
-        this.what = what;
+        this.planned = planned;
     }
 
     /// A trial was added.
     void tell(Journal journal) {
         long now = System.nanoTime();
-        int trials = journal.size();
-        first = first < 0 ? trials - 1 : first;
+        evaluations = journal.size();
+        // The first one may stand for the present values, which are evaluated even where the journal knows them.
+        first = first < 0 ? evaluations - 1 : first;
         if (quiet || now - told < BETWEEN) {
             return;
         }
         told = now;
-        console.remark(
-                "%s: %d evaluations, %.1f a minute"
-                        .formatted(what, trials, (trials - first) * NANOS_PER_MINUTE / (now - began)));
+        console.remark(words());
     }
 
-    /// Nothing is left on the terminal that would have to be taken away.
-    @Override
-    public void close() {}
+    /// How far it has come.
+    String words() {
+        double minutes = (System.nanoTime() - began) / NANOS_PER_MINUTE / Math.max(1, evaluations - first);
+        return evaluations > planned
+                ? evaluations + " evaluations"
+                : String.format(
+                        Locale.ROOT,
+                        "%d of %d evaluations, about %.0f min left",
+                        evaluations,
+                        planned,
+                        (planned - evaluations) * minutes);
+    }
 }

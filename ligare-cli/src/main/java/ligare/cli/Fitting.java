@@ -1,140 +1,147 @@
 package ligare.cli;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.SequencedSet;
 import java.util.concurrent.ExecutorService;
 import ligare.lang.CalibrationText;
 import ligare.model.Atlas;
 import ligare.study.fit.CrossValidation;
-import ligare.study.fit.Fit;
 import ligare.study.fit.FitReport;
 import ligare.study.fit.FreeValue;
 import ligare.study.fit.Objective;
 import ligare.study.fit.Search;
+import ligare.study.fit.Trials;
 import ligare.study.report.Count;
+import ligare.study.report.Json;
 
-/// What `ligare fit` does; apart from its command, so that help loads nothing of it.
+/// What `ligare fit` does; apart from its command, so that help loads nothing of it. All its searches, with and without
+/// families, share their trials, and one journal of them.
 final class Fitting {
     private static final String CALIBRATION = "calibration.yaml";
-    private static final String JOURNAL = "journal";
+    private static final String JOURNAL = "journal.txt";
 
+    /// Tries from one set of slopes: of a fit, and where there is a fit for each family.
+    private static final int TRIES = 6;
+
+    private static final int FOLD_TRIES = 2;
+
+    private final Stopwatch watch = new Stopwatch();
     private final FitCommand command;
+    private final Fitted model;
+    private final List<FreeValue> values;
+    private final Objective objective;
+    private final Search search;
 
     Fitting(FitCommand command) {
         this.command = command;
+        Fitted present = Fitted.of(command.findings.paths, command.findings.only, new Calibrated(command.calibration));
+        model = command.fromMiddle ? present.at(middle(present.values(command.names))) : present;
+        values = model.values(command.names);
+        objective = new Objective(model, command.sampled.subjectsOr(Objective.SUBJECTS), command.sampled.seed());
+        search =
+                command.crossValidate
+                        ? new Search(objective.seed(), FOLD_TRIES, 1)
+                        : new Search(objective.seed(), TRIES, Integer.MAX_VALUE);
     }
 
     ExitCode work() {
-        Stopwatch watch = new Stopwatch();
-        Fitted model = Fitted.of(command.findings.paths, command.findings.only, new Calibrated(command.calibration));
-        List<FreeValue> values = model.values(command.names);
-        if (command.fromMiddle) {
-            model = model.at(middle(values));
-            values = model.values(command.names);
-        }
-        return command.crossValidate ? crossValidate(model, values, watch) : fit(model, values, watch);
-    }
-
-    private ExitCode fit(Fitted model, List<FreeValue> values, Stopwatch watch) {
-        Fitted left = model.families(command.withhold);
-        Fitted rest = model.withoutFamilies(command.withhold);
-        String journal = JOURNAL + ".txt";
+        List<List<String>> leftOut = leftOut();
         OutputFolder folder =
                 command.open(
-                        command.folderFor("fit"), CALIBRATION, FitReport.DOCUMENT, CrossValidation.DOCUMENT, journal);
-        Fit fit = fit(rest, command.withhold.isEmpty() ? List.of() : List.of(objective(left)), values);
-        KeptJournal kept = KeptJournal.in(folder, journal, fit.title());
-        FitReport report;
-        try (ExecutorService workers = workers();
-                FitProgress progress = new FitProgress(command.console(), command.common().quiet(), "fit")) {
-            report = fit.run(kept.journal(), new Budget(command.budget).shared(1), workers, kept.and(progress));
-        }
-        Map<String, String> files = new LinkedHashMap<>();
-        files.put(CALIBRATION, text(model, report));
-        files.put(FitReport.DOCUMENT, report.toJson());
-        files.put(journal, kept.journal().text());
-        String words = report.words();
-        if (!command.withhold.isEmpty()) {
-            CrossValidation judged =
-                    new CrossValidation(List.of(fold(String.join(", ", command.withhold), left, report)));
-            files.put(CrossValidation.DOCUMENT, judged.toJson());
-            words += "\n" + judged.words();
-        }
-        command.deliver(Plain.text(words), report.toJson(), folder, files);
-        if (!command.common().json()) {
-            command.console().show("%s. The calibration: %s".formatted(watch, folder.path().resolve(CALIBRATION)));
-        }
-        return ExitCode.DONE;
-    }
-
-    private ExitCode crossValidate(Fitted model, List<FreeValue> values, Stopwatch watch) {
-        SequencedSet<String> families = model.families();
-        if (!command.withhold.isEmpty() || families.size() < 2) {
-            throw Refusal.commandLine(
-                    command.withhold.isEmpty()
-                            ? "--cross-validate over one family"
-                            : "--cross-validate beside --withhold",
-                    "one of the two, and findings of several families",
-                    "leave one out");
-        }
-        Map<String, String> journals = new LinkedHashMap<>();
-        families.forEach(family -> journals.put(family, JOURNAL + "-" + FolderName.of(family) + ".txt"));
-        List<String> written = new ArrayList<>(journals.values());
-        written.add(CrossValidation.DOCUMENT);
-        OutputFolder folder = command.open(command.folderFor("cross-validation"), written.toArray(String[]::new));
-        Map<String, String> files = new LinkedHashMap<>();
-        List<CrossValidation.Fold> folds = new ArrayList<>();
-        for (String family : families) {
-            Fitted left = model.families(List.of(family));
-            Fit fit = fit(model.withoutFamilies(List.of(family)), List.of(objective(left)), values);
-            String journal = journals.getOrDefault(family, JOURNAL);
-            KeptJournal kept = KeptJournal.in(folder, journal, fit.title());
-            try (ExecutorService workers = workers();
-                    FitProgress progress =
-                            new FitProgress(command.console(), command.common().quiet(), "without " + family)) {
-                FitReport report =
-                        fit.run(
-                                kept.journal(),
-                                new Budget(command.budget).shared(families.size()),
-                                workers,
-                                kept.and(progress));
-                folds.add(fold(family, left, report));
+                        command.folderFor("fit"), CALIBRATION, FitReport.DOCUMENT, CrossValidation.DOCUMENT, JOURNAL);
+        KeptJournal kept = KeptJournal.in(folder, JOURNAL, Trials.title(objective, values));
+        int searches = command.crossValidate ? 1 + leftOut.size() : 1;
+        FitProgress progress =
+                new FitProgress(
+                        command.console(),
+                        command.common().quiet(),
+                        1 + values.size() + searches * search.tries());
+        try (ExecutorService workers = Runs.workers(command.common().threads())) {
+            Trials trials =
+                    new Trials(
+                            tried -> objective.at(tried, workers),
+                            values,
+                            kept.journal(),
+                            new Budget(command.budget).keeping(FitReport.EVALUATIONS),
+                            kept.and(progress));
+            Search.Found found = search.run(trials, command.withhold);
+            Map<List<String>, Search.Found> folds = new LinkedHashMap<>();
+            for (List<String> families : leftOut) {
+                folds.put(families, families.equals(command.withhold) ? found : search.run(trials, families));
             }
-            files.put(journal, kept.journal().text());
+            FitReport report = FitReport.of(objective, trials, found, command.withhold, workers);
+            Map<String, String> files = new LinkedHashMap<>();
+            files.put(CALIBRATION, text(report));
+            files.put(FitReport.DOCUMENT, report.toJson());
+            files.put(JOURNAL, kept.journal().text());
+            command.show(Plain.text(report.words()), report.toJson());
+            folder.add(files);
+            if (command.crossValidate && folds.values().stream().anyMatch(Search.Found::spent)) {
+                return unfinished(progress);
+            }
+            if (!folds.isEmpty()) {
+                judge(trials, folds, folder);
+            }
+            if (!command.common().json()) {
+                command.console().show("%s. The calibration: %s".formatted(watch, folder.path().resolve(CALIBRATION)));
+            }
+            return ExitCode.DONE;
+        } catch (Trials.Spent end) {
+            folder.add(Map.of(JOURNAL, kept.journal().text()));
+            if (command.common().json()) {
+                command.console().document(Json.write(Map.of("finished", false)));
+            }
+            return unfinished(progress);
         }
-        CrossValidation result = new CrossValidation(folds);
-        files.put(CrossValidation.DOCUMENT, result.toJson());
-        command.deliver(Plain.text(result.words()), result.toJson(), folder, files);
+    }
+
+    /// Sets of families, each left out of a search of its own.
+    private List<List<String>> leftOut() {
+        List<String> families = List.copyOf(model.families());
+        if (command.crossValidate) {
+            if (!command.withhold.isEmpty() || families.size() < 2) {
+                throw Refusal.commandLine(
+                        command.withhold.isEmpty()
+                                ? "--cross-validate over one family"
+                                : "--cross-validate beside --withhold",
+                        "one of the two, and findings of several families",
+                        "leave one out");
+            }
+            return families.stream().map(List::of).toList();
+        }
+        model.families(command.withhold);
+        model.withoutFamilies(command.withhold);
+        return command.withhold.isEmpty() ? List.of() : List.of(command.withhold);
+    }
+
+    private void judge(Trials trials, Map<List<String>, Search.Found> folds, OutputFolder folder) {
+        Runs runs = new Runs(command.console(), command.common());
+        CrossValidation judged =
+                new CrossValidation(
+                        trials.count(),
+                        folds.entrySet().stream()
+                                .map(fold -> CrossValidation.Fold.of(
+                                        String.join(", ", fold.getKey()),
+                                        trials.start().without(fold.getKey()),
+                                        fold.getValue().best(),
+                                        model.families(fold.getKey())
+                                                .cases(trials.values(fold.getValue()))
+                                                .cases(),
+                                        objective.seed(),
+                                        runs.called("judge")))
+                                .toList());
         if (!command.common().json()) {
-            command.console()
-                    .show("%s. The result: %s".formatted(watch, folder.path().resolve(CrossValidation.DOCUMENT)));
+            command.console().show("\n" + judged.words());
         }
+        folder.add(Map.of(CrossValidation.DOCUMENT, judged.toJson()));
+    }
+
+    private ExitCode unfinished(FitProgress progress) {
+        command.console()
+                .remark("The budget is spent: %s. The same command goes on.".formatted(progress.words()));
         return ExitCode.DONE;
-    }
-
-    private Fit fit(Fitted rest, List<Objective> left, List<FreeValue> values) {
-        return new Fit(objective(rest), left, values, new Search(command.sampled.seed(), command.spread));
-    }
-
-    private Objective objective(Fitted asked) {
-        return new Objective(asked, command.sampled.subjectsOr(Objective.SUBJECTS), command.sampled.seed());
-    }
-
-    private CrossValidation.Fold fold(String family, Fitted left, FitReport report) {
-        return CrossValidation.Fold.of(
-                family,
-                report,
-                left.cases(report.fitted()).cases(),
-                command.sampled.seed(),
-                new Runs(command.console(), command.common()).called("judge"));
-    }
-
-    private ExecutorService workers() {
-        return Runs.workers(command.common().threads());
     }
 
     private static SequencedMap<String, Atlas.Free> middle(List<FreeValue> values) {
@@ -145,7 +152,7 @@ final class Fitting {
         return middle;
     }
 
-    private static String text(Fitted model, FitReport report) {
+    private String text(FitReport report) {
         SequencedMap<String, Atlas.Free> all = new LinkedHashMap<>(model.atlas().calibration());
         all.putAll(report.fitted());
         return CalibrationText.of(

@@ -3,11 +3,9 @@ package ligare.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import ligare.study.fit.Fit;
 import ligare.study.fit.FreeValue;
 import ligare.study.fit.Objective;
 import ligare.study.fit.Screening;
-import ligare.study.fit.Search;
 import ligare.study.fit.Trials;
 
 /// What `ligare sweep` does; apart from its command, so that help loads nothing of it.
@@ -27,18 +25,17 @@ final class Sweeping {
         long seed = command.sampled.seed();
         Objective objective = new Objective(model, command.sampled.subjectsOr(Objective.SUBJECTS), seed);
         OutputFolder folder = command.open(command.folderFor("sweep"), Screening.DOCUMENT, JOURNAL);
-        String title = "sweep of " + new Fit(objective, List.of(), values, new Search(seed, Search.SPREAD)).title();
-        KeptJournal kept = KeptJournal.in(folder, JOURNAL, title);
+        KeptJournal kept = KeptJournal.in(folder, JOURNAL, Trials.title(objective, values));
         Screening screening;
-        try (ExecutorService workers = Runs.workers(command.common().threads());
-                FitProgress progress = new FitProgress(command.console(), command.common().quiet(), "sweep")) {
+        FitProgress progress =
+                new FitProgress(command.console(), command.common().quiet(), bases * (1 + values.size()));
+        try (ExecutorService workers = Runs.workers(command.common().threads())) {
             Trials trials =
                     new Trials(
-                            objective,
+                            tried -> objective.at(tried, workers),
                             values,
                             kept.journal(),
-                            new Budget(command.budget).shared(1),
-                            workers,
+                            new Budget(command.budget).keeping(0),
                             kept.and(progress));
             screening = Screening.of(trials, bases, seed);
         }

@@ -62,7 +62,10 @@ abstract class Task implements Callable<Integer> {
         opened.write(files);
     }
 
-    private void show(String words, String json) {
+    /// Shows a result.
+    ///
+    /// @param words made harmless
+    final void show(String words, String json) {
         if (common.json()) {
             console.document(json);
         } else {

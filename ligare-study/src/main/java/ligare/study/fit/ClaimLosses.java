@@ -1,5 +1,7 @@
 package ligare.study.fit;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import ligare.model.Study;
@@ -69,27 +71,30 @@ final class ClaimLosses {
     }
 
     private static ClaimLoss enough(Claim claim, double d, double enough) {
-        return loss(claim, d, enough, (ROOM * enough - d) / enough);
+        return new ClaimLoss(claim.words(), enough, List.of(Effect.atLeast(ROOM * enough, d, enough)));
     }
 
     /// None: d below d₂₀ and the mean effect inside its margin. To d₂₀ comes, in squares, what chance alone makes of no
     /// effect in so few subjects.
     ///
     /// @param samples that chance draws: 1 paired, 2 groups
-    private ClaimLoss none(Claim claim, Effect effect, double margin, double enough, int samples) {
-        double most = Math.hypot((Z_ALPHA - Z_POWER) * Math.sqrt(samples / n), Math.sqrt(samples / effect.subjects));
-        double beyond = (Math.abs(effect.d) - most) / enough;
-        double outside = margin < 1 ? (Math.abs(effect.share) - margin) / (1 - margin) : beyond;
-        return loss(claim, effect.d, most, Math.max(beyond, outside));
+    private ClaimLoss none(Claim claim, Difference found, double margin, double enough, int samples) {
+        double most = Math.hypot((Z_ALPHA - Z_POWER) * Math.sqrt(samples / n), Math.sqrt(samples / found.subjects));
+        Effect share =
+                margin < 1
+                        ? Effect.within(margin, found.share, 1 - margin)
+                        : Effect.within(Double.POSITIVE_INFINITY, 0, 1);
+        return new ClaimLoss(claim.words(), most, List.of(Effect.within(most, found.d, enough), share));
     }
 
-    /// Each neighbouring mean rises in 80 % of the experiments, and a linear contrast of the means is significant in 80 %.
+    /// A linear contrast of the means is significant in 80 % of the experiments, and each neighbouring mean rises in 80 %.
     private ClaimLoss ordered(Claim.Ordered claim) {
         List<Sample> samples = claim.groups().stream().map(g -> Sample.of(values(g, claim.measure()))).toList();
         double middle = (samples.size() - 1) / 2.0;
         double contrast = 0;
         double variance = 0;
-        double worst = Double.NEGATIVE_INFINITY;
+        double enough = Z_ALPHA + Z_POWER;
+        List<Effect> effects = new ArrayList<>();
         for (int g = 0; g < samples.size(); g++) {
             Sample sample = samples.get(g);
             double spread = spread(sample.variance(), Math.abs(sample.mean()));
@@ -97,23 +102,21 @@ final class ClaimLosses {
             variance += (g - middle) * (g - middle) * spread * spread / n;
             if (g > 0) {
                 double d = standardised(sample, samples.get(g - 1)).d;
-                worst = Math.max(worst, (ROOM * Z_POWER - d * Math.sqrt(n / 2)) / (Z_ALPHA + Z_POWER));
+                effects.add(Effect.atLeast(ROOM * Z_POWER, d * Math.sqrt(n / 2), enough));
             }
         }
-        double enough = Z_ALPHA + Z_POWER;
-        double trend = contrast / Math.sqrt(variance);
-        return loss(claim, trend, enough, Math.max(worst, (ROOM * enough - trend) / enough));
+        effects.addFirst(Effect.atLeast(ROOM * enough, contrast / Math.sqrt(variance), enough));
+        return new ClaimLoss(claim.words(), enough, effects);
     }
 
     /// Inside 0; 1 where the judge says that it disagrees.
     private ClaimLoss within(Claim.Within claim) {
         Sample sample = Sample.of(values(claim.group(), claim.measure()));
         double mean = sample.mean();
-        double outside = Math.max(claim.low() - mean, mean - claim.high());
         double nearest = mean < claim.low() ? claim.low() : claim.high();
         double half = (claim.high() - claim.low()) / 2;
         double scale = half > 0 && Double.isFinite(half) ? half : spread(sample.variance(), Math.abs(nearest));
-        return loss(claim, mean, nearest, outside / scale);
+        return new ClaimLoss(claim.words(), nearest, List.of(new Effect(mean, claim.low(), claim.high(), scale)));
     }
 
     /// Up to the bound 0, where to the bound comes, in squares, what chance alone makes of equal distributions.
@@ -131,18 +134,20 @@ final class ClaimLosses {
         double distance = DistributionDistance.between(model, real.animals());
         double chance = CHANCE * Math.sqrt(1.0 / model.length + 1.0 / real.animals().size());
         double most = Math.hypot(claim.distance(), chance);
-        return loss(claim, distance, most, (distance - most) / claim.distance());
-    }
-
-    private static ClaimLoss loss(Claim claim, double effect, double wanted, double reach) {
-        return Double.isNaN(reach) ? unmeasured(claim) : new ClaimLoss(claim.words(), effect, wanted, reach);
+        return new ClaimLoss(claim.words(), most, List.of(Effect.within(most, distance, claim.distance())));
     }
 
     static ClaimLoss unmeasured(Claim claim) {
-        return new ClaimLoss(claim.words(), Double.NaN, Double.NaN, ClaimLoss.UNMEASURED);
+        int effects =
+                switch (claim) {
+                    case Claim.Ordered c -> c.groups().size();
+                    case Claim.NoPreference _, Claim.NoDifference _ -> 2;
+                    case Claim.Preference _, Claim.Higher _, Claim.Within _, Claim.Distribution _ -> 1;
+                };
+        return new ClaimLoss(claim.words(), Double.NaN, Collections.nCopies(effects, Effect.NONE));
     }
 
-    private Effect paired(String group, String over, String under) {
+    private Difference paired(String group, String over, String under) {
         double[] first = values(group, over);
         double[] second = values(group, under);
         Sample differences = Sample.of(Sample.differences(first, second));
@@ -152,19 +157,19 @@ final class ClaimLosses {
         }
         double sum = Sample.of(sums).mean();
         double spread = spread(differences.variance(), Math.abs(sum));
-        return new Effect(
+        return new Difference(
                 ratio(differences.mean(), spread), ratio(differences.mean(), sum), Math.max(1, differences.n()));
     }
 
-    private Effect between(String group, String than, String measure) {
+    private Difference between(String group, String than, String measure) {
         return standardised(Sample.of(values(group, measure)), Sample.of(values(than, measure)));
     }
 
-    private static Effect standardised(Sample first, Sample second) {
+    private static Difference standardised(Sample first, Sample second) {
         double size = (Math.abs(first.mean()) + Math.abs(second.mean())) / 2;
         double spread = spread((first.variance() + second.variance()) / 2, size);
         double difference = first.mean() - second.mean();
-        return new Effect(
+        return new Difference(
                 ratio(difference, spread), ratio(difference, size), Math.max(1, Math.min(first.n(), second.n())));
     }
 
@@ -184,5 +189,5 @@ final class ClaimLosses {
     /// @param d standardised
     /// @param share difference as a share of what a margin refers to
     /// @param subjects that could be measured, in the smaller group
-    private record Effect(double d, double share, double subjects) {}
+    private record Difference(double d, double share, double subjects) {}
 }

@@ -18,8 +18,9 @@ import ligare.study.score.Verdict;
 /// What becomes of findings whose family of manipulation was left out of the fit. Withheld from the fit, not from the
 /// authors' knowledge: the model was built by people who had read them.
 ///
+/// @param evaluations that all fits share
 /// @param folds one per family, or per set of families
-public record CrossValidation(List<Fold> folds) {
+public record CrossValidation(int evaluations, List<Fold> folds) {
     /// The name of the document.
     public static final String DOCUMENT = "cross-validation.json";
 
@@ -30,14 +31,12 @@ public record CrossValidation(List<Fold> folds) {
     /// One fit and what it left out.
     ///
     /// @param family that was left out
-    /// @param evaluations of the fit
     /// @param before mean loss of the fitted findings before the fit
     /// @param after and after it
     /// @param subjects per group with which the verdicts were made
     /// @param verdicts id of a finding that was left out → what became of it
     public record Fold(
             String family,
-            int evaluations,
             double before,
             double after,
             int subjects,
@@ -47,8 +46,11 @@ public record CrossValidation(List<Fold> folds) {
 
         /// Judges what a fit left out as the board does.
         ///
+        /// @param before what was found of the others at the present values
+        /// @param after and at the values of the fit
         /// @param left findings that were left out, at the values of the fit; those that are not scored are passed over
-        public static Fold of(String family, FitReport report, List<Case> left, long seed, Runner runner) {
+        public static Fold of(
+                String family, Evaluation before, Evaluation after, List<Case> left, long seed, Runner runner) {
             List<Case> cases = left.stream().filter(c -> !c.plans(SUBJECTS, seed).isEmpty()).toList();
             List<List<Results>> results =
                     runner.of(cases.stream().flatMap(c -> c.plans(SUBJECTS, seed).stream()).toList());
@@ -56,13 +58,7 @@ public record CrossValidation(List<Fold> folds) {
             for (int i = 0; i < cases.size(); i++) {
                 verdicts.put(cases.get(i).finding().id(), cases.get(i).row(results.get(i), seed).score().verdict());
             }
-            return new Fold(
-                    family,
-                    report.found().trials(),
-                    report.before().before().loss(),
-                    report.before().after().loss(),
-                    SUBJECTS,
-                    verdicts);
+            return new Fold(family, before.loss(), after.loss(), SUBJECTS, verdicts);
         }
     }
 
@@ -98,13 +94,13 @@ public record CrossValidation(List<Fold> folds) {
     /// The document `cross-validation.json`.
     public String toJson() {
         Map<String, Object> document = new LinkedHashMap<>();
+        document.put("evaluations", evaluations);
         document.put("agree", tally().agree());
         document.put("total", tally().total());
         List<Object> entries = new ArrayList<>();
         for (Fold fold : folds) {
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("family", fold.family);
-            entry.put("evaluations", fold.evaluations);
             entry.put("lossBefore", fold.before);
             entry.put("lossAfter", fold.after);
             entry.put("subjects", fold.subjects);

@@ -1,7 +1,9 @@
 package ligare.study.fit;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 
 /// What the objective found at one set of values.
@@ -17,31 +19,79 @@ public record Evaluation(List<FindingLoss> findings) {
         return findings.stream().mapToDouble(FindingLoss::loss).average().orElse(Double.NaN);
     }
 
-    /// Everything that differs between two sets of values, as a row: effect and reach of every claim.
-    double[] numbers() {
-        return findings.stream()
-                .flatMap(f -> f.claims().stream())
-                .flatMapToDouble(c -> DoubleStream.of(c.effect(), c.reach()))
-                .toArray();
+    /// What was found of these families of manipulation.
+    public Evaluation only(Collection<String> families) {
+        return new Evaluation(findings.stream().filter(f -> families.contains(f.family())).toList());
     }
 
-    /// How far every claim is from enough.
-    double[] reaches() {
-        return findings.stream().flatMap(f -> f.claims().stream()).mapToDouble(ClaimLoss::reach).toArray();
+    /// What was found of all other families.
+    public Evaluation without(Collection<String> families) {
+        return new Evaluation(findings.stream().filter(f -> !families.contains(f.family())).toList());
+    }
+
+    /// The size of every effect of every claim.
+    double[] effects() {
+        return claims().stream().flatMap(c -> c.effects().stream()).mapToDouble(Effect::size).toArray();
+    }
+
+    /// The size of every effect of every claim, each in its own scale.
+    double[] scaled() {
+        return claims().stream().flatMap(c -> c.effects().stream()).mapToDouble(e -> e.size() / e.scale()).toArray();
+    }
+
+    /// The evaluation of the same findings that has these effects.
+    Evaluation withEffects(double[] sizes) {
+        Row row = new Row(sizes);
+        return each(claim -> new ClaimLoss(
+                claim.words(), claim.wanted(), claim.effects().stream().map(e -> e.of(row.next())).toList()));
+    }
+
+    /// Everything that differs between two sets of values, as a row.
+    double[] numbers() {
+        return claims().stream()
+                .flatMapToDouble(c -> DoubleStream.concat(
+                        DoubleStream.of(c.wanted()),
+                        c.effects().stream()
+                                .flatMapToDouble(e -> DoubleStream.of(e.size(), e.low(), e.high(), e.scale()))))
+                .toArray();
     }
 
     /// The evaluation of the same findings that has this row.
     Evaluation with(double[] numbers) {
+        Row row = new Row(numbers);
+        return each(claim -> new ClaimLoss(
+                claim.words(),
+                row.next(),
+                claim.effects().stream()
+                        .map(_ -> new Effect(row.next(), row.next(), row.next(), row.next()))
+                        .toList()));
+    }
+
+    private List<ClaimLoss> claims() {
+        return findings.stream().flatMap(f -> f.claims().stream()).toList();
+    }
+
+    private Evaluation each(UnaryOperator<ClaimLoss> change) {
         List<FindingLoss> changed = new ArrayList<>();
-        int next = 0;
         for (FindingLoss finding : findings) {
-            List<ClaimLoss> claims = new ArrayList<>();
-            for (ClaimLoss claim : finding.claims()) {
-                claims.add(new ClaimLoss(claim.words(), numbers[next], claim.wanted(), numbers[next + 1]));
-                next += 2;
-            }
-            changed.add(new FindingLoss(finding.id(), finding.family(), "", claims));
+            changed.add(
+                    new FindingLoss(
+                            finding.id(), finding.family(), "", finding.claims().stream().map(change).toList()));
         }
         return new Evaluation(changed);
+    }
+
+    /// Numbers, one after the other.
+    private static final class Row {
+        private final double[] numbers;
+        private int next;
+
+        Row(double[] numbers) {
+            this.numbers = numbers;
+        }
+
+        double next() {
+            return numbers[next++];
+        }
     }
 }

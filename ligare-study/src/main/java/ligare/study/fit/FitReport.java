@@ -1,44 +1,80 @@
 package ligare.study.fit;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.concurrent.ExecutorService;
 import ligare.model.Atlas;
 import ligare.study.explain.Columns;
 import ligare.study.report.Count;
 import ligare.study.report.Json;
-import org.jspecify.annotations.Nullable;
 
 /// What a fit came to: the loss of every finding before and after, with the subjects that were fitted to and with others.
 ///
 /// @param objective that was minimised
-/// @param values that were fitted, with what they were before
-/// @param fitted name → fitted value
-/// @param found by the search
+/// @param values that were free, with what they were before
+/// @param fitted name → fitted value, of those that moved
+/// @param evaluations that were made
+/// @param spent true: the budget was spent before the search was done
 /// @param before and after with the subjects that were fitted to
 /// @param fresh before and after with other subjects: what is not mere luck of the draw
-/// @param withheld before and after of the findings that were left out of the fit, with the subjects of the fit; empty: none
-/// @param around what each value moves where the fit has put it; null: there were too many to ask
+/// @param withheld before and after of the findings that were left out of the fit, with the subjects of the fit
+/// @param around what each value moves where the fit began
 public record FitReport(
         Objective objective,
         List<FreeValue> values,
         SequencedMap<String, Atlas.Free> fitted,
-        Search.Found found,
+        int evaluations,
+        boolean spent,
         Pair before,
         Pair fresh,
-        List<Pair> withheld,
-        @Nullable Screening around) {
+        Pair withheld,
+        Screening around) {
     /// The name of the document that a fit writes.
     public static final String DOCUMENT = "fit.json";
+
+    /// Evaluations that its making takes.
+    public static final int EVALUATIONS = 2;
 
     /// The same findings at two sets of values.
     ///
     /// @param before at the present values
     /// @param after at the fitted ones
     public record Pair(Evaluation before, Evaluation after) {}
+
+    /// Looks at what a search found with other subjects.
+    ///
+    /// @param withheld families that the search did not see
+    public static FitReport of(
+            Objective objective,
+            Trials trials,
+            Search.Found found,
+            Collection<String> withheld,
+            ExecutorService workers) {
+        int evaluations = trials.count();
+        SequencedMap<String, Atlas.Free> fitted =
+                trials.values(
+                        found.place(),
+                        "assumed, because fitted by ligare fit: seed %d, %d evaluations with %d subjects per group"
+                                .formatted(objective.seed(), evaluations, objective.subjects()));
+        Objective others =
+                new Objective(objective.model(), objective.subjects(), objective.seed() + 1, objective.pace());
+        Evaluation present = others.at(Map.of(), workers).without(withheld);
+        return new FitReport(
+                objective,
+                trials.values(),
+                fitted,
+                evaluations,
+                found.spent(),
+                new Pair(trials.start().without(withheld), found.best()),
+                new Pair(present, fitted.isEmpty() ? present : others.at(fitted, workers).without(withheld)),
+                new Pair(trials.start().only(withheld), trials.at(found.place()).only(withheld)),
+                Screening.of(trials, 1, objective.seed()));
+    }
 
     /// The report as text.
     public String words() {
@@ -66,34 +102,29 @@ public record FitReport(
                         .formatted(
                                 Count.of(values.size(), "value", "values"),
                                 Count.of(start.size(), "finding", "findings"),
-                                found.trials(),
+                                evaluations,
                                 objective.subjects(),
                                 objective.seed(),
-                                found.ended() ? "" : "; the search has contracted to a point"));
+                                spent ? "" : "; the search found nothing better nearby"));
         words.append(
                 "Loss: 0 agrees with room to spare, towards 1 out of reach. Fresh: subjects that no value was fitted to.\n\n");
         words.append(losses).append("\n\n");
-        withheld.forEach(pair -> words.append(withheld(pair)).append("\n\n"));
-        words.append(moved()).append("\n\n");
-        if (around == null) {
-            words.append(
-                    "Which of %d values are identified was not asked: ligare sweep --calibration FILE says so of the fitted ones.\n"
-                            .formatted(values.size()));
-        } else {
-            words.append("Each value moved alone from where the fit has put it:\n").append(around.table());
+        if (!withheld.before.findings().isEmpty()) {
+            words.append(leftOut()).append("\n\n");
         }
+        words.append(moved()).append("\n\nEach value moved alone from where the fit began:\n").append(around.table());
         return words.toString();
     }
 
-    private static String withheld(Pair pair) {
+    private String leftOut() {
         Columns columns = new Columns();
         columns.row("withheld from the fit, not from its authors", "before", "after", "family");
-        for (int i = 0; i < pair.before.findings().size(); i++) {
-            FindingLoss finding = pair.before.findings().get(i);
+        for (int i = 0; i < withheld.before.findings().size(); i++) {
+            FindingLoss finding = withheld.before.findings().get(i);
             columns.row(
                     finding.id(),
                     number(finding.loss()),
-                    number(pair.after.findings().get(i).loss()),
+                    number(withheld.after.findings().get(i).loss()),
                     finding.family());
         }
         return columns.toString();
@@ -122,9 +153,10 @@ public record FitReport(
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("seed", objective.seed());
         document.put("subjects", objective.subjects());
-        document.put("evaluations", found.trials());
+        document.put("evaluations", evaluations);
         document.put("loss", pair(before));
         document.put("freshLoss", pair(fresh));
+        List<String> idle = around.unidentified();
         List<Object> entries = new ArrayList<>();
         for (FreeValue value : values) {
             FreeValue after = after(value);
@@ -134,14 +166,12 @@ public record FitReport(
             entry.put("after", after.free().figure().written());
             entry.put("placeBefore", value.place());
             entry.put("placeAfter", after.place());
-            if (around != null) {
-                entry.put("identified", !around.unidentified().contains(value.name()));
-            }
+            entry.put("identified", !idle.contains(value.name()));
             entries.add(entry);
         }
         document.put("values", entries);
         document.put("findings", findings(before, fresh));
-        document.put("withheld", withheld.stream().flatMap(p -> findings(p, p).stream()).toList());
+        document.put("withheld", findings(withheld, withheld));
         return Json.write(document);
     }
 

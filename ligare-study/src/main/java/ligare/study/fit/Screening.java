@@ -1,36 +1,31 @@
 package ligare.study.fit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
 import ligare.engine.Randomness;
-import ligare.model.Atlas;
 import ligare.study.explain.Columns;
 import ligare.study.report.Json;
 
 /// Which free values matter: elementary effects (Morris 1991, doi:10.1080/00401706.1991.10484804) in a radial design
 /// (Campolongo, Saltelli & Cariboni 2011, doi:10.1016/j.cpc.2010.12.039). From a base each value alone is moved by a part of
-/// its prior range; the first base are the present values, the others are drawn from a box about them.
+/// its prior range; the first base are the present values, and its moves are the slopes of a fit; the others are drawn from a box about them.
 ///
 ///     e = (f(base moved) − f(base))/step        μ* = mean |e|        σ = standard deviation of e
 ///
-/// f is the loss, and how far each claim is from holding, which moves also where the loss is flat.
+/// f is the loss, and each effect of each claim, which moves also where the loss is flat.
 ///
 /// @param values that were screened
 /// @param start at the present values
 /// @param trials that were made
-/// @param effects by value and base: the elementary effects of the loss, then of every claim
+/// @param effects by value and base: the elementary effects of the loss, then of every effect of every claim, in its
+///     own scale
 public record Screening(List<FreeValue> values, Evaluation start, int trials, List<List<double[]>> effects) {
     /// The document that a screening writes.
     public static final String DOCUMENT = "screening.json";
-
-    /// Elementary step, as a share of the prior range.
-    private static final double STEP = 1.0 / 3;
 
     /// Bases other than the first lie no farther from the present values, as a share of the ranges.
     private static final double BOX = 0.15;
@@ -53,52 +48,16 @@ public record Screening(List<FreeValue> values, Evaluation start, int trials, Li
         try {
             for (int b = 0; b < bases; b++) {
                 double[] base = base(trials.presentPlace(), b, stream.at(b));
-                double[] before = b == 0 ? numbers(trials.start()) : numbers(trials.at(base));
+                Evaluation before = trials.at(base);
                 for (int i = 0; i < base.length; i++) {
-                    double[] moved = base.clone();
-                    moved[i] += base[i] + STEP <= 1 ? STEP : -STEP;
-                    double step = moved[i] - base[i];
-                    double[] after = numbers(trials.at(moved));
-                    Arrays.setAll(after, m -> (after[m] - before[m]) / step);
-                    effects.get(i).add(after);
+                    double[] moved = Slopes.moved(base, i);
+                    effects.get(i).add(change(before, trials.at(moved), moved[i] - base[i]));
                 }
             }
         } catch (Trials.Spent end) {
             // What was found so far counts.
         }
         return new Screening(trials.values(), trials.start(), trials.count(), effects);
-    }
-
-    /// Moves each value alone from where a fit has put it.
-    ///
-    /// @param values that were fitted
-    /// @param fitted where
-    /// @param found what the objective gave there
-    static Screening around(
-            Objective objective,
-            List<FreeValue> values,
-            Map<String, Atlas.Free> fitted,
-            Evaluation found,
-            ExecutorService workers) {
-        double[] before = numbers(found);
-        List<List<double[]>> effects = new ArrayList<>();
-        for (FreeValue value : values) {
-            Atlas.Free free = fitted.getOrDefault(value.name(), value.free());
-            double place = new FreeValue(value.name(), free).place();
-            double step = place + STEP <= 1 ? STEP : -STEP;
-            Map<String, Atlas.Free> moved = new LinkedHashMap<>(fitted);
-            moved.put(value.name(), value.at(place + step, free.figure().source()));
-            List<double[]> own = new ArrayList<>();
-            try {
-                double[] after = numbers(objective.at(moved, workers));
-                Arrays.setAll(after, m -> (after[m] - before[m]) / step);
-                own.add(after);
-            } catch (Model.Unusable refused) {
-                // What the atlas refuses says nothing about the value.
-            }
-            effects.add(own);
-        }
-        return new Screening(values, found, values.size(), effects);
     }
 
     private static double[] base(double[] present, int number, Randomness stream) {
@@ -109,12 +68,17 @@ public record Screening(List<FreeValue> values, Evaluation start, int trials, Li
         return base;
     }
 
-    private static double[] numbers(Evaluation evaluation) {
-        double[] reaches = evaluation.reaches();
-        double[] numbers = new double[reaches.length + 1];
-        numbers[0] = evaluation.loss();
-        System.arraycopy(reaches, 0, numbers, 1, reaches.length);
-        return numbers;
+    /// What is not measured does not move.
+    private static double[] change(Evaluation before, Evaluation after, double step) {
+        double[] first = before.scaled();
+        double[] second = after.scaled();
+        double[] change = new double[first.length + 1];
+        change[0] = (after.loss() - before.loss()) / step;
+        for (int e = 0; e < first.length; e++) {
+            double moved = (second[e] - first[e]) / step;
+            change[e + 1] = Double.isFinite(moved) ? moved : 0;
+        }
+        return change;
     }
 
     /// One value's line.
@@ -133,7 +97,9 @@ public record Screening(List<FreeValue> values, Evaluation start, int trials, Li
 
     private List<Line> lines() {
         List<String> claims = new ArrayList<>();
-        start.findings().forEach(f -> f.claims().forEach(c -> claims.add(f.id() + ": " + c.words())));
+        start.findings()
+                .forEach(f -> f.claims()
+                        .forEach(c -> c.effects().forEach(_ -> claims.add(f.id() + ": " + c.words()))));
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             List<double[]> own = effects.get(i);

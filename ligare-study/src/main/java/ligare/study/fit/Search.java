@@ -1,6 +1,7 @@
 package ligare.study.fit;
 
 import java.util.Arrays;
+import java.util.Collection;
 import ligare.engine.Randomness;
 import org.hipparchus.optim.InitialGuess;
 import org.hipparchus.optim.MaxEval;
@@ -9,105 +10,132 @@ import org.hipparchus.optim.nonlinear.scalar.GoalType;
 import org.hipparchus.optim.nonlinear.scalar.ObjectiveFunction;
 import org.hipparchus.optim.nonlinear.scalar.noderiv.CMAESOptimizer;
 
-/// Looks for values with a small loss by CMA-ES (Hansen & Ostermeier 2001, doi:10.1162/106365601750190398) in the unit cube
-/// of the prior ranges. With more than ten values the covariance is kept diagonal (Ros & Hansen 2008,
-/// doi:10.1007/978-3-540-87700-4_30), because a fit has hundreds of evaluations, not thousands.
+/// Looks for values with a small loss in the unit cube of the prior ranges, where few evaluations can be had: slopes are taken
+/// at the present values, what they predict is minimised within a radius by CMA-ES (Hansen & Ostermeier 2001,
+/// doi:10.1162/106365601750190398), the objective is asked there, and the radius grows where it finds less loss and shrinks where
+/// it does not (a trust region: Conn, Gould & Toint 2000, doi:10.1137/1.9780898719857).
 ///
 ///     minimise  loss + pull · mean over values of (place − present place)²
 ///
 /// @param seed of the search's own random numbers
-/// @param spread of the first trials about the present values, as a share of the prior ranges
-public record Search(long seed, double spread) {
-    /// First spread if nothing else is asked for; assumed, because the present values are a guess, not a measurement.
-    public static final double SPREAD = 0.15;
+/// @param tries evaluations from one set of slopes
+/// @param rounds sets of slopes, the later ones each at the best place so far, as long as they gain
+public record Search(long seed, int tries, int rounds) {
+    /// How far from where they were taken slopes are believed at first, and as little as they ever are, as shares of the prior
+    /// ranges; assumed, because a value's influence is seldom straight over a third of its range.
+    private static final double RADIUS = 0.15;
+
+    private static final double LEAST_RADIUS = 0.02;
+    private static final double GROW = 3;
+    private static final double SHRINK = 0.4;
 
     /// What it costs to move a value across its whole range. It decides only between equals, and leaves a value that no
     /// finding speaks of where its reason has put it; assumed, because a tenth of a finding's claim is small.
     private static final double PULL = 0.02;
 
+    /// With so many values the covariance is kept diagonal (Ros & Hansen 2008, doi:10.1007/978-3-540-87700-4_30).
     private static final int DIAGONAL_FROM = 11;
+
+    private static final int GENERATIONS = 500;
 
     /// What a search came to.
     ///
     /// @param place the best, in the unit cube
-    /// @param best what the objective found there
-    /// @param trials evaluations that were made, the present values included
-    /// @param ended true: the budget was spent; false: the search has contracted to a point
-    public record Found(double[] place, Evaluation best, int trials, boolean ended) {}
+    /// @param best what the objective found there, of the findings that were not withheld
+    /// @param spent true: it would have gone on, had the budget let it
+    public record Found(double[] place, Evaluation best, boolean spent) {}
 
-    /// Searches until the budget of the trials is spent. The present values are the first trial, so nothing worse is found.
-    public Found run(Trials trials) {
-        Best best = new Best(trials);
+    /// Searches until it is done or the budget is spent. The present values are where it begins, so nothing worse is found.
+    ///
+    /// @param withheld families whose findings it never sees
+    /// @throws Trials.Spent if the budget does not last for the first slopes
+    public Found run(Trials trials, Collection<String> withheld) {
+        Walk walk = new Walk(trials, withheld);
         boolean spent = false;
         try {
-            optimise(trials, best);
+            boolean gained = true;
+            for (int round = 0; round < rounds && gained; round++) {
+                gained = walk.round(Randomness.of(seed).at("search").at(round));
+            }
         } catch (Trials.Spent end) {
             spent = true;
         }
-        return new Found(best.place, best.evaluation, trials.count(), spent);
+        return new Found(walk.slopes.centre(), walk.slopes.found(), spent);
     }
 
-    private void optimise(Trials trials, Best best) {
-        double[] present = trials.presentPlace();
-        int k = present.length;
-        int population = 4 + (int) (3 * Math.log(k));
-        double[] zeros = new double[k];
-        double[] ones = new double[k];
-        Arrays.fill(ones, 1);
-        double[] sigma = new double[k];
-        Arrays.fill(sigma, spread);
-        new CMAESOptimizer(
-                        Integer.MAX_VALUE,
-                        0,
-                        true,
-                        k < DIAGONAL_FROM ? 0 : 1,
-                        0,
-                        new CounterGenerator(Randomness.of(seed).at("search")),
-                        false,
-                        null)
-                .optimize(
-                        new InitialGuess(present),
-                        new SimpleBounds(zeros, ones),
-                        new MaxEval(Integer.MAX_VALUE),
-                        new CMAESOptimizer.Sigma(sigma),
-                        new CMAESOptimizer.PopulationSize(population),
-                        new ObjectiveFunction(best::cost),
-                        GoalType.MINIMIZE);
-    }
-
-    /// The best trial so far.
-    private static final class Best {
+    /// From the present values to the best place so far.
+    private final class Walk {
         private final Trials trials;
+        private final Collection<String> withheld;
         private final double[] present;
-        private double[] place;
-        private Evaluation evaluation;
-        private double cost;
+        private Slopes slopes;
 
-        Best(Trials trials) {
+        Walk(Trials trials, Collection<String> withheld) {
             this.trials = trials;
+            this.withheld = withheld;
             present = trials.presentPlace();
-            place = present;
-            evaluation = trials.start();
-            cost = evaluation.loss();
+            slopes = Slopes.of(trials, present, withheld);
         }
 
-        double cost(double[] tried) {
-            Evaluation found = trials.at(tried);
-            double own = found.loss() + PULL * distance(tried);
-            if (own < cost) {
-                cost = own;
-                place = tried.clone();
-                evaluation = found;
+        /// @return true if it has gained
+        boolean round(Randomness stream) {
+            double[] begin = slopes.centre();
+            slopes = Slopes.of(trials, begin, withheld);
+            double radius = RADIUS;
+            for (int t = 0; t < tries && radius >= LEAST_RADIUS; t++) {
+                double[] place = lowest(slopes, radius, stream.at(t));
+                if (Arrays.equals(place, slopes.centre())) {
+                    break;
+                }
+                Evaluation there = trials.at(place).without(withheld);
+                boolean less = cost(place, there) < cost(slopes.centre(), slopes.found());
+                slopes = slopes.corrected(place, there);
+                slopes = less ? slopes.from(place, there) : slopes;
+                radius *= less ? GROW : SHRINK;
             }
-            return own;
+            return !Arrays.equals(begin, slopes.centre());
         }
 
-        private double distance(double[] tried) {
-            double sum = 0;
-            for (int i = 0; i < tried.length; i++) {
-                sum += (tried[i] - present[i]) * (tried[i] - present[i]);
+        private double cost(double[] place, Evaluation found) {
+            double squares = 0;
+            for (int i = 0; i < place.length; i++) {
+                squares += (place[i] - present[i]) * (place[i] - present[i]);
             }
-            return sum / tried.length;
+            return found.loss() + PULL * squares / place.length;
+        }
+
+        /// Where the slopes predict the least within a radius; the centre if nowhere less than there.
+        private double[] lowest(Slopes slopes, double radius, Randomness stream) {
+            double[] centre = slopes.centre();
+            int k = centre.length;
+            double[] low = new double[k];
+            double[] high = new double[k];
+            double[] spread = new double[k];
+            for (int i = 0; i < k; i++) {
+                low[i] = Math.max(0, centre[i] - radius);
+                high[i] = Math.min(1, centre[i] + radius);
+                spread[i] = (high[i] - low[i]) / 4;
+            }
+            double[] found =
+                    new CMAESOptimizer(
+                                    GENERATIONS,
+                                    0,
+                                    true,
+                                    k < DIAGONAL_FROM ? 0 : 1,
+                                    0,
+                                    new CounterGenerator(stream),
+                                    false,
+                                    null)
+                            .optimize(
+                                    new InitialGuess(centre),
+                                    new SimpleBounds(low, high),
+                                    new MaxEval(Integer.MAX_VALUE),
+                                    new CMAESOptimizer.Sigma(spread),
+                                    new CMAESOptimizer.PopulationSize(4 + (int) (3 * Math.log(k))),
+                                    new ObjectiveFunction(place -> cost(place, slopes.at(place))),
+                                    GoalType.MINIMIZE)
+                            .getPoint();
+            return cost(found, slopes.at(found)) < cost(centre, slopes.found()) ? found : centre;
         }
     }
 }

@@ -1,41 +1,48 @@
 package ligare.study.fit;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutorService;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import ligare.model.Atlas;
 
-/// Evaluates the objective at places of the unit cube, or takes from the journal what was evaluated before.
+/// Evaluates the objective at places of the unit cube, each once: what any search has asked before is taken from the journal.
 public final class Trials {
     private static final String SOURCE = "assumed, because a search tried it";
 
-    private final Objective objective;
+    private final Function<Map<String, Atlas.Free>, Evaluation> objective;
     private final List<FreeValue> values;
     private final Journal journal;
     private final Budget budget;
-    private final ExecutorService workers;
     private final Consumer<Journal> kept;
     private final Evaluation start;
-    private int next;
+    private final Map<List<Double>, double[]> known = new HashMap<>();
+    private final Set<List<Double>> asked = new HashSet<>();
+    private long longest;
 
-    /// When a search ends.
+    /// When searches end.
     ///
-    /// @param evaluations most trials, those of the journal included
-    /// @param over asked before each new trial: true ends the search
-    public record Budget(int evaluations, BooleanSupplier over) {
+    /// @param evaluations most trials, those of the journal that are asked for again included
+    /// @param over asked before each new trial, with the longest time that one has taken, ns: true ends the searches
+    public record Budget(int evaluations, LongPredicate over) {
         /// So many trials, however long they take.
         public static Budget of(int evaluations) {
-            return new Budget(evaluations, () -> false);
+            return new Budget(evaluations, _ -> false);
         }
     }
 
     /// Ends a search whose budget is spent; what it found is in the journal.
-    static final class Spent extends RuntimeException {
+    public static final class Spent extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Spent() {
@@ -45,33 +52,62 @@ public final class Trials {
 
     /// Evaluates the present values.
     ///
+    /// @param objective what is found at some values, all others as the atlas has them
     /// @param values that are searched, in the order of the cube's axes
-    /// @param journal of this very search, empty at its beginning
+    /// @param journal of this objective, see [#title]; empty at its beginning
     /// @param kept told of the journal after each new trial
     /// @throws IllegalArgumentException if the journal begins with another result: the model has changed since
     public Trials(
-            Objective objective,
+            Function<Map<String, Atlas.Free>, Evaluation> objective,
             List<FreeValue> values,
             Journal journal,
             Budget budget,
-            ExecutorService workers,
             Consumer<Journal> kept) {
+        if (values.isEmpty() || !values.stream().allMatch(FreeValue::open)) {
+            throw new IllegalArgumentException("Trials.values must be values whose ranges leave a choice");
+        }
         this.objective = objective;
         this.values = List.copyOf(values);
         this.journal = journal;
         this.budget = budget;
-        this.workers = workers;
         this.kept = kept;
+        long began = System.nanoTime();
         // Without any value exchanged: these are the bits that a score with the atlas's own values has.
-        start = objective.at(Map.of(), workers);
+        start = objective.apply(Map.of());
+        longest = System.nanoTime() - began;
+        journal.trials().forEach(trial -> known.put(key(trial.place()), trial.numbers()));
         double[] numbers = start.numbers();
         if (journal.size() == 0) {
-            journal.add(new Journal.Trial(presentPlace(), numbers));
-            kept.accept(journal);
+            keep(presentPlace(), numbers);
         } else if (!Arrays.equals(journal.trials().getFirst().numbers(), numbers)) {
             throw new IllegalArgumentException("its first trial gives other numbers now: the model has changed since");
         }
-        next = 1;
+        asked.add(key(presentPlace()));
+    }
+
+    /// Everything that decides what trials give, on one line: the head of their journal.
+    public static String title(Objective objective, List<FreeValue> values) {
+        String ranges =
+                values.stream()
+                        .map(v ->
+                                v.name()
+                                        + " "
+                                        + v.free().figure().value()
+                                        + " in "
+                                        + v.free().low()
+                                        + " "
+                                        + v.free().high())
+                        .collect(Collectors.joining("; "));
+        String findings =
+                objective.model().at(Map.of()).stream().map(q -> q.finding().id()).collect(Collectors.joining(", "));
+        return "trials 2: seed %d, subjects %d, pace %s %s, values %s, findings %s"
+                .formatted(
+                        objective.seed(),
+                        objective.subjects(),
+                        objective.pace().tolerance(),
+                        objective.pace().longest(),
+                        ranges,
+                        findings);
     }
 
     /// What the present values give.
@@ -85,13 +121,13 @@ public final class Trials {
     }
 
     /// Where the present values lie.
-    public double[] presentPlace() {
+    double[] presentPlace() {
         return values.stream().mapToDouble(FreeValue::place).toArray();
     }
 
-    /// Number of trials that were asked for, the present values included.
+    /// Number of places that were asked for, the present one included.
     public int count() {
-        return next;
+        return asked.size();
     }
 
     /// The objective at a place; at values that the atlas refuses, as if nothing could be measured.
@@ -102,49 +138,58 @@ public final class Trials {
         if (Thread.interrupted()) {
             throw new CancellationException("interrupted");
         }
-        if (next >= budget.evaluations()) {
+        List<Double> key = key(place);
+        double[] numbers = known.get(key);
+        if (!asked.contains(key) && asked.size() >= budget.evaluations()
+                || numbers == null && budget.over().test(longest)) {
             throw new Spent();
         }
-        if (next < journal.size()) {
-            Journal.Trial known = journal.trials().get(next);
-            if (!Arrays.equals(known.place(), place)) {
-                throw new IllegalArgumentException("trial %d of the journal lies elsewhere".formatted(next));
-            }
-            next++;
-            return start.with(known.numbers());
+        if (numbers == null) {
+            long began = System.nanoTime();
+            numbers = evaluate(place);
+            longest = Math.max(longest, System.nanoTime() - began);
+            keep(place.clone(), numbers);
         }
-        if (budget.over().getAsBoolean()) {
-            throw new Spent();
-        }
-        Evaluation found = evaluate(place);
-        journal.add(new Journal.Trial(place.clone(), found.numbers()));
+        asked.add(key);
+        return start.with(numbers);
+    }
+
+    private void keep(double[] place, double[] numbers) {
+        known.put(key(place), numbers);
+        journal.add(new Journal.Trial(place, numbers));
         kept.accept(journal);
-        next++;
-        return found;
     }
 
-    private Evaluation evaluate(double[] place) {
+    private static List<Double> key(double[] place) {
+        return DoubleStream.of(place).boxed().toList();
+    }
+
+    private double[] evaluate(double[] place) {
         try {
-            return objective.at(values(place, SOURCE), workers);
+            return objective.apply(values(place, SOURCE)).numbers();
         } catch (Model.Unusable refused) {
-            double[] nothing = start.numbers();
-            for (int i = 0; i < nothing.length; i += 2) {
-                nothing[i] = Double.NaN;
-                nothing[i + 1] = ClaimLoss.UNMEASURED;
-            }
-            return start.with(nothing);
+            double[] nothing = new double[start.numbers().length];
+            Arrays.fill(nothing, Double.NaN);
+            return nothing;
         }
     }
 
-    /// The values at a place.
+    /// The values at a place, without those that stay what they are.
     ///
     /// @param source why they are there
-    Map<String, Atlas.Free> values(double[] place, String source) {
-        Map<String, Atlas.Free> found = new LinkedHashMap<>();
+    SequencedMap<String, Atlas.Free> values(double[] place, String source) {
+        SequencedMap<String, Atlas.Free> found = new LinkedHashMap<>();
         for (int i = 0; i < place.length; i++) {
             FreeValue value = values.get(i);
-            found.put(value.name(), value.at(place[i], source));
+            if (place[i] != value.place()) {
+                found.put(value.name(), value.at(place[i], source));
+            }
         }
         return found;
+    }
+
+    /// What was fitted, as values.
+    public SequencedMap<String, Atlas.Free> values(Search.Found found) {
+        return values(found.place(), SOURCE);
     }
 }

@@ -129,14 +129,33 @@ class ClaimLossesTest {
         assertThat(far.shortfall()).isGreaterThan(2);
     }
 
+    private static ClaimLoss shortBy(String words, double reach) {
+        return new ClaimLoss(words, 0, List.of(Effect.atLeast(reach, 0, 1)));
+    }
+
     @Test
     void aFindingIsAsFarAsItsWorstClaimAndNeverFartherThanOne() {
-        ClaimLoss near = new ClaimLoss("near", 0, 0, 0.1);
-        ClaimLoss far = new ClaimLoss("far", 0, 0, 1);
-        ClaimLoss lost = new ClaimLoss("lost", 0, 0, 1000);
+        ClaimLoss near = shortBy("near", 0.1);
+        ClaimLoss far = shortBy("far", 1);
+        ClaimLoss lost = shortBy("lost", 1000);
 
         assertThat(new FindingLoss("f", "x", "", List.of(near, near)).loss()).isLessThan(0.02);
         assertThat(new FindingLoss("f", "x", "", List.of(near, far)).loss()).isCloseTo(0.5, within(1e-6));
         assertThat(new FindingLoss("f", "x", "", List.of(lost)).loss()).isBetween(0.99, 1.0);
+    }
+
+    @Test
+    void aClaimHasAsManyEffectsWhetherItWasMeasuredOrNot() {
+        for (Claim claim :
+                List.of(
+                        Fixture.preference("one"),
+                        Fixture.noPreference("one", 0.9),
+                        Fixture.noPreference("one", 1),
+                        Fixture.higher("one", "two"),
+                        new Claim.Ordered("words", List.of("one", "two"), Fixture.A, false),
+                        new Claim.Within("words", "one", Fixture.A, 1000, 1200, false))) {
+            assertThat(ClaimLosses.unmeasured(claim).effects()).hasSameSizeAs(loss(claim, 100, 0, 12, 12).effects());
+            assertThat(ClaimLosses.unmeasured(claim).reach()).isEqualTo(1);
+        }
     }
 }
