@@ -28,7 +28,8 @@ final class FitCommand extends Task {
 
     @Option(
             names = "--cross-validate",
-            description = "Also one fit for each family, which it leaves out and then judges; all share their evaluations.")
+            description =
+                    "Also one fit for each family, which it leaves out and then judges; all share their evaluations.")
     boolean crossValidate;
 
     @Option(

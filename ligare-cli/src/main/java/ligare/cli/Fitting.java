@@ -55,9 +55,7 @@ final class Fitting {
         int searches = command.crossValidate ? 1 + leftOut.size() : 1;
         FitProgress progress =
                 new FitProgress(
-                        command.console(),
-                        command.common().quiet(),
-                        1 + values.size() + searches * search.tries());
+                        command.console(), command.common().quiet(), 1 + values.size() + searches * search.tries());
         try (ExecutorService workers = Runs.workers(command.common().threads())) {
             Trials trials =
                     new Trials(
@@ -122,15 +120,16 @@ final class Fitting {
                 new CrossValidation(
                         trials.count(),
                         folds.entrySet().stream()
-                                .map(fold -> CrossValidation.Fold.of(
-                                        String.join(", ", fold.getKey()),
-                                        trials.start().without(fold.getKey()),
-                                        fold.getValue().best(),
-                                        model.families(fold.getKey())
-                                                .cases(trials.values(fold.getValue()))
-                                                .cases(),
-                                        objective.seed(),
-                                        runs.called("judge")))
+                                .map(fold ->
+                                        CrossValidation.Fold.of(
+                                                String.join(", ", fold.getKey()),
+                                                trials.start().without(fold.getKey()),
+                                                fold.getValue().best(),
+                                                model.families(fold.getKey())
+                                                        .cases(trials.values(fold.getValue()))
+                                                        .cases(),
+                                                objective.seed(),
+                                                runs.called("judge")))
                                 .toList());
         if (!command.common().json()) {
             command.console().show("\n" + judged.words());
@@ -139,8 +138,7 @@ final class Fitting {
     }
 
     private ExitCode unfinished(FitProgress progress) {
-        command.console()
-                .remark("The budget is spent: %s. The same command goes on.".formatted(progress.words()));
+        command.console().remark("The budget is spent: %s. The same command goes on.".formatted(progress.words()));
         return ExitCode.DONE;
     }
 

@@ -36,11 +36,7 @@ public record CrossValidation(int evaluations, List<Fold> folds) {
     /// @param subjects per group with which the verdicts were made
     /// @param verdicts id of a finding that was left out → what became of it
     public record Fold(
-            String family,
-            double before,
-            double after,
-            int subjects,
-            SequencedMap<String, Verdict> verdicts) {
+            String family, double before, double after, int subjects, SequencedMap<String, Verdict> verdicts) {
         /// Subjects per group with which what was left out is judged; assumed, because pools of a board are about as large.
         private static final int SUBJECTS = 50;
 

@@ -42,29 +42,32 @@ public record Evaluation(List<FindingLoss> findings) {
     /// The evaluation of the same findings that has these effects.
     Evaluation withEffects(double[] sizes) {
         Row row = new Row(sizes);
-        return each(claim -> new ClaimLoss(
-                claim.words(), claim.wanted(), claim.effects().stream().map(e -> e.of(row.next())).toList()));
+        return each(claim ->
+                new ClaimLoss(
+                        claim.words(), claim.wanted(), claim.effects().stream().map(e -> e.of(row.next())).toList()));
     }
 
     /// Everything that differs between two sets of values, as a row.
     double[] numbers() {
         return claims().stream()
-                .flatMapToDouble(c -> DoubleStream.concat(
-                        DoubleStream.of(c.wanted()),
-                        c.effects().stream()
-                                .flatMapToDouble(e -> DoubleStream.of(e.size(), e.low(), e.high(), e.scale()))))
+                .flatMapToDouble(c ->
+                        DoubleStream.concat(
+                                DoubleStream.of(c.wanted()),
+                                c.effects().stream()
+                                        .flatMapToDouble(e -> DoubleStream.of(e.size(), e.low(), e.high(), e.scale()))))
                 .toArray();
     }
 
     /// The evaluation of the same findings that has this row.
     Evaluation with(double[] numbers) {
         Row row = new Row(numbers);
-        return each(claim -> new ClaimLoss(
-                claim.words(),
-                row.next(),
-                claim.effects().stream()
-                        .map(_ -> new Effect(row.next(), row.next(), row.next(), row.next()))
-                        .toList()));
+        return each(claim ->
+                new ClaimLoss(
+                        claim.words(),
+                        row.next(),
+                        claim.effects().stream()
+                                .map(_ -> new Effect(row.next(), row.next(), row.next(), row.next()))
+                                .toList()));
     }
 
     private List<ClaimLoss> claims() {

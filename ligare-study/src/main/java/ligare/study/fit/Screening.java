@@ -98,8 +98,7 @@ public record Screening(List<FreeValue> values, Evaluation start, int trials, Li
     private List<Line> lines() {
         List<String> claims = new ArrayList<>();
         start.findings()
-                .forEach(f -> f.claims()
-                        .forEach(c -> c.effects().forEach(_ -> claims.add(f.id() + ": " + c.words()))));
+                .forEach(f -> f.claims().forEach(c -> c.effects().forEach(_ -> claims.add(f.id() + ": " + c.words()))));
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             List<double[]> own = effects.get(i);

@@ -32,8 +32,7 @@ final class Straight implements Function<Map<String, Atlas.Free>, Evaluation> {
     static List<FreeValue> values() {
         List<FreeValue> values = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            Figure figure =
-                    new Figure("file#" + i, "0.5", 0.5, Dimension.NUMBER, Status.ASSUMED, "assumed for a test");
+            Figure figure = new Figure("file#" + i, "0.5", 0.5, Dimension.NUMBER, Status.ASSUMED, "assumed for a test");
             values.add(new FreeValue("v" + i, new Atlas.Free(figure, 0, 1, "because")));
         }
         return values;
@@ -61,8 +60,7 @@ final class Straight implements Function<Map<String, Atlas.Free>, Evaluation> {
         double[] place = present.values().stream().mapToDouble(Objects::requireNonNull).toArray();
         List<FindingLoss> findings = new ArrayList<>();
         for (int f = 0; f < targets.length; f++) {
-            Effect effect =
-                    new Effect(effect(f, bend, place), targets[f] - WIDTH, targets[f] + WIDTH, 1);
+            Effect effect = new Effect(effect(f, bend, place), targets[f] - WIDTH, targets[f] + WIDTH, 1);
             findings.add(
                     new FindingLoss(
                             "finding " + f,
