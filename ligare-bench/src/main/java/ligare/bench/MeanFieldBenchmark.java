@@ -33,7 +33,7 @@ public class MeanFieldBenchmark {
 
     private static MeanFieldCourse course(int lanes) {
         BondingSubjects subjects = BondingSubjects.of(lanes);
-        new QuasiStationary(subjects.program(), subjects.layout(), subjects.block(), 3e-3).refresh();
+        new QuasiStationary(subjects.program(), subjects.layout(), subjects.block(), 1e-2).refresh();
         return new MeanFieldCourse(
                 IntStream.range(0, lanes)
                         .mapToObj(lane ->

@@ -49,7 +49,7 @@ public class QuasiStationaryBenchmark {
 
         Lanes(int lanes) {
             BondingSubjects subjects = BondingSubjects.of(lanes);
-            kernel = new QuasiStationary(subjects.program(), subjects.layout(), subjects.block(), 3e-3);
+            kernel = new QuasiStationary(subjects.program(), subjects.layout(), subjects.block(), 1e-2);
             step = new double[lanes];
             time = new double[lanes];
             kernel.refresh();

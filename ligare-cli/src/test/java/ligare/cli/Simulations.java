@@ -14,6 +14,7 @@ import ligare.model.measure.Recording;
 import ligare.model.measure.Recording.PhaseRecord;
 import ligare.model.protocol.Group;
 import ligare.society.Cohort;
+import ligare.society.Rests;
 
 /// Runs studies that are written in tests, on the atlas as it is.
 final class Simulations {
@@ -57,7 +58,7 @@ final class Simulations {
     }
 
     static Cohort cohort(Study study, Group group, double tolerance) {
-        return new Cohort(ATLAS, study, group, 0.5, tolerance);
+        return new Cohort(ATLAS, study, group, 0.5, tolerance, new Rests());
     }
 
     /// All numbers of a recording, traces left out; equal texts are equal bits.

@@ -19,6 +19,16 @@ public final class Randomness {
         return new Randomness(mix(seed + GOLDEN));
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Randomness stream && stream.key == key;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(key);
+    }
+
     /// The stream with this name below this one.
     public Randomness at(String name) {
         long hash = key;

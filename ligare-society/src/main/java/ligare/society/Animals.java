@@ -106,8 +106,10 @@ final class Animals {
     }
 
     /// Brings them to the start of their schedule.
-    void settle() {
-        Settling.settle(program, prepared.layout(), prepared.schedule(), youth, block, kernel);
+    void settle(Rests rests) {
+        Runnable settling =
+                () -> Settling.settle(program, prepared.layout(), prepared.schedule(), youth, block, kernel);
+        rests.settle(prepared, List.of(streams), block, kernel, settling);
     }
 
     /// Whether nobody is there.

@@ -70,7 +70,7 @@ final class CohortRun {
         List<Animals> all = new ArrayList<>(companions);
         all.addFirst(subjects);
         for (Animals each : all) {
-            each.settle();
+            each.settle(cohort.rests);
             segments(new Animals[] {each}, each.prepared.schedule().start(), 0);
         }
         List<Schedule.Stretch> phases = cohort.schedule().phases();

@@ -3,6 +3,8 @@ package ligare.society;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import ligare.engine.slow.Program;
 import ligare.model.Atlas;
 import ligare.model.chemistry.Ligand;
@@ -44,6 +46,22 @@ public record Schedule(double start, List<Stretch> phases, List<Act> acts, List<
     public sealed interface Act {
         double time();
 
+        /// Everything that it does, as numbers.
+        default List<Double> numbers() {
+            return switch (this) {
+                case Bolus b -> numbers(b.tissue, b.ligand, b.csf, b.plasma);
+                case Infusion i -> numbers(i.tissue, i.ligand, i.csf, i.plasma);
+                case Density d -> numbers(d.factor);
+                case Secretion s -> numbers(new double[0], s.ligand, s.factor);
+                case Sense s -> numbers(s.level);
+                case Drive d -> numbers(new double[0], d.node, d.change);
+            };
+        }
+
+        private List<Double> numbers(double[] many, double... more) {
+            return DoubleStream.concat(DoubleStream.of(many), DoubleStream.concat(DoubleStream.of(more), DoubleStream.of(time()))).boxed().toList();
+        }
+
         /// Adds to concentrations of a ligand: a bolus.
         ///
         /// @param tissue what each tissue gains, nM
@@ -67,6 +85,17 @@ public record Schedule(double start, List<Stretch> phases, List<Act> acts, List<
 
         /// Adds to the drive of a node, mV.
         record Drive(double time, int node, double change) implements Act {}
+    }
+
+    /// What decides how its animals are when the first phase begins: of two schedules of one group that are alike in this, the
+    /// animals rest alike.
+    List<Object> history() {
+        List<Object> history = new ArrayList<>();
+        history.add(start);
+        Stream.concat(youth.stream(), acts.stream().takeWhile(act -> act.time() == Double.NEGATIVE_INFINITY))
+                .forEach(act -> history.add(List.of(act.getClass(), act.numbers())));
+        losses.forEach(loss -> history.add(loss.share()));
+        return history;
     }
 
     /// The schedule of a group.

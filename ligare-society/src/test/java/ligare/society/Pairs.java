@@ -147,6 +147,10 @@ final class Pairs {
     }
 
     static Cohort cohort(Atlas atlas, Group group) {
+        return cohort(atlas, group, 0.5, new Rests());
+    }
+
+    static Cohort cohort(Atlas atlas, Group group, double fraction, Rests rests) {
         Study study =
                 new Study(
                         "study",
@@ -164,7 +168,7 @@ final class Pairs {
                         List.of(),
                         "",
                         new LinkedHashMap<>());
-        return new Cohort(atlas, study, group, 0.5);
+        return new Cohort(atlas, study, group, fraction, Cohort.TOLERANCE, rests);
     }
 
     /// What the mate did and felt.

@@ -25,6 +25,7 @@ import ligare.model.protocol.Group;
 import ligare.model.protocol.Phase;
 import ligare.society.Cohort;
 import ligare.society.Probe;
+import ligare.society.Rests;
 import ligare.study.film.Film;
 
 /// The complete list of runs of a study, known before anything is run: group × point of the open spans × block of subjects.
@@ -136,29 +137,35 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
     ///     learners show nothing
     public Running submit(ExecutorService workers, IntConsumer done, DoubleConsumer lived, Film.Viewer viewer) {
         Map<String, Map<Double, List<Future<Survivors>>>> futures = new LinkedHashMap<>();
+        Map<String, Rests> rests = new LinkedHashMap<>();
         for (Group group : study.groups()) {
-            Map<Double, List<Future<Survivors>>> byPoint = new LinkedHashMap<>();
-            Probe probe = (_, _, step, _, _) -> lived.accept(step * lives(group));
-            for (double fraction : points(group)) {
+            futures.put(group.name(), new LinkedHashMap<>());
+            rests.put(group.name(), new Rests());
+        }
+        // Groups inside points, so that threads seldom wait for one another to have found how a group rests.
+        for (double fraction : fractions) {
+            for (Group group : study.groups()) {
+                if (!points(group).contains(fraction)) {
+                    continue;
+                }
+                Probe probe = (_, _, step, _, _) -> lived.accept(step * lives(group));
+                boolean middle = fraction == points(group).get(points(group).size() / 2);
+                Film.Viewer seen = middle ? viewer : Film.Viewer.NONE;
+                Rests rested = rests.get(group.name());
                 List<Future<Survivors>> blocks = new ArrayList<>();
                 for (int from = 0; from < subjects; from += BLOCK) {
                     int first = from;
                     int count = Math.min(BLOCK, subjects - from);
                     Callable<Survivors> run =
                             () -> {
-                                Film.Viewer seen =
-                                        fraction == points(group).get(points(group).size() / 2)
-                                                ? viewer
-                                                : Film.Viewer.NONE;
-                                Survivors result = run(group, fraction, first, count, probe, lived, seen);
+                                Survivors result = run(group, fraction, rested, first, count, probe, lived, seen);
                                 done.accept(1);
                                 return result;
                             };
                     blocks.add(workers.submit(run));
                 }
-                byPoint.put(fraction, blocks);
+                futures.get(group.name()).put(fraction, blocks);
             }
-            futures.put(group.name(), byPoint);
         }
         return new Running(futures);
     }
@@ -169,11 +176,18 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
 
     /// A block in which a subject diverges is run again in parts; a probe then sees the others twice.
     private Survivors run(
-            Group group, double fraction, int first, int count, Probe probe, DoubleConsumer lived, Film.Viewer viewer) {
+            Group group,
+            double fraction,
+            Rests rests,
+            int first,
+            int count,
+            Probe probe,
+            DoubleConsumer lived,
+            Film.Viewer viewer) {
         if (study.learns()) {
             return learn(group, first, count, lived);
         }
-        Cohort cohort = new Cohort(atlas, study, group, fraction, tolerance);
+        Cohort cohort = new Cohort(atlas, study, group, fraction, tolerance, rests);
         return Survivors.of(
                 first,
                 count,

@@ -138,17 +138,47 @@ public final class Block {
 
     /// Takes over what makes the subjects of another block of the same program what they are.
     public void resemble(Block other) {
-        for (int l = 0; l < releaseFactor.length; l++) {
-            System.arraycopy(other.releaseFactor[l], 0, releaseFactor[l], 0, lanes);
-        }
-        for (int s = 0; s < densityFactor.length; s++) {
-            System.arraycopy(other.densityFactor[s], 0, densityFactor[s], 0, lanes);
-        }
-        for (int b = 0; b < late.length; b++) {
-            System.arraycopy(other.late[b], 0, late[b], 0, lanes);
-        }
+        copy(other.releaseFactor, releaseFactor);
+        copy(other.densityFactor, densityFactor);
+        copy(other.late, late);
         System.arraycopy(other.learningFactor, 0, learningFactor, 0, lanes);
         System.arraycopy(other.forgettingFactor, 0, forgettingFactor, 0, lanes);
+    }
+
+    /// Becomes what another block of the same program is: its subjects, in its state.
+    public void become(Block other) {
+        resemble(other);
+        copy(other.state, state);
+        copy(other.sense, sense);
+        copy(other.beat, beat);
+        copy(other.rate, rate);
+        copy(other.populationRate, populationRate);
+        copy(other.concentration, concentration);
+        copy(other.gate, gate);
+        copy(other.expression, expression);
+        copy(other.reference, reference);
+        copy(other.excitability, excitability);
+        copy(other.uptake, uptake);
+        copy(other.tag, tag);
+        copy(other.gq, gq);
+        copy(other.gs, gs);
+        copy(other.gi, gi);
+        copy(other.efficacy, efficacy);
+        for (int u = 0; u < code.length; u++) {
+            System.arraycopy(other.code[u], 0, code[u], 0, lanes);
+        }
+        System.arraycopy(other.drive, 0, drive, 0, drive.length);
+        System.arraycopy(other.tissueInfusion, 0, tissueInfusion, 0, tissueInfusion.length);
+        System.arraycopy(other.csfInfusion, 0, csfInfusion, 0, csfInfusion.length);
+        System.arraycopy(other.plasmaInfusion, 0, plasmaInfusion, 0, plasmaInfusion.length);
+        System.arraycopy(other.open, 0, open, 0, open.length);
+        System.arraycopy(other.excited, 0, excited, 0, excited.length);
+    }
+
+    private static void copy(double[][] from, double[][] to) {
+        for (int row = 0; row < to.length; row++) {
+            System.arraycopy(from[row], 0, to[row], 0, to[row].length);
+        }
     }
 
     private static double[][] ones(int rows, int lanes) {

@@ -2,11 +2,10 @@ package ligare.engine.slow;
 
 import java.util.Arrays;
 import ligare.model.circuit.Cascade;
-import ligare.model.circuit.Plasticity;
 
-/// Derivatives of the slow state: stores, concentrations, receptors, messengers, weights, expectations. The equations are
+/// Derivatives of the slow state: stores, concentrations, receptors, messengers, expectations. The equations are
 /// those of the docstrings of the described records ([ligare.model.chemistry.Ligand], [ligare.model.chemistry.Receptor],
-/// [Cascade], [Plasticity], [ligare.model.circuit.Readout]); one method per equation.
+/// [Cascade], [ligare.model.circuit.Readout]); one method per equation. Weights have [Writing], genes [GeneExpression].
 final class Kinetics {
     /// What is left of an uptake however strongly it is blocked; without any, nothing would bound the concentration.
     private static final double LEAST_UPTAKE = 0.01;
@@ -20,13 +19,10 @@ final class Kinetics {
     private final double[] bound;
     private final double[] active;
     private final double[] terminal;
-    private final double[] erasing;
-    private final double[] driven;
-    private final double[] opened;
-    private final double[] closed;
     private final double[][] released;
     private final int[] genes;
     private final GeneExpression expression;
+    private final Writing writing;
 
     Kinetics(Program program, Layout layout, int lanes) {
         this(program, layout, Reach.of(program, layout), lanes);
@@ -41,12 +37,9 @@ final class Kinetics {
         sites = Reach.numbers(reach.site());
         presynaptic = program.releases().stream().map(r -> reach.of(r.presynaptic())).toArray(Program.Responses[]::new);
         terminal = new double[lanes];
-        erasing = new double[lanes];
-        driven = new double[lanes];
-        opened = new double[lanes];
-        closed = new double[lanes];
         genes = program.releases().stream().mapToInt(r -> program.gene(r.ligand(), r.node())).toArray();
         expression = new GeneExpression(program, layout, signals);
+        writing = new Writing(program, layout, lanes);
         bound = new double[lanes];
         released = new double[program.endings().size()][lanes];
         active = new double[lanes];
@@ -65,10 +58,7 @@ final class Kinetics {
         tissues(block, x, dx);
         receptors(block, x, dx);
         cascades(block, x, dx);
-        gates(block, x);
-        for (int p = 0; p < program.plastic().size(); p++) {
-            plasticity(block, x, dx, p);
-        }
+        writing.evaluate(block, x, dx);
         expectations(block, x, dx);
     }
 
@@ -292,63 +282,6 @@ final class Kinetics {
                                 * Math.max(0, 1 - cascade.giMaximum() * block.gi[n][i])
                                 / cascade.campHalf();
                 slope[i] = (Hill.share(drive, steep, 1) - kinase[i]) / cascade.timeConstant();
-            }
-        }
-    }
-
-    /// How open the gate of each plastic projection is: one of its own follows protein kinase A, that of the cascade what the
-    /// brake leaves of protein kinase C.
-    private void gates(Block block, double[][] x) {
-        for (int p = 0; p < program.plastic().size(); p++) {
-            int target = program.plastic().get(p).to();
-            Plasticity.Gate own = program.plastic().get(p).rule().gate();
-            Cascade cascade = program.nodes().get(target).cascade();
-            double[] kinase = x[layout.kinase + target];
-            double[] gate = block.gate[p];
-            if (own != null) {
-                Hill.shares(kinase, own.hill(), Hill.power(own.half(), own.hill()), gate);
-            } else if (cascade != null) {
-                double half = Hill.power(cascade.gateHalf(), cascade.gateHill());
-                for (int i = 0; i < block.lanes; i++) {
-                    double kinaseC = block.gq[target][i] / (1 + cascade.brake() * kinase[i] * kinase[i]);
-                    gate[i] = Hill.share(kinaseC, cascade.gateHill(), half);
-                }
-            }
-        }
-    }
-
-    private void plasticity(Block block, double[][] x, double[][] dx, int number) {
-        Program.Trace trace = program.plastic().get(number);
-        Plasticity rule = trace.rule();
-        Program.Node from = program.nodes().get(trace.from());
-        double[] post = block.populationRate[trace.to()];
-        double[] gate = block.gate[number];
-        double unwritten = rule.gate() == null ? 0 : rule.rate();
-        for (int i = 0; i < block.lanes; i++) {
-            driven[i] = Math.min(post[i] / rule.postReference(), rule.postLimit());
-            opened[i] = rule.rate() * block.learningFactor[i] * gate[i];
-            closed[i] = unwritten * block.learningFactor[i] * (1 - gate[i]);
-        }
-        double[] kinase = x[layout.kinase + trace.to()];
-        double erasureHalf = Hill.power(rule.erasureHalf(), 8);
-        double perDecay = 1 / rule.earlyDecay();
-        double perLateDecay = 1 / rule.lateDecay();
-        double[] forgetting = block.forgettingFactor;
-        Hill.shares(kinase, 8, erasureHalf, erasing);
-        for (int u = 0; u < from.units(); u++) {
-            double[] pre = block.rate[from.unit() + u];
-            double[] early = x[layout.early + trace.first() + u];
-            double[] late = x[layout.late + trace.first() + u];
-            double[] earlySlope = dx[layout.early + trace.first() + u];
-            double[] lateSlope = dx[layout.late + trace.first() + u];
-            double[] tag = block.tag[trace.first() + u];
-            for (int i = 0; i < block.lanes; i++) {
-                double driving = pre[i] / rule.preReference();
-                double eligible = driving * driving * driven[i];
-                double writing = opened[i] * eligible + rule.tagRate() * tag[i] * (1 - erasing[i]) * (1 - late[i]);
-                double losing = perDecay + rule.erasure() * erasing[i] + closed[i] * eligible;
-                earlySlope[i] = writing * (1 - early[i]) - early[i] * losing;
-                lateSlope[i] = rule.consolidation() * tag[i] * (1 - late[i]) - late[i] * perLateDecay * forgetting[i];
             }
         }
     }

@@ -201,11 +201,16 @@ public record Program(
 
     /// A drive that comes and goes, see [ligare.model.circuit.Rhythm].
     public record Beat(int node, double drive, double period, double peak, boolean scattered) {
-        /// The drive at a time, mV.
+        /// The drive of many subjects at their times, mV: drive·cos(2π·((time − peak)/period − late)).
         ///
-        /// @param late share of a period by which a subject's peak comes later
-        double at(double time, double late) {
-            return drive * StrictMath.cos(2 * Math.PI * ((time - peak) / period - late));
+        /// @param time of each lane, ms
+        /// @param late share of a period by which each lane's peak comes later
+        /// @param driven receives the drives
+        void at(double[] time, double[] late, double[] driven) {
+            double perPeriod = 1 / period;
+            for (int i = 0; i < driven.length; i++) {
+                driven[i] = drive * Turn.cosine((time[i] - peak) * perPeriod - late[i]);
+            }
         }
     }
 

@@ -29,6 +29,7 @@ public final class QuasiStationary {
     private final double[] proposed;
     private final double[] error;
     private final double[] clock;
+    private final double[] beaten;
 
     /// Step that a lane would take if nothing bounded it, ms.
     public final double[] nextStep;
@@ -36,7 +37,7 @@ public final class QuasiStationary {
     /// @param program of the group
     /// @param layout of the program
     /// @param block to advance
-    /// @param tolerance relative error per step, about 0.003
+    /// @param tolerance relative error per step, about 0.01
     public QuasiStationary(Program program, Layout layout, Block block, double tolerance) {
         this(program, layout, Reach.of(program, layout), block, tolerance);
     }
@@ -62,6 +63,7 @@ public final class QuasiStationary {
         proposed = new double[block.lanes];
         error = new double[block.lanes];
         clock = new double[block.lanes];
+        beaten = new double[block.lanes];
         nextStep = new double[block.lanes];
         Arrays.fill(nextStep, 1000);
         floor = floors();
@@ -99,11 +101,11 @@ public final class QuasiStationary {
 
     /// Drives of the rhythms at the clock and some share of the proposed steps.
     private void beat(double share) {
+        for (int i = 0; i < block.lanes && block.beat.length > 0; i++) {
+            beaten[i] = clock[i] + share * proposed[i];
+        }
         for (int b = 0; b < block.beat.length; b++) {
-            Program.Beat beat = program.beats().get(b);
-            for (int i = 0; i < block.lanes; i++) {
-                block.beat[b][i] = beat.at(clock[i] + share * proposed[i], block.late[b][i]);
-            }
+            program.beats().get(b).at(beaten, block.late[b], block.beat[b]);
         }
     }
 

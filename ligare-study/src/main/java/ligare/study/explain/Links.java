@@ -12,6 +12,7 @@ import ligare.model.Study;
 import ligare.model.measure.Measure;
 import ligare.model.measure.Recording.PhaseRecord;
 import ligare.society.Cohort;
+import ligare.society.Rests;
 import ligare.study.Measurement;
 import ligare.study.RunPlan;
 import ligare.study.explain.Link.Stage;
@@ -46,7 +47,7 @@ final class Links {
     /// @param name of the group, or of companions in it
     static Chain chain(RunPlan plan, String name) {
         Animal animal = Animal.of(plan.study(), name);
-        Cohort cohort = new Cohort(plan.atlas(), plan.study(), animal.group(), MIDDLE, plan.tolerance());
+        Cohort cohort = new Cohort(plan.atlas(), plan.study(), animal.group(), MIDDLE, plan.tolerance(), new Rests());
         return Chain.of(cohort, animal, plan.subjects(), plan.seed());
     }
 

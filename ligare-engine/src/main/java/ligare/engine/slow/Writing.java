@@ -1,0 +1,107 @@
+package ligare.engine.slow;
+
+import ligare.model.circuit.Cascade;
+import ligare.model.circuit.Plasticity;
+
+/// What is written into plastic projections, at known rates and tags: gate × eligibility × what is left, then by the tag
+/// itself, less what decays, what protein kinase A erases and what a closed gate undoes; the late trace follows the tag.
+final class Writing {
+    private final Program program;
+    private final Layout layout;
+    private final double[] driven;
+    private final double[] opened;
+    private final double[] closed;
+    private final double[] erasing;
+    private final double[] losing;
+    private final double[] pulling;
+    private final double[] lapsing;
+
+    Writing(Program program, Layout layout, int lanes) {
+        this.program = program;
+        this.layout = layout;
+        driven = new double[lanes];
+        opened = new double[lanes];
+        closed = new double[lanes];
+        erasing = new double[lanes];
+        losing = new double[lanes];
+        pulling = new double[lanes];
+        lapsing = new double[lanes];
+    }
+
+    /// @param block receives the gates
+    /// @param x state, by column and lane
+    /// @param dx receives the derivatives of both traces
+    void evaluate(Block block, double[][] x, double[][] dx) {
+        gates(block, x);
+        for (int p = 0; p < program.plastic().size(); p++) {
+            write(block, x, dx, p);
+        }
+    }
+
+    /// How open the gate of each plastic projection is: one of its own follows protein kinase A, that of the cascade what the
+    /// brake leaves of protein kinase C.
+    private void gates(Block block, double[][] x) {
+        for (int p = 0; p < program.plastic().size(); p++) {
+            int target = program.plastic().get(p).to();
+            Plasticity.Gate own = program.plastic().get(p).rule().gate();
+            Cascade cascade = program.nodes().get(target).cascade();
+            double[] kinase = x[layout.kinase + target];
+            double[] gate = block.gate[p];
+            if (own != null) {
+                Hill.shares(kinase, own.hill(), Hill.power(own.half(), own.hill()), gate);
+            } else if (cascade != null) {
+                double half = Hill.power(cascade.gateHalf(), cascade.gateHill());
+                for (int i = 0; i < block.lanes; i++) {
+                    double kinaseC = block.gq[target][i] / (1 + cascade.brake() * kinase[i] * kinase[i]);
+                    gate[i] = Hill.share(kinaseC, cascade.gateHill(), half);
+                }
+            }
+        }
+    }
+
+    private void write(Block block, double[][] x, double[][] dx, int number) {
+        Program.Trace trace = program.plastic().get(number);
+        Plasticity rule = trace.rule();
+        Program.Node from = program.nodes().get(trace.from());
+        double[] post = block.populationRate[trace.to()];
+        double[] gate = block.gate[number];
+        double unwritten = rule.gate() == null ? 0 : rule.rate();
+        double perPost = 1 / rule.postReference();
+        double perPre = 1 / rule.preReference();
+        for (int i = 0; i < block.lanes; i++) {
+            driven[i] = Math.min(post[i] * perPost, rule.postLimit()) * perPre * perPre;
+            opened[i] = rule.rate() * block.learningFactor[i] * gate[i];
+            closed[i] = unwritten * block.learningFactor[i] * (1 - gate[i]);
+        }
+        double[] kinase = x[layout.kinase + trace.to()];
+        double erasureHalf = Hill.power(rule.erasureHalf(), 8);
+        Hill.shares(kinase, 8, erasureHalf, erasing);
+        double perDecay = 1 / rule.earlyDecay();
+        double perLateDecay = 1 / rule.lateDecay();
+        for (int i = 0; i < block.lanes; i++) {
+            losing[i] = perDecay + rule.erasure() * erasing[i];
+            pulling[i] = rule.tagRate() * (1 - erasing[i]);
+            lapsing[i] = perLateDecay * block.forgettingFactor[i];
+        }
+        for (int u = 0; u < from.units(); u++) {
+            int at = trace.first() + u;
+            double[] late = x[layout.late + at];
+            early(block.rate[from.unit() + u], x[layout.early + at], late, block.tag[at], dx[layout.early + at]);
+            late(rule.consolidation(), block.tag[at], late, dx[layout.late + at]);
+        }
+    }
+
+    private void early(double[] pre, double[] early, double[] late, double[] tag, double[] slope) {
+        for (int i = 0; i < slope.length; i++) {
+            double eligible = pre[i] * pre[i] * driven[i];
+            double writing = opened[i] * eligible + pulling[i] * tag[i] * (1 - late[i]);
+            slope[i] = writing * (1 - early[i]) - early[i] * (losing[i] + closed[i] * eligible);
+        }
+    }
+
+    private void late(double consolidation, double[] tag, double[] late, double[] slope) {
+        for (int i = 0; i < slope.length; i++) {
+            slope[i] = consolidation * tag[i] * (1 - late[i]) - late[i] * lapsing[i];
+        }
+    }
+}
