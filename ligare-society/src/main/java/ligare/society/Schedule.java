@@ -59,7 +59,10 @@ public record Schedule(double start, List<Stretch> phases, List<Act> acts, List<
         }
 
         private List<Double> numbers(double[] many, double... more) {
-            return DoubleStream.concat(DoubleStream.of(many), DoubleStream.concat(DoubleStream.of(more), DoubleStream.of(time()))).boxed().toList();
+            return DoubleStream.concat(
+                            DoubleStream.of(many), DoubleStream.concat(DoubleStream.of(more), DoubleStream.of(time())))
+                    .boxed()
+                    .toList();
         }
 
         /// Adds to concentrations of a ligand: a bolus.

@@ -26,8 +26,7 @@ class RestsTest {
             new Intervention.Drive(
                     "liking cells", new Span(1, 6), 10 * Pairs.MINUTE, List.of(new Moment("together", 0)));
 
-    private static final Intervention FOR_LIFE =
-            new Intervention.Express("heard", null, new Span(0.1, 3), List.of());
+    private static final Intervention FOR_LIFE = new Intervention.Express("heard", null, new Span(0.1, 3), List.of());
 
     private static String lives(Group group, double fraction, Rests rests) {
         return Pairs.bits(Pairs.cohort(ATLAS, group, fraction, rests).run(0, 3, 7).getFirst());

@@ -1,6 +1,7 @@
 package ligare.study;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,11 +138,8 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
     ///     learners show nothing
     public Running submit(ExecutorService workers, IntConsumer done, DoubleConsumer lived, Film.Viewer viewer) {
         Map<String, Map<Double, List<Future<Survivors>>>> futures = new LinkedHashMap<>();
-        Map<String, Rests> rests = new LinkedHashMap<>();
-        for (Group group : study.groups()) {
-            futures.put(group.name(), new LinkedHashMap<>());
-            rests.put(group.name(), new Rests());
-        }
+        study.groups().forEach(group -> futures.put(group.name(), new LinkedHashMap<>()));
+        Map<String, Rests> rests = new HashMap<>();
         // Groups inside points, so that threads seldom wait for one another to have found how a group rests.
         for (double fraction : fractions) {
             for (Group group : study.groups()) {
@@ -151,7 +149,7 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
                 Probe probe = (_, _, step, _, _) -> lived.accept(step * lives(group));
                 boolean middle = fraction == points(group).get(points(group).size() / 2);
                 Film.Viewer seen = middle ? viewer : Film.Viewer.NONE;
-                Rests rested = rests.get(group.name());
+                Rests rested = rests.computeIfAbsent(group.name(), _ -> new Rests());
                 List<Future<Survivors>> blocks = new ArrayList<>();
                 for (int from = 0; from < subjects; from += BLOCK) {
                     int first = from;
@@ -164,7 +162,7 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
                             };
                     blocks.add(workers.submit(run));
                 }
-                futures.get(group.name()).put(fraction, blocks);
+                futures.computeIfAbsent(group.name(), _ -> new LinkedHashMap<>()).put(fraction, blocks);
             }
         }
         return new Running(futures);

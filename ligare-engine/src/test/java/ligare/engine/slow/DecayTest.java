@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class DecayTest {
     private static final double[] STEPS = {0, 1e-6, 0.5, 3, 70, 999, 20_000, 600_000};
 
-    private final Bench bench = new Bench(
+    private final Bench bench =
+            new Bench(
                     new Small()
                             .population("cell", 1, -100)
                             .ligand("transmitter")
