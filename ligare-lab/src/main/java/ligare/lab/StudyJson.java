@@ -125,6 +125,17 @@ final class StudyJson {
                 json.put("by", of(drive.drive(), Dimension.VOLTAGE));
                 json.put("for", text(drive.duration(), Dimension.TIME));
             }
+            case Intervention.Terminals terminals -> {
+                json.put("terminals of", terminals.population());
+                json.put("in", terminals.region());
+                if (terminals.pulses() > 0) {
+                    json.put("pulses", text(terminals.pulses(), Dimension.RATE));
+                    json.put("spikes per pulse", of(terminals.spikes(), Dimension.NUMBER));
+                } else {
+                    json.put("transmission", of(terminals.transmission(), Dimension.NUMBER));
+                }
+                json.put("for", text(terminals.duration(), Dimension.TIME));
+            }
             case Intervention.Sensitise made -> {
                 json.put("drive", made.population());
                 json.put("by", text(made.drive(), Dimension.VOLTAGE));

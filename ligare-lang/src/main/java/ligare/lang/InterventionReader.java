@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 ///     {secrete: LIGAND, factor: 0}                      its release everywhere; a gland taken out; from birth without `at`
 ///     {drive: POPULATION, by: -20 mV, for: 2 h, at: [cohabitation]}
 ///     {drive: POPULATION, by: 8 mV, while: SENSE}       whenever a behaviour gives that sense: light through a fibre
+///     {terminals of: POPULATION, in: REGION, pulses: 5 Hz, spikes per pulse: 1, for: 1 h, at: [cohabitation]}
+///     {terminals of: POPULATION, in: REGION, transmission: 0.1, for: 1 h, at: [cohabitation]}      a light that silences
 ///     {care: 0, for: 3 h, at: {every: 1 d, from: birth + 1 d, until: birth + 14 d}}      a share of ordinary care
 ///
 /// What happens while an animal grows up has an age in the place of a phase: `at: [birth + 1 d]`. A receptor that is changed
@@ -35,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A dose, factor or drive that the paper does not give is a range, `{between: [1 ng, 50 ng]}`. At most 1 g may be given
 /// into a site or the ventricle or by a whole infusion, and 10 g per kg of body; a density or a release may be raised a
-/// thousandfold, and a drive is at most 200 mV.
+/// thousandfold, and a drive is at most 200 mV. Pulses come at 200 Hz at most and set off at most 10 spikes each, one where
+/// nothing is said; trains with pauses are many moments: `for: 1 s, at: {every: 1 min, from: cohabitation, until: …}`.
 final class InterventionReader {
     private static final double ANY = Double.POSITIVE_INFINITY;
     private static final String VENTRICLE = "ventricle";
@@ -75,7 +78,7 @@ final class InterventionReader {
         Collection<String> phases = Stream.concat(timeline.stream(), Stream.of(Moment.BIRTH)).distinct().toList();
         List<Intervention> read = new ArrayList<>();
         for (Mapping part : from.mappingsIfGiven("interventions")) {
-            Optional<String> form = Parts.form(part, "give", "express", "secrete", "drive", "care");
+            Optional<String> form = Parts.form(part, "give", "express", "secrete", "drive", "terminals of", "care");
             form.flatMap(named -> part.make(inner -> read(named, inner, phases))).ifPresent(read::add);
         }
         return List.copyOf(read);
@@ -91,6 +94,7 @@ final class InterventionReader {
                             from.range("care", Dimension.NUMBER, 0, Intervention.MOST_CARE),
                             from.quantity("for", Dimension.TIME, Mapping.POSITIVE, ANY),
                             MomentReader.read(from, phases));
+            case "terminals of" -> terminals(from, phases);
             default -> drive(from, phases);
         };
     }
@@ -195,6 +199,39 @@ final class InterventionReader {
                 Parts.refer(from, "secrete", released, "a ligand that the circuit releases"),
                 from.range("factor", Dimension.NUMBER, 0, Intervention.MOST_FACTOR),
                 from.has("at") ? MomentReader.read(from, phases) : List.of());
+    }
+
+    private Intervention terminals(Mapping from, Collection<String> phases) {
+        String population = Parts.refer(from, "terminals of", populations, "a population of the circuit");
+        List<String> reached = circuit.map(inner -> regions(inner, population)).orElse(List.of());
+        String region =
+                Parts.refer(
+                        from,
+                        "in",
+                        circuit.isPresent() && !reached.isEmpty() ? reached : null,
+                        "a region in which " + population + " have terminals");
+        boolean pulsed = from.either("pulses", "transmission").equals("pulses") && from.has("pulses");
+        return new Intervention.Terminals(
+                population,
+                region,
+                pulsed ? from.quantity("pulses", Dimension.RATE, Mapping.POSITIVE, Intervention.MOST_PULSES) : 0,
+                pulsed && from.has("spikes per pulse")
+                        ? from.range("spikes per pulse", Dimension.NUMBER, Mapping.POSITIVE, Intervention.MOST_SPIKES)
+                        : new Span(1, 1),
+                from.has("transmission") && !pulsed ? from.range("transmission", Dimension.NUMBER, 0, 1) : new Span(1, 1),
+                from.quantity("for", Dimension.TIME, Mapping.POSITIVE, ANY),
+                MomentReader.read(from, phases));
+    }
+
+    /// Regions in which a population sends or releases something.
+    private static List<String> regions(Circuit circuit, String population) {
+        Stream<String> sent =
+                circuit.projections().stream()
+                        .filter(p -> p.from().equals(population))
+                        .map(p -> circuit.population(p.to()).region());
+        Stream<String> released =
+                circuit.releases().stream().filter(r -> r.from().equals(population) && !r.bodily()).map(Release::into);
+        return Stream.concat(sent, released).distinct().toList();
     }
 
     private Intervention drive(Mapping from, Collection<String> phases) {

@@ -198,6 +198,36 @@ class ContentsTest {
                 .contains(new Intervention.Sensitise("takers", -200, "touch"));
     }
 
+    /// Pulses to terminals keep their rate and spikes apart; a light that silences has neither.
+    @Test
+    void terminalsAreMadeToFireOrSilenced() {
+        String dark = "- {drive: takers, by: {between: [-20 mV, -10 mV]}, for: 2 h, at: rest}";
+        String lit = "- {terminals of: senders, in: north, %s, for: 2 h, at: rest}";
+        List<Moment> rest = List.of(new Moment("rest", 0));
+        Span all = new Span(1, 1);
+        assertThat(last(STUDY.replace(dark, lit.formatted("pulses: 5 Hz"))))
+                .isEqualTo(new Intervention.Terminals("senders", "north", 0.005, all, all, 72e5, rest));
+        assertThat(last(STUDY.replace(dark, lit.formatted("pulses: 20 Hz, spikes per pulse: {between: [0.3, 2]}"))))
+                .isEqualTo(
+                        new Intervention.Terminals("senders", "north", 0.02, new Span(0.3, 2), all, 72e5, rest));
+        assertThat(last(STUDY.replace(dark, lit.formatted("transmission: 0.1"))))
+                .isEqualTo(new Intervention.Terminals("senders", "north", 0, all, new Span(0.1, 0.1), 72e5, rest));
+        for (String wrong : new String[] {"pulses: 500 Hz", "transmission: 2", "pulses: 5 Hz, spikes per pulse: 11"}) {
+            assertThat(problems(STUDY.replace(dark, lit.formatted(wrong)))).as(wrong).hasSize(1);
+        }
+        assertThat(problems(STUDY.replace(dark, lit.formatted("pulses: 5 Hz, transmission: 0.1"))))
+                .singleElement(STRING)
+                .contains("exactly one of pulses, transmission");
+        String astray = lit.formatted("pulses: 5 Hz").replace("in: north", "in: south");
+        assertThat(problems(STUDY.replace(dark, astray)))
+                .singleElement(STRING)
+                .contains("a region in which senders have terminals", "north");
+    }
+
+    private Intervention last(String text) {
+        return study(text).study().groups().getLast().interventions().getLast();
+    }
+
     @Test
     void aStudyWithoutASourceStatesItsOwnDesign() {
         assertThat(study(STUDY).study().figures())

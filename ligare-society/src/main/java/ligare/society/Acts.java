@@ -43,6 +43,13 @@ final class Acts {
                 }
             }
             case Schedule.Act.Drive drive -> block.drive[drive.node()] += drive.change();
+            case Schedule.Act.Terminals reached -> {
+                for (int t : reached.terminals()) {
+                    block.pulses[t] += reached.pulses();
+                    block.evoked[t] += reached.evoked();
+                    block.transmission[t] += reached.transmission();
+                }
+            }
         }
     }
 

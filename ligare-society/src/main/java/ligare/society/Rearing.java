@@ -144,6 +144,9 @@ final class Rearing {
         }
         Arrays.fill(block.open, false);
         Arrays.fill(block.drive, 0);
+        Arrays.fill(block.pulses, 0);
+        Arrays.fill(block.evoked, 0);
+        Arrays.fill(block.transmission, 0);
         Arrays.fill(block.tissueInfusion, 0);
         Arrays.fill(block.csfInfusion, 0);
         Arrays.fill(block.plasmaInfusion, 0);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ligare.engine.slow.Program;
 import ligare.model.Atlas;
@@ -55,6 +56,12 @@ public record Schedule(double start, List<Stretch> phases, List<Act> acts, List<
                 case Secretion s -> numbers(new double[0], s.ligand, s.factor);
                 case Sense s -> numbers(s.level);
                 case Drive d -> numbers(new double[0], d.node, d.change);
+                case Terminals t ->
+                        numbers(
+                                IntStream.of(t.terminals).asDoubleStream().toArray(),
+                                t.pulses,
+                                t.evoked,
+                                t.transmission);
             };
         }
 
@@ -88,6 +95,15 @@ public record Schedule(double start, List<Stretch> phases, List<Act> acts, List<
 
         /// Adds to the drive of a node, mV.
         record Drive(double time, int node, double change) implements Act {}
+
+        /// Changes what terminals fire beside their cells, and what they send and release.
+        ///
+        /// @param terminals numbers by [Program#terminals]
+        /// @param pulses kHz, added
+        /// @param evoked kHz, added
+        /// @param transmission fraction of all, added
+        record Terminals(double time, int[] terminals, double pulses, double evoked, double transmission)
+                implements Act {}
     }
 
     /// What decides how its animals are when the first phase begins: of two schedules of one group that are alike in this, the
@@ -148,6 +164,14 @@ public record Schedule(double start, List<Stretch> phases, List<Act> acts, List<
                 double change = drive.drive().at(fraction);
                 acts.add(new Act.Drive(time, node, change));
                 acts.add(new Act.Drive(time + drive.duration(), node, -change));
+            }
+            case Intervention.Terminals terminals -> {
+                int[] numbers = program.terminals(terminals.population(), terminals.region());
+                double evoked = terminals.evoked(fraction);
+                double transmission = terminals.transmission().at(fraction) - 1;
+                double pulses = terminals.pulses();
+                acts.add(new Act.Terminals(time, numbers, pulses, evoked, transmission));
+                acts.add(new Act.Terminals(time + terminals.duration(), numbers, -pulses, -evoked, -transmission));
             }
             case Intervention.Sensitise _, Intervention.Care _ -> {}
         }

@@ -35,6 +35,7 @@ public final class Variants {
             case Intervention.Sensitise _ -> Stream.empty();
             case Intervention.Care care -> Stream.of(care.share());
             case Intervention.Drive drive -> Stream.of(drive.drive());
+            case Intervention.Terminals terminals -> Stream.of(terminals.spikes(), terminals.transmission());
         };
     }
 }

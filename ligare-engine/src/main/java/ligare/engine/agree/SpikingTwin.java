@@ -16,9 +16,17 @@ import ligare.model.network.Synapse;
 import ligare.model.network.Wiring;
 
 /// Writes a [FastCircuit] as a spiking network: every pool as so many leaky integrate-and-fire cells, every coupling as
-/// synapses of fixed in-degree, the background as an Ornstein–Uhlenbeck current per cell. Nothing is fitted.
+/// synapses of fixed in-degree, pulses to terminals as spikes within a millisecond, the background as an
+/// Ornstein–Uhlenbeck current per cell. Nothing is fitted.
 public final class SpikingTwin {
     private static final String SYNAPSE = "synapse";
+
+    /// How long the spikes that a pulse sets off take, ms; assumed, because light of some milliseconds sets off spikes within
+    /// about one.
+    private static final double PULSE = 1;
+
+    /// Pulses are written down for so long, ms.
+    private static final double LONGEST_RUN = 120_000;
 
     private SpikingTwin() {}
 
@@ -39,6 +47,10 @@ public final class SpikingTwin {
                             pool.synaptic(),
                             pool.membrane()));
         }
+        for (FastCircuit.Train train : circuit.trains()) {
+            String to = circuit.pools().get(train.to()).name();
+            inputs.add(new Input.PoissonSpikes(train.name(), to, SYNAPSE, pulses(train), train.weight()));
+        }
         List<Projection> projections =
                 circuit.couplings().stream().map(coupling -> projection(circuit, coupling)).toList();
         return new Network(circuit.name(), step, populations, projections, inputs, List.of());
@@ -55,6 +67,20 @@ public final class SpikingTwin {
                 neuron,
                 List.of(synapse),
                 new Distribution.Uniform(pool.reset(), pool.threshold()));
+    }
+
+    /// Spikes of all terminals of a cell, kHz: within a millisecond at each pulse.
+    private static Course pulses(FastCircuit.Train train) {
+        List<Double> times = new ArrayList<>(List.of(0.0));
+        List<Double> rates = new ArrayList<>(List.of(0.0));
+        double period = 1 / train.pulses();
+        for (int k = 0; (k + 0.5) * period < LONGEST_RUN; k++) {
+            times.add((k + 0.5) * period);
+            rates.add(train.inDegree() * train.spikes() / PULSE);
+            times.add((k + 0.5) * period + PULSE);
+            rates.add(0.0);
+        }
+        return new Course(times, rates);
     }
 
     private static Projection projection(FastCircuit circuit, FastCircuit.Coupling coupling) {

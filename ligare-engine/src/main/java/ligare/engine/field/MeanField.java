@@ -41,7 +41,7 @@ public final class MeanField {
     /// @param rates of all pools, kHz
     public double mean(int pool, double[] rates) {
         FastCircuit.Pool cells = circuit.pools().get(pool);
-        double sum = cells.drive();
+        double sum = cells.drive() + circuit.evokedMean(pool);
         for (FastCircuit.Coupling c : into.get(pool)) {
             sum += c.inDegree() * c.weight() * cells.membrane() * rates[c.from()];
         }
@@ -53,28 +53,29 @@ public final class MeanField {
     /// @param rates of all pools, kHz
     public double variance(int pool, double[] rates) {
         FastCircuit.Pool cells = circuit.pools().get(pool);
-        double sum = cells.noise() * cells.noise();
+        double sum = cells.noise() * cells.noise() + circuit.evokedVariance(pool);
         for (FastCircuit.Coupling c : into.get(pool)) {
             sum += c.inDegree() * c.weight() * c.weight() * cells.membrane() * rates[c.from()];
         }
         return sum;
     }
 
-    /// Stationary rate of a pool at a given input, kHz.
+    /// Stationary rate of a pool at a given input, kHz, and what trains add to it.
     ///
     /// @param mean mV
     /// @param variance σ², mV²
     public double rate(int pool, double mean, double variance) {
         FastCircuit.Pool cells = circuit.pools().get(pool);
         return Siegert.rate(
-                mean,
-                Math.sqrt(Math.max(0, variance)),
-                cells.membrane(),
-                cells.threshold(),
-                cells.reset(),
-                cells.refractory(),
-                cells.synaptic(),
-                kept[pool]);
+                        mean,
+                        Math.sqrt(Math.max(0, variance)),
+                        cells.membrane(),
+                        cells.threshold(),
+                        cells.reset(),
+                        cells.refractory(),
+                        cells.synaptic(),
+                        kept[pool])
+                + circuit.struck(pool, mean, Math.max(0, variance));
     }
 
     /// How fast the rate of a pool follows its input, ms:

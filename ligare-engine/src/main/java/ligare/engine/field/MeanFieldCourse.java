@@ -12,6 +12,8 @@ import ligare.model.unit.Bounds;
 /// μ and σ² follow the rates one synaptic delay ago; τ is [MeanField#timeConstant]. Filters advance exactly over a step in
 /// which their input is held; the error of the course is of first order in the step, its stationary states have none.
 ///
+/// Pulses to terminals count by the rate that they bring on average, not one by one.
+///
 /// Lanes never see each other: one by one or in blocks, the bits are the same. Blocks of 64 to 256 fill the vectors and stay
 /// in the cache.
 public final class MeanFieldCourse {

@@ -37,6 +37,9 @@ final class PoolColumns {
     private final double kept;
     private final boolean alike;
     private final boolean quiet;
+    private final boolean lit;
+    private final int number;
+    private final List<FastCircuit> circuits;
 
     /// @param number of the pool
     /// @param circuits one per lane, checked to be alike
@@ -46,8 +49,11 @@ final class PoolColumns {
                 circuits.stream().map(c -> c.couplings().stream().filter(k -> k.to() == number).toList()).toList();
         int lanes = pools.size();
         cells = pools.getFirst();
-        drive = pools.stream().mapToDouble(FastCircuit.Pool::drive).toArray();
-        noise = pools.stream().mapToDouble(p -> p.noise() * p.noise()).toArray();
+        this.number = number;
+        this.circuits = circuits;
+        lit = circuits.stream().anyMatch(c -> !c.trains().isEmpty());
+        drive = circuits.stream().mapToDouble(c -> c.pools().get(number).drive() + c.evokedMean(number)).toArray();
+        noise = circuits.stream().mapToDouble(c -> squared(c.pools().get(number)) + c.evokedVariance(number)).toArray();
         threshold = pools.stream().mapToDouble(FastCircuit.Pool::threshold).toArray();
         membrane = pools.stream().mapToDouble(FastCircuit.Pool::membrane).toArray();
         from = into.getFirst().stream().mapToInt(FastCircuit.Coupling::from).toArray();
@@ -74,6 +80,10 @@ final class PoolColumns {
         high = new double[lanes];
         low = new double[lanes];
         target = new double[lanes];
+    }
+
+    private static double squared(FastCircuit.Pool pool) {
+        return pool.noise() * pool.noise();
     }
 
     void drive(int lane, double change) {
@@ -120,6 +130,9 @@ final class PoolColumns {
         }
         if (quiet) {
             fireWithoutNoise();
+        }
+        for (int i = 0; lit && i < rate.length; i++) {
+            target[i] += circuits.get(i).struck(number, input[i], Math.max(0, variance[i]));
         }
         for (int i = 0; i < rate.length; i++) {
             double distance = (threshold[i] - input[i]) / Math.sqrt(Math.max(variance[i], 1e-12));

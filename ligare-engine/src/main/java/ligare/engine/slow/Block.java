@@ -30,6 +30,15 @@ public final class Block {
     /// Drive added by interventions, mV, by node.
     public final double[] drive;
 
+    /// Rate of pulses that make terminals fire, kHz, by [Program#terminals].
+    public final double[] pulses;
+
+    /// Rate at which these terminals fire beside their cells, kHz, by [Program#terminals].
+    public final double[] evoked;
+
+    /// Change of what terminals send and release, a fraction of all, by [Program#terminals]; at −1 or below nothing is left.
+    public final double[] transmission;
+
     /// By what share of its period each rhythm comes later than the circuit has it, by rhythm and lane.
     public final double[][] late;
 
@@ -101,6 +110,9 @@ public final class Block {
         sense = new double[program.channels().size()][lanes];
         code = new boolean[program.units()][lanes];
         drive = new double[nodes];
+        pulses = new double[program.links().size() + program.releases().size()];
+        evoked = new double[pulses.length];
+        transmission = new double[pulses.length];
         late = new double[program.beats().size()][lanes];
         beat = new double[program.beats().size()][lanes];
         tissueInfusion = new double[program.tissues().size()];
@@ -136,6 +148,13 @@ public final class Block {
         }
     }
 
+    /// Share of what a terminal would send and release that it does.
+    ///
+    /// @param terminal number by [Program#terminals]
+    double transmitted(int terminal) {
+        return Math.max(0, 1 + transmission[terminal]);
+    }
+
     /// Takes over what makes the subjects of another block of the same program what they are.
     public void resemble(Block other) {
         copy(other.releaseFactor, releaseFactor);
@@ -168,6 +187,9 @@ public final class Block {
             System.arraycopy(other.code[u], 0, code[u], 0, lanes);
         }
         System.arraycopy(other.drive, 0, drive, 0, drive.length);
+        System.arraycopy(other.pulses, 0, pulses, 0, pulses.length);
+        System.arraycopy(other.evoked, 0, evoked, 0, evoked.length);
+        System.arraycopy(other.transmission, 0, transmission, 0, transmission.length);
         System.arraycopy(other.tissueInfusion, 0, tissueInfusion, 0, tissueInfusion.length);
         System.arraycopy(other.csfInfusion, 0, csfInfusion, 0, csfInfusion.length);
         System.arraycopy(other.plasmaInfusion, 0, plasmaInfusion, 0, plasmaInfusion.length);

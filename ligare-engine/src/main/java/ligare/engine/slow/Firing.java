@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import ligare.engine.Siegert;
+import ligare.engine.Volley;
 import ligare.model.circuit.Effect;
 import org.jspecify.annotations.Nullable;
 
 /// What one population fires at, given the rates of its sources:
 ///
 ///     μ = bias + Σ senses + Σ effects + Σ coupling·w·r        σ² = noise² + Σ coupling·J·w²·r        r = Φ(μ, σ)
+///
+/// Where terminals of a source are made to fire together, cells fire to [Volley]s beside; what inhibits counts as Poisson spikes.
 final class Firing {
     private final int number;
     private final Program.Node node;
@@ -110,6 +113,12 @@ final class Firing {
         } else {
             phi(input.mean, input.active);
         }
+        for (int s = 0; s < sources.length; s++) {
+            double pulses = pulses(block, s);
+            if (pulses > 0 && IntStream.range(0, s).allMatch(before -> pulses(block, before) != pulses)) {
+                volley(block, x, pulses);
+            }
+        }
     }
 
     private void gather(Block block, double[][] x) {
@@ -155,24 +164,92 @@ final class Firing {
     }
 
     private void gather(Block block, double[][] x, Source source) {
-        double coupling = source.link.coupling();
-        double square = coupling * source.link.weight();
+        double transmitted = block.transmitted(source.number);
+        double coupling = source.link.coupling() * transmitted;
+        double square = coupling * source.link.weight() * transmitted;
+        double evoked = coupling < 0 ? block.evoked[source.number] : 0;
         double[] efficacy = block.efficacy[source.number];
         if (source.trace != null) {
             double depth = source.trace.rule().depth();
             for (int u = 0; u < source.units; u++) {
                 int at = source.trace.first() + u;
                 double[] late = x[layout.late + at];
-                input.add(efficacy, depth, block.tag[at], late, block.rate[source.unit + u], coupling, square);
+                double[] rate = fired(block.rate[source.unit + u], evoked);
+                input.add(efficacy, depth, block.tag[at], late, rate, coupling, square);
             }
             return;
         }
         // Units of equal weight add up to the population's mean rate times their number.
-        double[] rate = block.populationRate[source.link.from()];
+        double[] rate = fired(block.populationRate[source.link.from()], evoked);
         if (source.modulated) {
             input.add(efficacy, rate, coupling * source.units, square * source.units);
         } else {
             input.add(rate, coupling * source.units, square * source.units);
+        }
+    }
+
+    /// What terminals fire: what their cells do, and what is set off in them.
+    private double[] fired(double[] rate, double evoked) {
+        if (evoked == 0) {
+            return rate;
+        }
+        for (int i = 0; i < rate.length; i++) {
+            input.fired[i] = rate[i] + evoked;
+        }
+        return input.fired;
+    }
+
+    /// Rate of pulses to a source that excites, kHz.
+    private double pulses(Block block, int source) {
+        return sources[source].link.coupling() > 0 ? block.pulses[sources[source].number] : 0;
+    }
+
+    /// What all sources with pulses of one rhythm do, which come together.
+    private void volley(Block block, double[][] x, double pulses) {
+        Arrays.fill(input.lift, 0);
+        Arrays.fill(input.scatter, 0);
+        for (int s = 0; s < sources.length; s++) {
+            if (pulses(block, s) == pulses) {
+                lift(block, x, sources[s]);
+            }
+        }
+        strike(pulses, coded ? input.sensed : input.mean, input.active);
+        if (coded) {
+            strike(pulses, input.mean, input.resting);
+        }
+    }
+
+    private void lift(Block block, double[][] x, Source source) {
+        double transmitted = block.transmitted(source.number);
+        double spikes = block.evoked[source.number] / block.pulses[source.number];
+        double jump = source.link.coupling() / node.cell().membraneTimeConstant() * transmitted;
+        double weight = source.link.weight() * transmitted;
+        double[] efficacy = block.efficacy[source.number];
+        for (int i = 0; i < input.lanes; i++) {
+            double leak = node.leaky() ? input.leak[i] : 1;
+            double peak = Volley.peak(node.cell().membraneTimeConstant() / leak, node.cell().synapticTimeConstant());
+            for (int u = 0; u < source.units; u++) {
+                double factor = efficacy[i] * written(block, x, source, u, i) * peak;
+                input.lift[i] += jump * spikes * factor;
+                input.scatter[i] += 2 * jump * weight * spikes * factor * factor;
+            }
+        }
+    }
+
+    private double written(Block block, double[][] x, Source source, int unit, int lane) {
+        if (source.trace == null) {
+            return 1;
+        }
+        int at = source.trace.first() + unit;
+        return 1 + source.trace.rule().depth() * (1 - (1 - block.tag[at][lane]) * (1 - x[layout.late + at][lane]));
+    }
+
+    private void strike(double pulses, double[] potential, double[] rate) {
+        for (int i = 0; i < rate.length; i++) {
+            double leak = node.leaky() ? input.leak[i] : 1;
+            double mean = potential[i] / leak;
+            double struck = Volley.struck(mean, input.variance[i] / leak, threshold[i], input.lift[i], input.scatter[i]);
+            rate[i] += pulses * struck;
         }
     }
 

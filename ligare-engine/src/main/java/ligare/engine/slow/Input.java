@@ -22,6 +22,14 @@ final class Input {
     /// Rates of the units of a coded population that the individual in reach does not activate, kHz.
     final double[] resting;
 
+    /// Rates of terminals that are made to fire, kHz.
+    final double[] fired;
+
+    /// What a volley adds to the membrane of each cell, mV, and to its variance, mV², both before its peak is taken.
+    final double[] lift;
+
+    final double[] scatter;
+
     final double[] high;
     final double[] low;
 
@@ -33,6 +41,9 @@ final class Input {
         leak = new double[lanes];
         active = new double[lanes];
         resting = new double[lanes];
+        fired = new double[lanes];
+        lift = new double[lanes];
+        scatter = new double[lanes];
         high = new double[lanes];
         low = new double[lanes];
     }

@@ -19,6 +19,7 @@ final class Kinetics {
     private final double[] bound;
     private final double[] active;
     private final double[] terminal;
+    private final double[] fired;
     private final double[][] released;
     private final int[] genes;
     private final GeneExpression expression;
@@ -37,6 +38,7 @@ final class Kinetics {
         sites = Reach.numbers(reach.site());
         presynaptic = program.releases().stream().map(r -> reach.of(r.presynaptic())).toArray(Program.Responses[]::new);
         terminal = new double[lanes];
+        fired = new double[lanes];
         genes = program.releases().stream().mapToInt(r -> program.gene(r.ligand(), r.node())).toArray();
         expression = new GeneExpression(program, layout, signals);
         writing = new Writing(program, layout, lanes);
@@ -145,7 +147,7 @@ final class Kinetics {
             terminals(block, program.endings().get(e), released[e]);
         }
         for (int r = 0; r < program.releases().size(); r++) {
-            release(block, x, dx, program.releases().get(r), presynaptic[r], genes[r]);
+            release(block, x, dx, r);
         }
         for (int t = 0; t < program.tissues().size(); t++) {
             if (reach.tissue()[t] && program.tissues().get(t).balanced()) {
@@ -166,15 +168,40 @@ final class Kinetics {
         }
     }
 
-    private void release(
-            Block block, double[][] x, double[][] dx, Program.Source source, Program.Responses presynaptic, int gene) {
+    /// What terminals release that are made to fire beside their cells, in spikes at their reference rate per time and cell.
+    private double[] evoke(Block block, Program.Source source, double evoked) {
+        Program.Node node = program.nodes().get(source.node());
+        Arrays.fill(fired, 0);
+        for (int u = 0; u < node.units(); u++) {
+            double[] rate = block.rate[node.unit() + u];
+            for (int i = 0; i < block.lanes; i++) {
+                double both = rate[i] + evoked;
+                double perSpike =
+                        source.ending() < 0 ? 1 : program.endings().get(source.ending()).table().relative(both);
+                fired[i] += both * perSpike / node.units();
+            }
+        }
+        return fired;
+    }
+
+    private double[] firing(Block block, Program.Source source, double evoked) {
+        if (evoked != 0) {
+            return evoke(block, source, evoked);
+        }
+        return source.ending() < 0 ? block.populationRate[source.node()] : released[source.ending()];
+    }
+
+    private void release(Block block, double[][] x, double[][] dx, int number) {
+        Program.Source source = program.releases().get(number);
+        int ending = program.links().size() + number;
+        int gene = genes[number];
         double[] slope =
                 source.tissue() < 0 ? dx[layout.plasma + source.ligand()] : dx[layout.tissue + source.tissue()];
-        double[] rate = source.ending() < 0 ? block.populationRate[source.node()] : released[source.ending()];
+        double[] rate = firing(block, source, block.evoked[ending]);
         double[] factor = block.releaseFactor[source.ligand()];
-        int[] sites = presynaptic.sites();
-        double[] weights = presynaptic.weights();
-        double amount = source.amount();
+        int[] sites = presynaptic[number].sites();
+        double[] weights = presynaptic[number].weights();
+        double amount = source.amount() * block.transmitted(ending);
         if (sites.length == 0 && source.store() < 0 && gene < 0) {
             for (int i = 0; i < block.lanes; i++) {
                 slope[i] += amount * factor[i] * rate[i];

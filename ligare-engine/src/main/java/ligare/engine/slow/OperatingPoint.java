@@ -43,10 +43,11 @@ public final class OperatingPoint {
             }
         }
         List<FastCircuit.Coupling> couplings = new ArrayList<>();
+        List<FastCircuit.Train> trains = new ArrayList<>();
         for (int l = 0; l < program.links().size(); l++) {
-            couple(l, couplings);
+            couple(l, couplings, trains);
         }
-        return new FastCircuit(program.circuit().name(), pools, couplings);
+        return new FastCircuit(program.circuit().name(), pools, couplings, trains);
     }
 
     private FastCircuit.Pool pool(int n, int unit) {
@@ -105,21 +106,25 @@ public final class OperatingPoint {
         return sum;
     }
 
-    private void couple(int l, List<FastCircuit.Coupling> couplings) {
+    private void couple(int l, List<FastCircuit.Coupling> couplings, List<FastCircuit.Train> trains) {
         Program.Link link = program.links().get(l);
         Program.Node from = program.nodes().get(link.from());
         Program.Node to = program.nodes().get(link.to());
         Projection projection = program.circuit().projections().get(l);
         for (int v = 0; v < to.units(); v++) {
             for (int u = 0; u < from.units(); u++) {
+                String name = "%s, %s to %s".formatted(link.name(), name(from, u), name(to, v));
+                double weight = link.weight() * block.efficacy[l][lane] * block.transmitted(l) * plastic(link, u);
+                int synapses = projection.inDegree();
+                int target = to.unit() + v;
                 couplings.add(
                         new FastCircuit.Coupling(
-                                "%s, %s to %s".formatted(link.name(), name(from, u), name(to, v)),
-                                from.unit() + u,
-                                to.unit() + v,
-                                projection.inDegree(),
-                                link.weight() * block.efficacy[l][lane] * plastic(link, u),
-                                projection.delay()));
+                                name, from.unit() + u, target, synapses, weight, projection.delay()));
+                double pulses = block.pulses[l];
+                if (pulses > 0) {
+                    double spikes = block.evoked[l] / pulses;
+                    trains.add(new FastCircuit.Train(name + ", pulses", target, synapses, weight, pulses, spikes));
+                }
             }
         }
     }

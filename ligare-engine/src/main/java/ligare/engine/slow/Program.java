@@ -278,6 +278,21 @@ public record Program(
         return product < 0 ? -1 : sites.size() + product;
     }
 
+    /// Numbers of the terminals of a population in a region: its projections to cells there, by link, and its releases
+    /// there, counted on from the last link.
+    public int[] terminals(String population, String region) {
+        int node = node(population);
+        IntStream sending =
+                IntStream.range(0, links.size())
+                        .filter(l -> links.get(l).from() == node)
+                        .filter(l -> circuit.population(nodes.get(links.get(l).to()).name()).region().equals(region));
+        IntStream releasing =
+                IntStream.range(0, releases.size())
+                        .filter(r -> releases.get(r).node() == node && circuit.releases().get(r).into().equals(region))
+                        .map(r -> links.size() + r);
+        return IntStream.concat(sending, releasing).toArray();
+    }
+
     /// Numbers of the expression effects that move the excitability of a node.
     IntStream excitabilities(int node) {
         return IntStream.range(0, expressions.size())

@@ -67,7 +67,8 @@ final class Writing {
         double[] gate = block.gate[number];
         double unwritten = rule.gate() == null ? 0 : rule.rate();
         double perPost = 1 / rule.postReference();
-        double perPre = 1 / rule.preReference();
+        double perPre = block.transmitted(trace.link()) / rule.preReference();
+        double evoked = block.evoked[trace.link()];
         for (int i = 0; i < block.lanes; i++) {
             driven[i] = Math.min(post[i] * perPost, rule.postLimit()) * perPre * perPre;
             opened[i] = rule.rate() * block.learningFactor[i] * gate[i];
@@ -86,14 +87,16 @@ final class Writing {
         for (int u = 0; u < from.units(); u++) {
             int at = trace.first() + u;
             double[] late = x[layout.late + at];
-            early(block.rate[from.unit() + u], x[layout.early + at], late, block.tag[at], dx[layout.early + at]);
+            double[] pre = block.rate[from.unit() + u];
+            early(pre, evoked, x[layout.early + at], late, block.tag[at], dx[layout.early + at]);
             late(rule.consolidation(), block.tag[at], late, dx[layout.late + at]);
         }
     }
 
-    private void early(double[] pre, double[] early, double[] late, double[] tag, double[] slope) {
+    private void early(double[] pre, double evoked, double[] early, double[] late, double[] tag, double[] slope) {
         for (int i = 0; i < slope.length; i++) {
-            double eligible = pre[i] * pre[i] * driven[i];
+            double fired = pre[i] + evoked;
+            double eligible = fired * fired * driven[i];
             double writing = opened[i] * eligible + pulling[i] * tag[i] * (1 - late[i]);
             slope[i] = writing * (1 - early[i]) - early[i] * (losing[i] + closed[i] * eligible);
         }

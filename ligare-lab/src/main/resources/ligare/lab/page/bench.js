@@ -38,7 +38,7 @@ export function benchPage(world, begin) {
     h('div', {class: 'acts'}, run, ' ', first, ' ', plan, ' ',
       h('button', {type: 'button', onclick: () => save(`${fileName(study?.name ?? 'study')}.yaml`, yaml, 'application/yaml')}, 'Save the file'), ' ',
       h('button', {type: 'button', onclick: () => open.click()}, 'Open a file'), open, ' ',
-      choice([['', 'begin with …'], ['01-first-bond', 'first bond'], ['02-block-it', 'block it'], ['03-your-dose', 'your dose'], ['04-your-own-species-or-site', 'your own species or site'], ['06-plan-an-experiment', 'plan an experiment'], ['07-lose-it', 'lose it'], ['08-comfort-it', 'comfort it'], ['09-mirror-neurons-grow', 'mirror neurons grow'], ['10-after-the-loss', 'after the loss'], ['11-two-brains', 'two brains'], ['12-a-friend-consoles', 'a friend consoles'], ['13-acute-or-lifelong', 'acute or lifelong'], ['14-a-childhood', 'a childhood'], ['15-a-place-to-remember', 'a place to remember'], ['16-the-pain-of-another', 'the pain of another'], ['17-gonads', 'gonads'], ['18-alone-too-long', 'alone too long']], '',
+      choice([['', 'begin with …'], ['01-first-bond', 'first bond'], ['02-block-it', 'block it'], ['03-your-dose', 'your dose'], ['04-your-own-species-or-site', 'your own species or site'], ['06-plan-an-experiment', 'plan an experiment'], ['07-lose-it', 'lose it'], ['08-comfort-it', 'comfort it'], ['09-mirror-neurons-grow', 'mirror neurons grow'], ['10-after-the-loss', 'after the loss'], ['11-two-brains', 'two brains'], ['12-a-friend-consoles', 'a friend consoles'], ['13-acute-or-lifelong', 'acute or lifelong'], ['14-a-childhood', 'a childhood'], ['15-a-place-to-remember', 'a place to remember'], ['16-the-pain-of-another', 'the pain of another'], ['17-gonads', 'gonads'], ['18-alone-too-long', 'alone too long'], ['19-a-rhythm-of-light', 'a rhythm of light']], '',
         async name => name && take(await example(name)), {'aria-label': 'Begin with an example'})),
     state, results, form,
     h('details', {class: 'as-file'}, h('summary', {}, 'The study as a file'), h('p', {class: 'faint'}, 'Edit it here if you like: what is sound is taken over.'), text));
@@ -272,9 +272,12 @@ export function benchPage(world, begin) {
           ? [field('Release of', pick([...new Set(circuit?.releases.map(r => r.ligand) ?? [])], i.secrete, v => { i.secrete = v; })), field('times', quantity(i, 'factor'), '0 is a gland taken out')]
         : i.care
           ? [field('Care for the young, times ordinary', quantity(i, 'care'), '0 is left alone'), field('for', quantity(i, 'for'))]
+        : i['terminals of']
+          ? [field('Terminals of', pick(circuit?.populations.map(p => p.name) ?? [], i['terminals of'], v => { i['terminals of'] = v; })), field('in', pick(regions, i.in, v => { i.in = v; })),
+            i.pulses ? [field('pulses', quantity(i, 'pulses'), 'such as 5 Hz'), field('spikes per pulse', quantity(i, 'spikes per pulse'))] : field('sent, times', quantity(i, 'transmission'), '0 is silence'), field('for', quantity(i, 'for'))]
         : [field('Drive', pick(circuit?.populations.map(p => p.name) ?? [], i.drive, v => { i.drive = v; })), field('by', quantity(i, 'by')),
             'while' in i ? field('while there is', input(i.while, v => { i.while = v; })) : field('for', quantity(i, 'for'))];
-    return h('div', {class: 'fields intervention'}, parts, times, remove(g.interventions, i, i.give ?? i.express ?? i.secrete ?? i.drive ?? 'care'));
+    return h('div', {class: 'fields intervention'}, parts, times, remove(g.interventions, i, i.give ?? i.express ?? i.secrete ?? i.drive ?? i['terminals of'] ?? 'care'));
   }
 
   function protocol(g, owners) {

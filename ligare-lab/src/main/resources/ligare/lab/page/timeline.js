@@ -87,7 +87,7 @@ export function timeline(group, onmove, ondrop) {
   svg.append(s('text', {class: 'faint', x: 4, y: 18}, 'before'));
   group.interventions.forEach((intervention, row) => {
     const y = 34 + row * 26 + 10;
-    const what = intervention.give ?? intervention.express ?? intervention.secrete ?? intervention.drive ?? 'care';
+    const what = intervention.give ?? intervention.express ?? intervention.secrete ?? intervention.drive ?? intervention['terminals of'] ?? 'care';
     const length = intervention.for ? seconds(intervention.for) : 0;
     (intervention.at ?? []).forEach((moment, k) => {
       const time = momentOf(moment, phases);

@@ -23,6 +23,12 @@ public sealed interface Intervention {
     /// Strongest drive, mV.
     double MOST_DRIVE = 200;
 
+    /// Fastest pulses to terminals, kHz.
+    double MOST_PULSES = 0.2;
+
+    /// Most spikes that a pulse may set off in each terminal.
+    double MOST_SPIKES = 10;
+
     /// When.
     List<Moment> at();
 
@@ -123,6 +129,38 @@ public sealed interface Intervention {
     record Drive(String population, Span drive, double duration, List<Moment> at) implements Intervention {
         public Drive {
             at = List.copyOf(at);
+        }
+    }
+
+    /// The terminals of a population in one region are reached, and neither its cells nor its other terminals: light through a
+    /// fibre there. Pulses make all of them fire at once, pulses·spikes on average beside their cells; they send on and release
+    /// as after spikes of these. A light that silences leaves a share of all they send and release.
+    ///
+    /// @param population of the circuit
+    /// @param region atlas region in which it ends
+    /// @param pulses rate of pulses, kHz, at most [#MOST_PULSES]; 0: none
+    /// @param spikes per pulse and terminal, over all terminals, also those that no light reaches; at most [#MOST_SPIKES]
+    /// @param transmission share of what they send and release that is left, 0 to 1; 1: all
+    /// @param duration ms
+    /// @param at starts
+    record Terminals(
+            String population,
+            String region,
+            double pulses,
+            Span spikes,
+            Span transmission,
+            double duration,
+            List<Moment> at)
+            implements Intervention {
+        public Terminals {
+            at = List.copyOf(at);
+        }
+
+        /// Rate of the spikes set off in every terminal, kHz.
+        ///
+        /// @param fraction where open spans are taken
+        public double evoked(double fraction) {
+            return pulses == 0 ? 0 : pulses * spikes.at(fraction);
         }
     }
 

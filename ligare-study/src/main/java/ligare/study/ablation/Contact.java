@@ -113,6 +113,8 @@ public final class Contact {
                     Optional.of("drives " + population);
             case Intervention.Drive drive when drive.population().equals(population) ->
                     Optional.of("drives " + population);
+            case Intervention.Terminals terminals when terminals.population().equals(population) ->
+                    Optional.of("reaches terminals of " + population);
             case Intervention.Give give
                     when give.route() instanceof Intervention.Route.Site site && site.region().equals(region) ->
                     Optional.of("infuses %s into %s".formatted(give.ligand(), region));

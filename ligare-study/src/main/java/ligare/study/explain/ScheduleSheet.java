@@ -78,7 +78,26 @@ final class ScheduleSheet {
             case Schedule.Act.Drive a ->
                     "drive of %s changes by %s mV"
                             .formatted(program.nodes().get(a.node()).name(), Digits.signed(a.change()));
+            case Schedule.Act.Terminals a -> terminals(a);
         };
+    }
+
+    private String terminals(Schedule.Act.Terminals act) {
+        String change =
+                act.evoked() != 0
+                        ? "spikes set off change by %s Hz, pulses by %s Hz"
+                                .formatted(Digits.signed(1000 * act.evoked()), Digits.signed(1000 * act.pulses()))
+                        : "what is sent changes by %s of all".formatted(Digits.signed(act.transmission()));
+        return IntStream.of(act.terminals())
+                .mapToObj(this::terminal)
+                .collect(Collectors.joining(", ", "terminals: ", "; " + change));
+    }
+
+    private String terminal(int number) {
+        int links = program.links().size();
+        return number < links
+                ? program.links().get(number).name()
+                : "release of " + ligand(program.releases().get(number - links).ligand());
     }
 
     private String words(Schedule.Loss loss) {

@@ -152,7 +152,26 @@ final class Protocol {
                             times,
                             drive.duration(),
                             ink("drive " + drive.population()));
+            case Intervention.Terminals terminals ->
+                    new Timeline.Mark(
+                            "terminals of %s in %s %s for %s, %s"
+                                    .formatted(
+                                            terminals.population(),
+                                            terminals.region(),
+                                            lit(terminals),
+                                            Digits.of(terminals.duration(), Dimension.TIME),
+                                            when(terminals.at())),
+                            times,
+                            terminals.duration(),
+                            ink("terminals of " + terminals.population()));
         };
+    }
+
+    private static String lit(Intervention.Terminals terminals) {
+        return terminals.pulses() == 0
+                ? "send × " + span(terminals.transmission(), Dimension.NUMBER)
+                : "made to fire by pulses at %s Hz, %s spikes each"
+                        .formatted(Digits.of(1000 * terminals.pulses()), span(terminals.spikes(), Dimension.NUMBER));
     }
 
     private int ink(String what) {

@@ -48,6 +48,7 @@ record Features(Set<String> agents, Set<String> sites, Set<String> both, Set<Str
             case Intervention.Sensitise made -> add(made.population(), region(made.population(), study, atlas));
             case Intervention.Care _ -> add("care", BODY);
             case Intervention.Drive drive -> add(drive.population(), region(drive.population(), study, atlas));
+            case Intervention.Terminals terminals -> add(terminals.population(), terminals.region());
         }
     }
 
