@@ -22,9 +22,7 @@ public final class Volley {
         if (synaptic == 0) {
             return 1;
         }
-        return membrane == synaptic
-                ? 1 / Math.E
-                : Math.pow(synaptic / membrane, synaptic / (membrane - synaptic));
+        return membrane == synaptic ? 1 / Math.E : Math.pow(synaptic / membrane, synaptic / (membrane - synaptic));
     }
 
     /// Share of the cells that a volley makes fire.

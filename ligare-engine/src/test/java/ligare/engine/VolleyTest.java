@@ -53,7 +53,9 @@ class VolleyTest {
                 FastCircuit circuit = lit(cells, jump, 1);
                 double spikes = spiking(circuit);
                 assertThat(Math.abs(rate(circuit) - spikes))
-                        .as("%s at %s mV, jump %s mV: %s and %s", cells.name(), cells.drive(), jump, rate(circuit), spikes)
+                        .as(
+                                "%s at %s mV, jump %s mV: %s and %s",
+                                cells.name(), cells.drive(), jump, rate(circuit), spikes)
                         .isLessThan(0.3 * spikes + 5e-5);
             }
         }
@@ -65,7 +67,10 @@ class VolleyTest {
         FastCircuit.Pool cells = CELLS[1];
         double scattered =
                 new MeanField(new FastCircuit("cells", List.of(cells), List.of()))
-                        .rate(0, cells.drive() + 40 * cells.membrane() * PULSES, 36 + 0.4 * 40 * cells.membrane() * PULSES);
+                        .rate(
+                                0,
+                                cells.drive() + 40 * cells.membrane() * PULSES,
+                                36 + 0.4 * 40 * cells.membrane() * PULSES);
         assertThat(spiking(lit(cells, 40, 1))).isGreaterThan(5 * scattered);
     }
 

@@ -218,7 +218,9 @@ final class InterventionReader {
                 pulsed && from.has("spikes per pulse")
                         ? from.range("spikes per pulse", Dimension.NUMBER, Mapping.POSITIVE, Intervention.MOST_SPIKES)
                         : new Span(1, 1),
-                from.has("transmission") && !pulsed ? from.range("transmission", Dimension.NUMBER, 0, 1) : new Span(1, 1),
+                from.has("transmission") && !pulsed
+                        ? from.range("transmission", Dimension.NUMBER, 0, 1)
+                        : new Span(1, 1),
                 from.quantity("for", Dimension.TIME, Mapping.POSITIVE, ANY),
                 MomentReader.read(from, phases));
     }

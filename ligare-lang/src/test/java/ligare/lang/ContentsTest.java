@@ -208,8 +208,7 @@ class ContentsTest {
         assertThat(last(STUDY.replace(dark, lit.formatted("pulses: 5 Hz"))))
                 .isEqualTo(new Intervention.Terminals("senders", "north", 0.005, all, all, 72e5, rest));
         assertThat(last(STUDY.replace(dark, lit.formatted("pulses: 20 Hz, spikes per pulse: {between: [0.3, 2]}"))))
-                .isEqualTo(
-                        new Intervention.Terminals("senders", "north", 0.02, new Span(0.3, 2), all, 72e5, rest));
+                .isEqualTo(new Intervention.Terminals("senders", "north", 0.02, new Span(0.3, 2), all, 72e5, rest));
         assertThat(last(STUDY.replace(dark, lit.formatted("transmission: 0.1"))))
                 .isEqualTo(new Intervention.Terminals("senders", "north", 0, all, new Span(0.1, 0.1), 72e5, rest));
         for (String wrong : new String[] {"pulses: 500 Hz", "transmission: 2", "pulses: 5 Hz, spikes per pulse: 11"}) {

@@ -81,8 +81,7 @@ class TerminalsTest {
     void theSameLightAsSpikes() {
         HeldSubject subject = lit(terminals(0.01, 1, 2 * MINUTE));
         FastCircuit circuit = subject.fastCircuit();
-        double spikes =
-                Spiking.run(SpikingTwin.of(circuit, 0.1), 8200, 3, 1).activities().get(1).rate(200, 8200);
+        double spikes = Spiking.run(SpikingTwin.of(circuit, 0.1), 8200, 3, 1).activities().get(1).rate(200, 8200);
         assertThat(subject.rates()[1]).isCloseTo(spikes, Percentage.withPercentage(10));
     }
 }

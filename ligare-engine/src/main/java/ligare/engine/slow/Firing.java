@@ -248,7 +248,8 @@ final class Firing {
         for (int i = 0; i < rate.length; i++) {
             double leak = node.leaky() ? input.leak[i] : 1;
             double mean = potential[i] / leak;
-            double struck = Volley.struck(mean, input.variance[i] / leak, threshold[i], input.lift[i], input.scatter[i]);
+            double struck =
+                    Volley.struck(mean, input.variance[i] / leak, threshold[i], input.lift[i], input.scatter[i]);
             rate[i] += pulses * struck;
         }
     }

@@ -118,8 +118,7 @@ public final class OperatingPoint {
                 int synapses = projection.inDegree();
                 int target = to.unit() + v;
                 couplings.add(
-                        new FastCircuit.Coupling(
-                                name, from.unit() + u, target, synapses, weight, projection.delay()));
+                        new FastCircuit.Coupling(name, from.unit() + u, target, synapses, weight, projection.delay()));
                 double pulses = block.pulses[l];
                 if (pulses > 0) {
                     double spikes = block.evoked[l] / pulses;

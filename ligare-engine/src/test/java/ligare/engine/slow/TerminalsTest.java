@@ -86,8 +86,7 @@ class TerminalsTest {
         Block half = evaluated(program, 0, -0.5);
         double mean = 12 + 150 * half.rate[0][0];
         double variance = 25 + 150 * (program.links().getFirst().weight() / 2) * half.rate[0][0];
-        double expected =
-                new MeanField(new FastCircuit("cell", List.of(pool(12)), List.of())).rate(0, mean, variance);
+        double expected = new MeanField(new FastCircuit("cell", List.of(pool(12)), List.of())).rate(0, mean, variance);
         assertThat(half.rate[1][0]).isCloseTo(expected, within(1e-15));
     }
 
