@@ -57,6 +57,17 @@ final class Runs {
         }
     }
 
+    /// Runs the findings of a board once more, with the other animals running.
+    ///
+    /// @throws Unfinished where it is interrupted; it names the findings
+    BoardRun besideRunningOthers(BoardRun board, Cases cases) {
+        try {
+            return board.besideRunningOthers(cases.cases(), called("running others"));
+        } catch (Unfinished stopped) {
+            throw stopped.of(cases.cases());
+        }
+    }
+
     /// Runs batches of plans.
     ///
     /// @param what the work is called while it goes on

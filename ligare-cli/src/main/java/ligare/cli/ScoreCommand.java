@@ -39,6 +39,13 @@ final class ScoreCommand extends Task {
                             + "fitted, left-out and null models.")
     private @Nullable Path crossValidation;
 
+    @Option(
+            names = "--running-others",
+            description =
+                    "Ask each finding once more with the other animals running, as untreated animals of the species and the sex "
+                            + "that it says, and set what comes out beside the board.")
+    private boolean runningOthers;
+
     @Mixin private FindingsOptions findings = new FindingsOptions();
     @Mixin private CalibrationOption calibration = new CalibrationOption();
     @Mixin private Sampled sampled = new Sampled();
@@ -56,6 +63,12 @@ final class ScoreCommand extends Task {
                     "one of the two: no fit has left anything out of a null model",
                     "leave out --null, the board shows the null models beside");
         }
+        if (nullModel != null && runningOthers) {
+            throw Refusal.commandLine(
+                    "--running-others beside --null",
+                    "one of the two: a null model does not ask what others do",
+                    "leave out --null, the board shows the null models beside");
+        }
         int subjects = sampled.subjectsOr(SUBJECTS);
         long seed = sampled.seed();
         Atlas atlas = new Calibrated(calibration).atlas();
@@ -66,7 +79,7 @@ final class ScoreCommand extends Task {
         Runs runs = new Runs(console(), common());
         BoardRun run =
                 nullModel == null
-                        ? runs.board(cases, subjects, seed).beside(leftOut)
+                        ? board(runs, cases, subjects, seed).beside(leftOut)
                         : BoardRun.ofNull(cases.nullModel(nullModel), cases.cases(), subjects, seed, Version.number());
 
         String report =
@@ -76,6 +89,11 @@ final class ScoreCommand extends Task {
         deliver(new BoardColours(console()).of(run.words()), board, folder, Map.of(SCOREBOARD, board, REPORT, report));
         conclude(watch, folder.path().resolve(REPORT));
         return runs.ending(run.all());
+    }
+
+    private BoardRun board(Runs runs, Cases cases, int subjects, long seed) {
+        BoardRun run = runs.board(cases, subjects, seed);
+        return runningOthers ? runs.besideRunningOthers(run, cases) : run;
     }
 
     private static Map<String, Verdict> leftOut(Path given) {

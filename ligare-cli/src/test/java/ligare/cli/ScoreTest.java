@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import ligare.lang.Catalogue;
 import ligare.model.Atlas;
 import ligare.study.run.JoinedAtlas;
@@ -42,6 +43,58 @@ class ScoreTest {
                     assertThat(finding.get("nullVerdicts")).isInstanceOf(Map.class);
                     assertThat(Documents.list(finding, "claims")).hasSize(1);
                 });
+    }
+
+    @Test
+    void runningOthersStandBesideTheBoardAndChangeNothingOfIt() throws IOException {
+        String two = "others: {acquaintance: {sex: female, runs: false}, newcomer: {sex: female, runs: false}}\n";
+        Path finding = Files.writeString(folder.resolve("two.yaml"), Studies.FINDING.replace("protocol:", two + "protocol:"));
+        Path out = folder.resolve("out");
+        String[] command = {"score", finding.toString(), "--subjects", "2", "--seed", "5", "--out", out.toString()};
+        quietly(command);
+        Map<String, Object> alone = Documents.read(Files.readString(out.resolve("scoreboard.json")));
+
+        Spoken spoken = quietly(with(command, "--running-others", "--threads", "1"));
+        Map<String, Object> both = Documents.read(Files.readString(out.resolve("scoreboard.json")));
+        quietly(with(command, "--running-others", "--threads", "3"));
+
+        assertThat(spoken.exit()).isZero();
+        assertThat(spoken.out())
+                .contains("With the other animals running", "acquaintance, newcomer")
+                .containsPattern("[01] of 1 finding flips");
+        assertThat(Files.readString(out.resolve("report.html")))
+                .contains("id=\"running-others\"", "acquaintance, newcomer");
+        assertThat(Documents.read(Files.readString(out.resolve("scoreboard.json")))).isEqualTo(both);
+        Map<String, Object> before = Documents.list(alone, "findings").getFirst();
+        Map<String, Object> row = Documents.list(both, "findings").getFirst();
+        assertThat(row).containsAllEntriesOf(before);
+        assertThat(row.get("runningOthers")).isInstanceOfSatisfying(Map.class, others -> {
+            assertThat(others.get("running")).isEqualTo(List.of("acquaintance", "newcomer"));
+            assertThat(others.get("claims")).isNotEqualTo(row.get("claims"));
+            Object flips = both.get("flips");
+            assertThat(flips).isEqualTo(
+                    others.get("verdict").equals(row.get("verdict"))
+                            ? List.of()
+                            : List.of(Map.of("id", "nobody-2026", "from", row.get("verdict"), "to", others.get("verdict"))));
+        });
+        assertThat(alone).doesNotContainKey("flips");
+    }
+
+    private static Object[] with(String[] command, String... more) {
+        return Stream.concat(Stream.of(command), Stream.of(more)).toArray();
+    }
+
+    @Test
+    void whoseSexIsNotSaidStaysAStimulusAndIsNamed() throws IOException {
+        Path finding = Files.writeString(folder.resolve("one.yaml"), Studies.FINDING);
+        Spoken spoken = quietly("score", finding, "--subjects", "2", "--running-others", "--out", folder.resolve("out"));
+        assertThat(spoken.out())
+                .contains(
+                        "0 of 0 findings flip",
+                        "nobody-2026: stimulus animals stay acquaintance (of what sex it is, the study does not say)");
+        Spoken refused = quietly("score", "--null", "simple", "--running-others");
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err()).contains("--running-others beside --null", "leave out --null");
     }
 
     @Test

@@ -15,6 +15,7 @@ import ligare.model.measure.Recording;
 import ligare.study.Measurement;
 import ligare.study.Results;
 import ligare.study.RunPlan;
+import ligare.study.RunningOthers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,6 +81,33 @@ class TwoBrainsTest {
             }
         }
         return bits;
+    }
+
+    /// Until she first meets him she is the same to the last bit, and so are those who were never met.
+    @Test
+    void runningOthersLeaveTheSubjectsOwnRandomNumbersAlone() {
+        String apart = STUDY.substring(0, STUDY.indexOf("groups:"))
+                .replace("{sex: male}", "{sex: male, runs: false}\n  stranger: {sex: male, runs: false}")
+                .replace("protocol:", "protocol:\n  - {phase: before, place: home cage, for: 2 h, with: []}")
+                + "groups:\n  nothing: {}\nmeasures:\n  chosen: {time in: huddle, with: mate, during: choice}\n";
+        Study study = Simulations.study(apart, ATLAS);
+        RunningOthers others = RunningOthers.of(study, ATLAS.ethogram(study.ethogram()));
+        assertThat(others.running()).containsExactly("mate", "stranger");
+        List<Recording> stimuli = recordings(study);
+        List<Recording> running = recordings(others.study());
+        for (int i = 0; i < 3; i++) {
+            assertThat(running.get(i).companions()).containsOnlyKeys("mate", "stranger");
+            assertThat(first(running.get(i))).isEqualTo(first(stimuli.get(i)));
+            assertThat(bits(running.get(i))).isNotEqualTo(bits(stimuli.get(i)));
+        }
+    }
+
+    private static List<Recording> recordings(Study study) {
+        return RunPlan.of(ATLAS, study, 3, 7).execute(1, done -> {}).getFirst().cohorts().getFirst().recordings();
+    }
+
+    private static String first(Recording recording) {
+        return bits(new Recording(recording.phases().subList(0, 1), List.of()));
     }
 
     @Test

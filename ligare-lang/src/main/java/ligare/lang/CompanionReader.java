@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///       mate: {sex: male}                                     of the subjects' species
 ///       mate: {species: prairie vole, sex: male, interventions: [{give: …, at: [PHASE]}], away: {PHASE: PLACE}}
 ///       mate: {runs: false}                                   in a group: a stimulus animal there
+///       mate: {sex: male, runs: false}                        a stimulus animal, of which one knows who it is
 ///
 /// `away` says where it is in phases that it does not share with the subject, under their conditions; without, it is alone where the two
 /// first met, under none.
@@ -110,22 +111,33 @@ final class CompanionReader {
         return met;
     }
 
-    /// The companions of a group.
+    /// Of whom a study or a group says who they are.
+    ///
+    /// @param companions those that run
+    /// @param stimuli those that do not
+    record Described(List<Companion> companions, List<Companion> stimuli) {
+    }
+
+    /// The others of a group.
     ///
     /// @param species of the group's subjects
-    List<Companion> read(Mapping group, List<Stage> stages, Optional<String> species) {
+    Described read(Mapping group, List<Stage> stages, Optional<String> species) {
         Map<String, Said> own = said(group, species, stages, stages.stream().map(Stage::name).toList());
-        List<Companion> companions = new ArrayList<>();
+        Described described = new Described(new ArrayList<>(), new ArrayList<>());
         for (String name : met(stages)) {
             List<Said> said = Stream.of(shared, own).flatMap(each -> Stream.ofNullable(each.get(name))).toList();
-            if (!said.isEmpty() && said.reversed().stream().flatMap(s -> s.runs.stream()).findFirst().orElse(true))
-                companion(name, said, stages, species).ifPresent(companions::add);
+            if (said.isEmpty()) continue;
+            boolean runs = said.reversed().stream().flatMap(s -> s.runs.stream()).findFirst().orElse(true);
+            if (!runs && said.stream().noneMatch(each -> each.from.has("sex"))) continue;
+            companion(name, said, stages, species, runs)
+                    .ifPresent(runs ? described.companions::add : described.stimuli::add);
         }
-        return companions;
+        return described;
     }
 
     /// @param said of the study, then of the group
-    private Optional<Companion> companion(String name, List<Said> said, List<Stage> stages, Optional<String> subjects) {
+    private Optional<Companion> companion(
+            String name, List<Said> said, List<Stage> stages, Optional<String> subjects, boolean runs) {
         Mapping where = said.getLast().from;
         Optional<String> species =
                 said.reversed().stream()
@@ -139,7 +151,7 @@ final class CompanionReader {
             Parts.refer(described, "sex", species.map(known::sexes).orElse(null), SEX);
         Map<String, String> away = new LinkedHashMap<>();
         said.forEach(each -> away.putAll(each.away));
-        checkPlaces(name, where, stages, away);
+        if (runs) checkPlaces(name, where, stages, away);
         if (species.isEmpty() || sex.isEmpty()) {
             broken.add(name);
             return Optional.empty();
@@ -170,9 +182,8 @@ final class CompanionReader {
             Optional<Ethogram.Place> place =
                     ethogram.flatMap(e -> e.places().stream().filter(p -> p.name().equals(there)).findFirst());
             if (place.isEmpty()) continue;
-            boolean entered = place.get().behaviours().get(place.get().indexOf(place.get().start())).towardsOther();
             String found = "%s in the phase %s".formatted(Excerpt.quote(name), Excerpt.quote(stage.name()));
-            if (with && stage.others().size() > 1 && (entered || place.get().initiative() < 1)) {
+            if (with && stage.others().size() > 1 && place.get().othersMoveFreely()) {
                 report(
                         where,
                         "%s, with %d others in the place %s"
@@ -180,7 +191,7 @@ final class CompanionReader {
                         "an other that runs as the only one where animals move freely",
                         "leave the further others out of that phase, or write runs: false");
             }
-            if (!with && entered) {
+            if (!with && place.get().enteredInCompany()) {
                 report(
                         where,
                         "%s, alone in the place %s".formatted(found, Excerpt.quote(there)),

@@ -78,6 +78,7 @@ final class GroupReader {
                     if (sex.isEmpty() && !inner.has("sex") && !study.has("sex"))
                         Parts.refer(inner, "sex", species.map(known::sexes).orElse(null), SEX);
                     List<Intervention> own = interventions.read(inner, stages.stream().map(Stage::name).toList());
+                    CompanionReader.Described others = companions.read(inner, stages, species);
                     return new Group(
                             name,
                             inner.nameOr("key", name),
@@ -85,7 +86,8 @@ final class GroupReader {
                             sex.orElse(""),
                             stages.stream().flatMap(stage -> stage.phase().stream()).toList(),
                             Stream.concat(common.stream(), own.stream()).toList(),
-                            companions.read(inner, stages, species),
+                            others.companions(),
+                            others.stimuli(),
                             null);
                 });
         if (stages.stream().allMatch(stage -> stage.phase().isPresent()))
@@ -93,7 +95,7 @@ final class GroupReader {
                 Mapping where = from.has("interventions") ? from : study;
                 checkMoments(read, read.interventions(), where);
                 new YouthCheck(known, where).check(read.species(), read.interventions());
-                read.companions()
+                Stream.concat(read.companions().stream(), read.stimuli().stream())
                         .forEach(each -> {
                             Mapping its = companions.where(from, each.name());
                             checkMoments(read, each.interventions(), its);

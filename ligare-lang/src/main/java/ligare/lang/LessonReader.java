@@ -58,6 +58,7 @@ final class LessonReader {
                                             stages.stream().flatMap(stage -> stage.phase().stream()).toList(),
                                             List.of(),
                                             List.of(),
+                                            List.of(),
                                             new Manner(rule(inner, rule), firing(inner, firing))));
                     arms.add(new Arm(name, stages, group));
                 });

@@ -60,6 +60,20 @@ class CompanionReaderTest {
     }
 
     @Test
+    void ofAStimulusAnimalWhoseSexIsSaidOneKnowsWhoItWouldBe() {
+        Group stimulus = study(STUDY).groups().get(2);
+        assertThat(stimulus.stimuli()).isEqualTo(study(STUDY).groups().getFirst().companions());
+        assertThat(stimulus.withRunning(List.of("mate")).companions().stream().map(Companion::name))
+                .containsExactly("sister", "mate");
+        String unknown = STUDY.replace("{sex: male, interventions: [{express: AR, factor: 0.5}]}", "{runs: false}");
+        assertThat(study(unknown.replaceAll("drug:\\n.*\\n.*\\n", "drug: {}\n").replaceAll("(?m)^  (his|mating|alone).*\\n", ""))
+                        .groups()
+                        .getLast()
+                        .stimuli())
+                .isEmpty();
+    }
+
+    @Test
     void itLivesThroughTheSamePhasesWithTheSubjectOrAlone() {
         List<Group> groups = study(STUDY).groups();
         List<Phase> athome = groups.get(0).companion("mate").orElseThrow().phases();

@@ -143,7 +143,7 @@ final class Pairs {
 
     /// A group of females.
     static Group group(List<Phase> phases, List<Companion> companions, Intervention... interventions) {
-        return new Group("group", "group", "species", "female", phases, List.of(interventions), companions, null);
+        return new Group("group", "group", "species", "female", phases, List.of(interventions), companions, List.of(), null);
     }
 
     static Cohort cohort(Atlas atlas, Group group) {

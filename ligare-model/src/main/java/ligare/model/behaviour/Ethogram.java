@@ -113,6 +113,16 @@ public record Ethogram(
             this(name, start, behaviours, transitions, 1);
         }
 
+        /// Whether an animal enters it in company, so that nobody can be there alone.
+        public boolean enteredInCompany() {
+            return behaviours.get(indexOf(start)).towardsOther();
+        }
+
+        /// Whether others move about in it as freely as the subject: of these there is place for one.
+        public boolean othersMoveFreely() {
+            return initiative < 1 || enteredInCompany();
+        }
+
         /// Position of a behaviour in file order; −1 if the place does not know it.
         public int indexOf(String behaviour) {
             for (int i = 0; i < behaviours.size(); i++) {

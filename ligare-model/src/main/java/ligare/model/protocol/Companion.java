@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// An other that runs: it lives with the same circuit as the subject, and each is the other's world.
 ///
@@ -37,6 +38,11 @@ public record Companion(
                                         "%s runs in no phase of the group %s".formatted(name, group.name())));
         List<Phase> phases = group.phases().stream().map(phase -> lived(phase, home)).toList();
         return new Group(name, name, species, sex, phases, interventions);
+    }
+
+    /// The same animal, with each intervention in it exchanged.
+    Companion each(UnaryOperator<Intervention> change) {
+        return new Companion(name, species, sex, away, interventions.stream().map(change).toList());
     }
 
     /// Whether it is with the subject.

@@ -1,5 +1,7 @@
 package ligare.model.protocol;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param phases timeline
 /// @param interventions what is done
 /// @param companions others that run as the subjects do; all further others are stimulus animals
+/// @param stimuli those stimulus animals of which the study says who they are, as the companions that they would be
 /// @param manner by which rule a learner changes and how its cells fire; null: the group lives with a circuit
 public record Group(
         String name,
@@ -25,48 +28,58 @@ public record Group(
         List<Phase> phases,
         List<Intervention> interventions,
         List<Companion> companions,
+        List<Companion> stimuli,
         @Nullable Manner manner) {
     public Group {
         phases = List.copyOf(phases);
         interventions = List.copyOf(interventions);
         companions = List.copyOf(companions);
+        stimuli = List.copyOf(stimuli);
     }
 
     /// The same group, living in this manner.
     public Group in(Manner other) {
-        return new Group(name, key, species, sex, phases, interventions, companions, other);
+        return new Group(name, key, species, sex, phases, interventions, companions, stimuli, other);
     }
 
     /// The same group on another timeline.
     public Group withPhases(List<Phase> other) {
-        return new Group(name, key, species, sex, other, interventions, companions, manner);
+        return new Group(name, key, species, sex, other, interventions, companions, stimuli, manner);
     }
 
     /// The same group, to which something else is done.
     public Group withInterventions(List<Intervention> other) {
-        return new Group(name, key, species, sex, phases, other, companions, manner);
+        return new Group(name, key, species, sex, phases, other, companions, stimuli, manner);
     }
 
-    /// The same group, with each intervention in its subjects and companions exchanged.
+    /// The same group, in which these others run and all further ones are stimulus animals.
+    ///
+    /// @param running names among the stimulus animals of which the study says who they are
+    public Group withRunning(Collection<String> running) {
+        List<Companion> all = new ArrayList<>(companions);
+        stimuli.stream().filter(each -> running.contains(each.name())).forEach(all::add);
+        List<Companion> still = stimuli.stream().filter(each -> !running.contains(each.name())).toList();
+        return new Group(name, key, species, sex, phases, interventions, all, still, manner);
+    }
+
+    /// The same group, with each intervention in its subjects and their others exchanged.
     public Group each(UnaryOperator<Intervention> change) {
-        List<Companion> changed =
-                companions.stream()
-                        .map(c ->
-                                new Companion(
-                                        c.name(),
-                                        c.species(),
-                                        c.sex(),
-                                        c.away(),
-                                        c.interventions().stream().map(change).toList()))
-                        .toList();
-        List<Intervention> own = interventions.stream().map(change).toList();
-        return new Group(name, key, species, sex, phases, own, changed, manner);
+        return new Group(
+                name,
+                key,
+                species,
+                sex,
+                phases,
+                interventions.stream().map(change).toList(),
+                companions.stream().map(companion -> companion.each(change)).toList(),
+                stimuli.stream().map(stimulus -> stimulus.each(change)).toList(),
+                manner);
     }
 
     /// A group that lives with a circuit.
     public Group(
             String name, String key, String species, String sex, List<Phase> phases, List<Intervention> interventions) {
-        this(name, key, species, sex, phases, interventions, List.of(), null);
+        this(name, key, species, sex, phases, interventions, List.of(), List.of(), null);
     }
 
     /// The companion of this name as a group of its own; empty: no such animal runs.

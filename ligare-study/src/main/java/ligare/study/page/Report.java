@@ -19,7 +19,7 @@ public final class Report {
     public static Report of(ReportInput input) {
         Markup page = new Markup().add(Head.of(input));
         page.add(study(input));
-        if (input.board() != null) page.add(BoardSection.of(input.board()));
+        if (input.board() != null) page.add(BoardSection.of(input.board())).add(RerunSection.of(input.board()));
         page.add(FindingSection.all(input));
         if (input.board() != null)
             page.add(ControlsSection.of(input.board().controls(), input.atlas().nulls().values()));

@@ -30,6 +30,7 @@ final class BoardText {
         table();
         reasons();
         rivals();
+        new RerunText(board.reruns()).lines().forEach(lines::add);
         shares();
         figures();
         return String.join("\n", lines) + "\n";
@@ -86,7 +87,7 @@ final class BoardText {
         return (heldOut(row) ? " °" : "") + (row.score().contested() ? " *" : "");
     }
 
-    private static String effect(Score score) {
+    static String effect(Score score) {
         return score.headline()
                 .map(ClaimScore::shown)
                 .map(Judgement::standing)

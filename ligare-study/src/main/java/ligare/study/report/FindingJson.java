@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import ligare.model.evidence.Finding;
 import ligare.study.score.ClaimScore;
@@ -48,10 +49,39 @@ final class FindingJson {
             row.rivals().forEach((name, rival) -> rivals.put(name, rival.verdict().word()));
             finding.put("rivalVerdicts", rivals);
         }
+        if (row.rerun() != null) {
+            finding.put("runningOthers", rerun(row.rerun()));
+        }
         List<Object> claims = new ArrayList<>();
         score.claims().forEach(claim -> claims.add(claim(claim)));
         finding.put("claims", claims);
         return finding;
+    }
+
+    private static Map<String, @Nullable Object> rerun(Rerun rerun) {
+        Map<String, @Nullable Object> others = new LinkedHashMap<>();
+        Score score = rerun.score();
+        if (score != null) {
+            Estimate effect =
+                    score.headline().map(ClaimScore::shown).map(Judgement::standing).orElse(Estimate.none("", ""));
+            others.put("verdict", score.verdict().word());
+            others.put("effect", effect.value());
+            others.put("low", effect.low());
+            others.put("high", effect.high());
+            others.put("claims", score.claims().stream().map(FindingJson::claim).toList());
+        }
+        others.put("running", rerun.others().running());
+        others.put("stimuli", rerun.others().stimuli());
+        return others;
+    }
+
+    /// A finding whose verdict is another where the other animals run.
+    static Map<String, Object> flip(Rerun rerun) {
+        Map<String, Object> flip = new LinkedHashMap<>();
+        flip.put("id", rerun.before().finding().id());
+        flip.put("from", rerun.before().verdict().word());
+        flip.put("to", Objects.requireNonNull(rerun.score()).verdict().word());
+        return flip;
     }
 
     private static Map<String, Object> claim(ClaimScore score) {

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.stream.Stream;
 import ligare.model.NullModel;
 import ligare.model.evidence.Finding;
 import ligare.study.score.Controls;
 import ligare.study.score.NullPrediction;
 import ligare.study.score.Score;
 import ligare.study.score.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /// Every finding with its verdict, beside the null models, below the controls.
 ///
@@ -48,11 +50,21 @@ public record Scoreboard(
         return new Scoreboard(version, seed, subjects, rows, controls, figures, verdicts);
     }
 
+    /// The same board with other rows.
+    public Scoreboard with(List<Row> others) {
+        return new Scoreboard(version, seed, subjects, others, controls, figures, leftOut);
+    }
+
+    /// The findings that were asked anew with the other animals running, in the order of the board.
+    public List<Rerun> reruns() {
+        return rows.stream().flatMap(row -> Stream.ofNullable(row.rerun())).toList();
+    }
+
     /// The part of the board whose findings have this role. Shares are told per role: those of calibration findings say what
     /// the model can be made to explain, those of held-out findings what it explains that no value was chosen for.
     public Scoreboard of(Finding.Role role) {
         List<Row> part = rows.stream().filter(row -> row.role() == role).toList();
-        return new Scoreboard(version, seed, subjects, part, controls, figures, leftOut);
+        return with(part);
     }
 
     /// True if a finding of this board that counts was held out.
@@ -65,7 +77,12 @@ public record Scoreboard(
     /// @param score of the circuit
     /// @param nulls name of a null model → its verdict
     /// @param rivals name of another manner in which its learners were asked → what came out: shown, counted nowhere
-    public record Row(Score score, SequencedMap<String, Verdict> nulls, SequencedMap<String, Score> rivals) {
+    /// @param rerun with the other animals running; null: that was not asked, or it meets none
+    public record Row(
+            Score score,
+            SequencedMap<String, Verdict> nulls,
+            SequencedMap<String, Score> rivals,
+            @Nullable Rerun rerun) {
         public Row {
             nulls = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(nulls));
             rivals = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(rivals));
@@ -73,7 +90,14 @@ public record Scoreboard(
 
         /// The same, beside these rivals.
         public Row beside(SequencedMap<String, Score> others) {
-            return new Row(score, nulls, others);
+            return new Row(score, nulls, others, rerun);
+        }
+
+        /// The same, beside the finding with the other animals running.
+        ///
+        /// @param other null: it meets none
+        public Row beside(@Nullable Rerun other) {
+            return new Row(score, nulls, rivals, other);
         }
 
         /// What the finding may be used for.
@@ -85,7 +109,7 @@ public record Scoreboard(
         public static Row of(Score score, SequencedMap<String, NullModel> models) {
             SequencedMap<String, Verdict> nulls = new LinkedHashMap<>();
             models.forEach((name, model) -> nulls.put(name, NullPrediction.of(model, score.finding())));
-            return new Row(score, nulls, Collections.emptyNavigableMap());
+            return new Row(score, nulls, Collections.emptyNavigableMap(), null);
         }
     }
 
@@ -154,6 +178,9 @@ public record Scoreboard(
         board.put("subjects", subjects);
         board.put("findings", rows.stream().map(row -> FindingJson.of(row, leftOut)).toList());
         board.put("controls", Map.of("falsePositiveRate", controls.falsePositiveRate()));
+        if (!reruns().isEmpty()) {
+            board.put("flips", reruns().stream().filter(Rerun::flips).map(FindingJson::flip).toList());
+        }
         sideBySide().ifPresent(shares -> board.put("shares", shares.toMap()));
         return Json.write(board);
     }

@@ -12,6 +12,7 @@ import ligare.study.Results;
 import ligare.study.RunPlan;
 import ligare.study.explain.Columns;
 import ligare.study.report.FigureCounts;
+import ligare.study.report.Rerun;
 import ligare.study.report.Scoreboard;
 import ligare.study.report.Tally;
 import ligare.study.score.Controls;
@@ -63,6 +64,34 @@ public record BoardRun(String words, Scoreboard board, Map<String, List<Results>
         }
         Scoreboard board = board(cases, subjects, seed, version, rows, Controls.of(controlled, seed));
         return of(board, findings, controlled.stream().map(Controls.Run::results).toList());
+    }
+
+    /// What has to be run so that the other animals run: every finding in which they can. Null models and controls do not ask
+    /// what others do.
+    public static List<RunPlan> companyPlans(List<Case> cases, int subjects, long seed) {
+        return cases.stream().flatMap(each -> each.companyPlans(subjects, seed).stream()).toList();
+    }
+
+    /// The same board, beside what its findings are with the other animals running.
+    ///
+    /// @param cases of the board
+    public BoardRun besideRunningOthers(List<Case> cases, Runner runner) {
+        int subjects = board.subjects();
+        long seed = board.seed();
+        List<List<Results>> results = runner.of(companyPlans(cases, subjects, seed));
+        List<Scoreboard.Row> rows = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i < cases.size(); i++) {
+            Case each = cases.get(i);
+            Scoreboard.Row row = board.rows().get(i);
+            Score score = null;
+            if (!each.companyPlans(subjects, seed).isEmpty()) {
+                score = each.row(results.get(next++), seed).score();
+            }
+            Score after = score;
+            rows.add(row.beside(each.company().map(others -> new Rerun(others, row.score(), after)).orElse(null)));
+        }
+        return of(board.with(rows), findings, controls);
     }
 
     private static BoardRun of(Scoreboard board, Map<String, List<Results>> findings, List<Results> controls) {

@@ -2,12 +2,14 @@ package ligare.study.run;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import ligare.model.Atlas;
 import ligare.model.Study;
 import ligare.model.evidence.Finding;
 import ligare.study.Results;
 import ligare.study.RunPlan;
+import ligare.study.RunningOthers;
 import ligare.study.report.Scoreboard;
 import ligare.study.score.Judge;
 
@@ -45,6 +47,24 @@ public record Case(Finding finding, Atlas atlas) {
                             plans.put(name, RunPlan.of(atlas, study.in(manner), Math.min(subjects, RIVALS), seed)));
         }
         return plans;
+    }
+
+    /// Its study with the other animals running; empty: it meets none, or it is only listed.
+    public Optional<RunningOthers> company() {
+        Study study = finding.study();
+        if (finding.scored() != Finding.Scored.YES || study == null || study.learns()) {
+            return Optional.empty();
+        }
+        return Optional.of(RunningOthers.of(study, atlas.ethogram(study.ethogram())))
+                .filter(others -> !others.running().isEmpty() || !others.stimuli().isEmpty());
+    }
+
+    /// What has to be run for it with the other animals running: nothing where none of them does.
+    public List<RunPlan> companyPlans(int subjects, long seed) {
+        return company().stream()
+                .filter(others -> !others.running().isEmpty())
+                .map(others -> RunPlan.of(atlas, others.study(), subjects, seed))
+                .toList();
     }
 
     /// Its row of the board.

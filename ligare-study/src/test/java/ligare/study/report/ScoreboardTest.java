@@ -73,7 +73,7 @@ class ScoreboardTest {
                         11,
                         200,
                         List.of(
-                                new Scoreboard.Row(silent.score(), none, new LinkedHashMap<>()),
+                                new Scoreboard.Row(silent.score(), none, new LinkedHashMap<>(), null),
                                 row("disagreeing", 0, null, Finding.Standing.SINGLE, Finding.Scored.YES)),
                         board.controls(),
                         board.figures());

@@ -1,0 +1,47 @@
+package ligare.study.report;
+
+import java.util.List;
+import ligare.study.RunningOthers;
+import ligare.study.score.ClaimScore;
+import ligare.study.score.Score;
+import ligare.study.score.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/// A finding asked anew with the other animals running: shown beside its row of the board, counted nowhere.
+///
+/// @param others who runs, and who stays a stimulus animal
+/// @param before its score among stimulus animals
+/// @param score what came out; null: nobody runs
+public record Rerun(RunningOthers others, Score before, @Nullable Score score) {
+    /// Whether the finding's verdict is another.
+    public boolean flips() {
+        return score != null && score.verdict() != before.verdict();
+    }
+
+    /// The scored claims whose verdict is another.
+    public List<Flip> claims() {
+        if (score == null) {
+            return List.of();
+        }
+        List<ClaimScore> after = score.claims();
+        return before.claims().stream()
+                .filter(ClaimScore::scored)
+                .flatMap(claim ->
+                        after.stream()
+                                .filter(other ->
+                                        other.claim().equals(claim.claim()) && other.verdict() != claim.verdict())
+                                .map(other -> new Flip(claim.verdict(), other)))
+                .toList();
+    }
+
+    /// A claim with another verdict.
+    ///
+    /// @param before its verdict among stimulus animals
+    /// @param claim what became of it
+    public record Flip(Verdict before, ClaimScore claim) {
+        /// Which claim, and from what to what.
+        public String words() {
+            return "%s to %s: %s".formatted(before.word(), claim.verdict().word(), claim.claim().words());
+        }
+    }
+}
