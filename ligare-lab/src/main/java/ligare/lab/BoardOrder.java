@@ -1,6 +1,7 @@
 package ligare.lab;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import ligare.study.report.Count;
 import ligare.study.run.BoardRun;
 import ligare.study.run.Case;
 import ligare.study.run.JoinedAtlas;
+import ligare.study.run.Runner;
 
 /// Findings of the atlas to be scored as `ligare score` scores them.
 ///
@@ -20,8 +22,10 @@ import ligare.study.run.JoinedAtlas;
 /// @param ids of the findings; empty: all
 /// @param subjects per group
 /// @param seed of all random numbers
+/// @param runningOthers whether they are asked once more with the other animals running
 /// @param version of the program
-record BoardOrder(Atlas atlas, List<String> ids, int subjects, long seed, String version) implements Order {
+record BoardOrder(Atlas atlas, List<String> ids, int subjects, long seed, boolean runningOthers, String version)
+        implements Order {
     BoardOrder {
         ids = List.copyOf(ids);
     }
@@ -31,7 +35,11 @@ record BoardOrder(Atlas atlas, List<String> ids, int subjects, long seed, String
     }
 
     List<RunPlan> plans() {
-        return BoardRun.plans(cases(), atlas, subjects, seed);
+        List<RunPlan> plans = new ArrayList<>(BoardRun.plans(cases(), atlas, subjects, seed));
+        if (runningOthers) {
+            plans.addAll(BoardRun.companyPlans(cases(), subjects, seed));
+        }
+        return plans;
     }
 
     @Override
@@ -46,7 +54,11 @@ record BoardOrder(Atlas atlas, List<String> ids, int subjects, long seed, String
 
     @Override
     public Map<String, Document> fill(ExecutorService workers, Progress progress) {
-        BoardRun run = BoardRun.of(cases(), atlas, subjects, seed, version, new PlanRunner(workers, progress::lived));
+        Runner runner = new PlanRunner(workers, progress::lived);
+        BoardRun run = BoardRun.of(cases(), atlas, subjects, seed, version, runner);
+        if (runningOthers) {
+            run = run.besideRunningOthers(cases(), runner);
+        }
         Map<String, Document> results = new LinkedHashMap<>();
         results.put("scoreboard.json", Document.json(run.board().toJson()));
         Instant now = Instant.now();

@@ -71,7 +71,7 @@ record Orders(Context context, Client client, Settings settings, Atlas atlas) {
     Order board() {
         int subjects = (int) number("subjects", BOARD_SUBJECTS, 2, MOST_SUBJECTS);
         long seed = number("seed", Study.SEED, Long.MIN_VALUE, Long.MAX_VALUE);
-        BoardOrder order = new BoardOrder(atlas, only(), subjects, seed, settings.version());
+        BoardOrder order = new BoardOrder(atlas, only(), subjects, seed, runningOthers(), settings.version());
         Received.check(order.plans(), settings.limits());
         return order;
     }
@@ -87,6 +87,15 @@ record Orders(Context context, Client client, Settings settings, Atlas atlas) {
             }
         }
         return names.isEmpty() ? all : all.stream().filter(part -> names.contains(part.name())).toList();
+    }
+
+    /// `others=running`, as the command line has `--running-others`.
+    private boolean runningOthers() {
+        String said = context.queryParam("others");
+        if (said != null && !said.equals("running")) {
+            throw Refused.of(Refused.SENSELESS, "others", said, "running, or nothing", "leave it out");
+        }
+        return said != null;
     }
 
     private List<String> only() {

@@ -425,14 +425,16 @@ class LabTest {
         String id = "williams-1992-cohabitation-timecourse";
         try (Wire page = Wire.open(address);
                 ExecutorService workers = Executors.newFixedThreadPool(2)) {
-            String job = page.start("boards?subjects=2&only=" + id, "");
+            String job = page.start("boards?subjects=2&others=running&only=" + id, "");
             page.until("done");
-            BoardOrder order = new BoardOrder(ATLAS, List.of(id), 2, 20_261_125, "test");
+            BoardOrder order = new BoardOrder(ATLAS, List.of(id), 2, 20_261_125, true, "test");
             assertThat(page.result(job, "scoreboard.json").body())
                     .isEqualTo(requireNonNull(order.fill(workers, new Progress(1)).get("scoreboard.json")).text())
-                    .contains(id);
+                    .contains(id, "\"runningOthers\"", "\"flips\"");
             assertThat(page.result(job, id + ".html").body()).contains("<section", id);
             assertThat(Wire.post(address, "api/" + page.client() + "/boards?only=nothing", "").statusCode())
+                    .isEqualTo(400);
+            assertThat(Wire.post(address, "api/" + page.client() + "/boards?others=asleep", "").statusCode())
                     .isEqualTo(400);
         }
     }

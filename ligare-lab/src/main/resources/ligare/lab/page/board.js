@@ -29,8 +29,8 @@ function read(text) {
 }
 
 /** Runs findings and keeps what comes out. */
-async function run(place, ids, subjects) {
-  const job = await follow(place, 'boards', '', {subjects, only: ids});
+async function run(place, ids, subjects, others = []) {
+  const job = await follow(place, 'boards', '', {subjects, only: ids, others});
   if (!job) return false;
   place.replaceChildren();
   kept.board = await (await job.result('scoreboard.json')).json();
@@ -59,10 +59,11 @@ export function boardPage(world) {
   }});
   const subjects = h('input', {type: 'number', min: '2', max: '1000', class: 'short', 'aria-label': 'Subjects per group'});
   subjects.value = SUBJECTS;
+  const others = h('input', {type: 'checkbox'});
   const start = h('button', {type: 'button', class: 'main', onclick: async () => {
     start.disabled = true;
     const ids = shown().filter(r => r.scored !== false).map(r => r.id);
-    if (await run(place, ids.length === atlas.findings.filter(f => f.scored).length ? [] : ids, subjects.value)) draw();
+    if (await run(place, ids.length === atlas.findings.filter(f => f.scored).length ? [] : ids, subjects.value, others.checked ? ['running'] : [])) draw();
     start.disabled = false;
   }});
   const matrix = matrixPart(world, () => shown().filter(r => atlas.findings.some(f => f.id === r.id && f.scored)).map(r => r.id), subjects);
@@ -81,6 +82,7 @@ export function boardPage(world) {
     const found = [...kept.rows.values()].map(k => k.row);
     const counted = found.filter(f => !f.contested && f.verdict !== 'not-applicable');
     const nulls = [...new Set(found.flatMap(f => Object.keys(f.nullVerdicts ?? {})))];
+    const rerun = found.some(f => f.runningOthers);
     const chosen = rows.filter(r => r.scored !== false).length;
     start.textContent = chosen === 1 ? 'Run this finding' : `Run these ${chosen} findings`;
     table.replaceChildren(
@@ -90,13 +92,14 @@ export function boardPage(world) {
         h('button', {type: 'button', class: 'plain', onclick: () => save('scoreboard.json', JSON.stringify(kept.board, null, 2), 'application/json')}, 'save scoreboard.json'))
         : h('p', {class: 'faint'}, 'Nothing was run yet. Run findings here, or open a scoreboard.json that ./ligare score wrote. All of them take minutes.'),
       h('table', {class: 'board'},
-        h('thead', {}, h('tr', {}, ['Finding', 'Part', 'Literature', 'Verdict', 'Claims', 'Effect with interval', ...nulls].map(t => h('th', {scope: 'col'}, t)))),
+        h('thead', {}, h('tr', {}, ['Finding', 'Part', 'Literature', 'Verdict', 'Claims', 'Effect with interval', ...(rerun ? ['Others running'] : []), ...nulls].map(t => h('th', {scope: 'col'}, t)))),
         h('tbody', {}, rows.map(r => h('tr', {},
           h('th', {scope: 'row'}, h('a', {href: `#/finding/${encodeURIComponent(r.id)}`}, r.id), h('span', {class: 'question'}, r.question ?? '')),
           h('td', {}, r.family ?? ''), h('td', {}, r.contested ? 'contested, not counted' : r.standing ?? ''),
           h('td', {}, r.verdict ? badge(r.verdict) : h('span', {class: 'faint'}, r.scored === false ? 'listed only' : 'not run')),
           h('td', {}, r.verdict ? `${r.claims.filter(c => c.verdict === 'agrees').length}/${r.claims.length}` : String(r.claims?.length ?? '')),
           h('td', {}, effect(r)),
+          rerun && h('td', {}, r.runningOthers?.verdict ? badge(r.runningOthers.verdict) : ''),
           nulls.map(n => h('td', {}, h('span', {class: `verdict tone-${tone(r.nullVerdicts?.[n])}`, title: r.nullVerdicts?.[n]}, SIGNS[r.nullVerdicts?.[n]] ?? '–'))))))),
       rows.length === 0 ? h('p', {class: 'faint'}, 'No finding fits these filters.') : '');
     matrix.draw();
@@ -110,6 +113,7 @@ export function boardPage(world) {
     h('div', {class: 'fields filters'}, filter('Part', 'family', atlas.findings.map(f => f.family)),
       filter('Verdict', 'verdict', ['agrees', 'undecided', 'disagrees', 'failed', 'not-applicable', 'not run']), filter('Literature', 'standing', atlas.findings.map(f => f.standing))),
     h('div', {class: 'acts'}, start, h('label', {class: 'inline'}, ' with ', subjects, ' subjects per group '),
+      h('label', {class: 'inline', title: 'Each finding once more, with the other animals running where it says their sex; takes two to three times as long.'}, others, ' and with the others running '),
       h('button', {type: 'button', onclick: () => open.click()}, 'Open a scoreboard.json'), open,
       h('button', {type: 'button', onclick: () => matrix.element.scrollIntoView({behavior: 'smooth'})}, 'What they need: heat map')),
     place, table,

@@ -1,6 +1,7 @@
 package ligare.study.page;
 
 import java.util.List;
+import java.util.Optional;
 import ligare.study.picture.Markup;
 import ligare.study.report.Count;
 import ligare.study.report.Rerun;
@@ -44,12 +45,12 @@ final class RerunSection {
         line.open("tr").open("th", "scope", "row").text(FindingSection.heading(rerun.before().finding())).close();
         line.open("td").add(Verdicts.badge(rerun.before().verdict())).close();
         line.open("td").add(Verdicts.badge(after.verdict())).close();
-        line.open("td").add(effect(rerun.before())).close().open("td").add(effect(after)).close();
+        line.open("td").add(effect(rerun.before().headline())).close().open("td").add(effect(rerun.headline())).close();
         return line.element("td", String.join(", ", rerun.others().running())).close();
     }
 
-    private static Markup effect(Score score) {
-        return score.headline().map(ClaimScore::shown).map(e -> EffectLine.of(e.standing())).orElseGet(Markup::new);
+    private static Markup effect(Optional<ClaimScore> claim) {
+        return claim.map(ClaimScore::shown).map(e -> EffectLine.of(e.standing())).orElseGet(Markup::new);
     }
 
     private static Markup claims(List<Rerun> rerun) {

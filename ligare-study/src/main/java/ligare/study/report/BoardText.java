@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ligare.model.evidence.Claim;
@@ -87,9 +88,12 @@ final class BoardText {
         return (heldOut(row) ? " °" : "") + (row.score().contested() ? " *" : "");
     }
 
-    static String effect(Score score) {
-        return score.headline()
-                .map(ClaimScore::shown)
+    private static String effect(Score score) {
+        return effect(score.headline());
+    }
+
+    static String effect(Optional<ClaimScore> claim) {
+        return claim.map(ClaimScore::shown)
                 .map(Judgement::standing)
                 .filter(e -> !Double.isNaN(e.value()))
                 .map(BoardText::effect)

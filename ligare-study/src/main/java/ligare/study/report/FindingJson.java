@@ -63,7 +63,7 @@ final class FindingJson {
         Score score = rerun.score();
         if (score != null) {
             Estimate effect =
-                    score.headline().map(ClaimScore::shown).map(Judgement::standing).orElse(Estimate.none("", ""));
+                    rerun.headline().map(ClaimScore::shown).map(Judgement::standing).orElse(Estimate.none("", ""));
             others.put("verdict", score.verdict().word());
             others.put("effect", effect.value());
             others.put("low", effect.low());

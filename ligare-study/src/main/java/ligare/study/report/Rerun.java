@@ -1,6 +1,7 @@
 package ligare.study.report;
 
 import java.util.List;
+import java.util.Optional;
 import ligare.study.RunningOthers;
 import ligare.study.score.ClaimScore;
 import ligare.study.score.Score;
@@ -16,6 +17,13 @@ public record Rerun(RunningOthers others, Score before, @Nullable Score score) {
     /// Whether the finding's verdict is another.
     public boolean flips() {
         return score != null && score.verdict() != before.verdict();
+    }
+
+    /// What became of the claim whose effect stands for the finding on the board; empty: it was not asked, or there is none.
+    public Optional<ClaimScore> headline() {
+        List<ClaimScore> after = score == null ? List.of() : score.claims();
+        return before.headline()
+                .flatMap(claim -> after.stream().filter(other -> other.claim().equals(claim.claim())).findFirst());
     }
 
     /// The scored claims whose verdict is another.

@@ -40,8 +40,8 @@ final class RerunText {
                         "    " + each.before().finding().id(),
                         each.before().verdict().word(),
                         score.verdict().word(),
-                        BoardText.effect(each.before()),
-                        BoardText.effect(score),
+                        BoardText.effect(each.before().headline()),
+                        BoardText.effect(each.headline()),
                         String.join(", ", each.others().running()));
             }
         }
