@@ -48,7 +48,8 @@ class ScoreTest {
     @Test
     void runningOthersStandBesideTheBoardAndChangeNothingOfIt() throws IOException {
         String two = "others: {acquaintance: {sex: female, runs: false}, newcomer: {sex: female, runs: false}}\n";
-        Path finding = Files.writeString(folder.resolve("two.yaml"), Studies.FINDING.replace("protocol:", two + "protocol:"));
+        Path finding =
+                Files.writeString(folder.resolve("two.yaml"), Studies.FINDING.replace("protocol:", two + "protocol:"));
         Path out = folder.resolve("out");
         String[] command = {"score", finding.toString(), "--subjects", "2", "--seed", "5", "--out", out.toString()};
         quietly(command);
@@ -68,15 +69,26 @@ class ScoreTest {
         Map<String, Object> before = Documents.list(alone, "findings").getFirst();
         Map<String, Object> row = Documents.list(both, "findings").getFirst();
         assertThat(row).containsAllEntriesOf(before);
-        assertThat(row.get("runningOthers")).isInstanceOfSatisfying(Map.class, others -> {
-            assertThat(others.get("running")).isEqualTo(List.of("acquaintance", "newcomer"));
-            assertThat(others.get("claims")).isNotEqualTo(row.get("claims"));
-            Object flips = both.get("flips");
-            assertThat(flips).isEqualTo(
-                    others.get("verdict").equals(row.get("verdict"))
-                            ? List.of()
-                            : List.of(Map.of("id", "nobody-2026", "from", row.get("verdict"), "to", others.get("verdict"))));
-        });
+        assertThat(row.get("runningOthers"))
+                .isInstanceOfSatisfying(
+                        Map.class,
+                        others -> {
+                            assertThat(others.get("running")).isEqualTo(List.of("acquaintance", "newcomer"));
+                            assertThat(others.get("claims")).isNotEqualTo(row.get("claims"));
+                            Object flips = both.get("flips");
+                            assertThat(flips)
+                                    .isEqualTo(
+                                            others.get("verdict").equals(row.get("verdict"))
+                                                    ? List.of()
+                                                    : List.of(
+                                                            Map.of(
+                                                                    "id",
+                                                                    "nobody-2026",
+                                                                    "from",
+                                                                    row.get("verdict"),
+                                                                    "to",
+                                                                    others.get("verdict"))));
+                        });
         assertThat(alone).doesNotContainKey("flips");
     }
 
@@ -87,7 +99,8 @@ class ScoreTest {
     @Test
     void whoseSexIsNotSaidStaysAStimulusAndIsNamed() throws IOException {
         Path finding = Files.writeString(folder.resolve("one.yaml"), Studies.FINDING);
-        Spoken spoken = quietly("score", finding, "--subjects", "2", "--running-others", "--out", folder.resolve("out"));
+        Spoken spoken =
+                quietly("score", finding, "--subjects", "2", "--running-others", "--out", folder.resolve("out"));
         assertThat(spoken.out())
                 .contains(
                         "0 of 0 findings flip",

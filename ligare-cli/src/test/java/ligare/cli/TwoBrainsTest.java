@@ -86,10 +86,14 @@ class TwoBrainsTest {
     /// Until she first meets him she is the same to the last bit, and so are those who were never met.
     @Test
     void runningOthersLeaveTheSubjectsOwnRandomNumbersAlone() {
-        String apart = STUDY.substring(0, STUDY.indexOf("groups:"))
-                .replace("{sex: male}", "{sex: male, runs: false}\n  stranger: {sex: male, runs: false}")
-                .replace("protocol:", "protocol:\n  - {phase: before, place: home cage, for: 2 h, with: []}")
-                + "groups:\n  nothing: {}\nmeasures:\n  chosen: {time in: huddle, with: mate, during: choice}\n";
+        String apart =
+                STUDY.substring(0, STUDY.indexOf("groups:"))
+                                .replace(
+                                        "{sex: male}", "{sex: male, runs: false}\n  stranger: {sex: male, runs: false}")
+                                .replace(
+                                        "protocol:",
+                                        "protocol:\n  - {phase: before, place: home cage, for: 2 h, with: []}")
+                        + "groups:\n  nothing: {}\nmeasures:\n  chosen: {time in: huddle, with: mate, during: choice}\n";
         Study study = Simulations.study(apart, ATLAS);
         RunningOthers others = RunningOthers.of(study, ATLAS.ethogram(study.ethogram()));
         assertThat(others.running()).containsExactly("mate", "stranger");

@@ -115,8 +115,7 @@ final class CompanionReader {
     ///
     /// @param companions those that run
     /// @param stimuli those that do not
-    record Described(List<Companion> companions, List<Companion> stimuli) {
-    }
+    record Described(List<Companion> companions, List<Companion> stimuli) {}
 
     /// The others of a group.
     ///

@@ -66,10 +66,13 @@ class CompanionReaderTest {
         assertThat(stimulus.withRunning(List.of("mate")).companions().stream().map(Companion::name))
                 .containsExactly("sister", "mate");
         String unknown = STUDY.replace("{sex: male, interventions: [{express: AR, factor: 0.5}]}", "{runs: false}");
-        assertThat(study(unknown.replaceAll("drug:\\n.*\\n.*\\n", "drug: {}\n").replaceAll("(?m)^  (his|mating|alone).*\\n", ""))
-                        .groups()
-                        .getLast()
-                        .stimuli())
+        assertThat(
+                        study(
+                                        unknown.replaceAll("drug:\\n.*\\n.*\\n", "drug: {}\n")
+                                                .replaceAll("(?m)^  (his|mating|alone).*\\n", ""))
+                                .groups()
+                                .getLast()
+                                .stimuli())
                 .isEmpty();
     }
 

@@ -143,7 +143,8 @@ final class Pairs {
 
     /// A group of females.
     static Group group(List<Phase> phases, List<Companion> companions, Intervention... interventions) {
-        return new Group("group", "group", "species", "female", phases, List.of(interventions), companions, List.of(), null);
+        return new Group(
+                "group", "group", "species", "female", phases, List.of(interventions), companions, List.of(), null);
     }
 
     static Cohort cohort(Atlas atlas, Group group) {

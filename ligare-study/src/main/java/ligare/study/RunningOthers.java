@@ -67,7 +67,8 @@ public record RunningOthers(Study study, List<String> running, SequencedMap<Stri
     /// Names of the animals that these groups meet: what is called as the cue of a phase is a thing.
     private static Set<String> met(Stream<Group> groups) {
         List<Phase> phases = groups.flatMap(group -> group.phases().stream()).toList();
-        Set<String> met = phases.stream().flatMap(p -> p.others().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> met =
+                phases.stream().flatMap(p -> p.others().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
         phases.stream().map(Phase::cue).filter(Objects::nonNull).toList().forEach(met::remove);
         return met;
     }

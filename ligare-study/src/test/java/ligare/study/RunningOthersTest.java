@@ -72,7 +72,8 @@ class RunningOthersTest {
 
     @Test
     void whoseSexIsSaidRunsUntreatedWhereverItIsMetAndNothingElseChanges() {
-        Group met = group(List.of(), List.of(animal("a"), animal("b")), phase("free", "a"), phase("tethered", "a", "b"));
+        Group met =
+                group(List.of(), List.of(animal("a"), animal("b")), phase("free", "a"), phase("tethered", "a", "b"));
         Group alone = group(List.of(), List.of(), phase("free"));
         RunningOthers others = of(met, alone);
         assertThat(others.running()).containsExactly("a", "b");
@@ -100,7 +101,8 @@ class RunningOthersTest {
     @Test
     void whoIsDescribedByAStateInOneGroupStaysAStimulusInAll() {
         Phase distressed =
-                new Phase("d", "free", new Span(1, 1), List.of("a"), Map.of("a", List.of("sad")), List.of(), null, null);
+                new Phase(
+                        "d", "free", new Span(1, 1), List.of("a"), Map.of("a", List.of("sad")), List.of(), null, null);
         RunningOthers others =
                 of(
                         group(List.of(), List.of(animal("a")), phase("free", "a")),
@@ -140,8 +142,7 @@ class RunningOthersTest {
 
     @Test
     void whatIsCalledAsTheCueOfAPlaceIsAThing() {
-        Phase cued =
-                new Phase("c", "free", new Span(1, 1), List.of(), Map.of(), List.of(), "floor", null);
+        Phase cued = new Phase("c", "free", new Span(1, 1), List.of(), Map.of(), List.of(), "floor", null);
         RunningOthers others = of(group(List.of(), List.of(), cued, phase("tethered", "floor")));
         assertThat(others.running()).isEmpty();
         assertThat(others.stimuli()).isEmpty();

@@ -56,8 +56,7 @@ final class RerunText {
                 lines.add("    %s: %s".formatted(each.before().finding().id(), each.flips() ? "flips" : "stays, but"));
                 each.claims()
                         .forEach(claim ->
-                                lines.add(
-                                        "        %s (%s)".formatted(claim.words(), claim.claim().shown().reason())));
+                                lines.add("        %s (%s)".formatted(claim.words(), claim.claim().shown().reason())));
             }
         }
     }
@@ -71,7 +70,8 @@ final class RerunText {
                                 .collect(
                                         Collectors.joining(
                                                 ", ",
-                                                "    %s: stimulus animals stay ".formatted(each.before().finding().id()),
+                                                "    %s: stimulus animals stay "
+                                                        .formatted(each.before().finding().id()),
                                                 "")));
             }
         }
