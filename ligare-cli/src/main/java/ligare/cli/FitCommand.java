@@ -29,8 +29,15 @@ final class FitCommand extends Task {
     @Option(
             names = "--cross-validate",
             description =
-                    "Also one fit for each family, which it leaves out and then judges; all share their evaluations.")
+                    "Also fits that each leave out whole families, which are then judged; all share their evaluations.")
     boolean crossValidate;
+
+    @Option(
+            names = "--folds",
+            paramLabel = "N",
+            description =
+                    "Most fits of a cross-validation: small families are left out together; ${DEFAULT-VALUE} if not given.")
+    int folds = 10;
 
     @Option(
             names = "--from-middle",

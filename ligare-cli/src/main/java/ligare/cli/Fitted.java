@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.SequencedSet;
+import java.util.Set;
 import ligare.lang.Catalogue;
 import ligare.lang.Entry;
 import ligare.lang.Problem;
@@ -86,10 +86,10 @@ record Fitted(Map<String, byte[]> files, SequencedMap<String, Atlas.Free> values
         return Calibrated.atlas(files, values).orElseThrow();
     }
 
-    /// The families of manipulation of the findings.
-    SequencedSet<String> families() {
-        SequencedSet<String> families = new LinkedHashSet<>();
-        at(Map.of()).forEach(q -> families.add(q.finding().family()));
+    /// The families of manipulation of the findings, and how many findings each has.
+    SequencedMap<String, Long> families() {
+        SequencedMap<String, Long> families = new LinkedHashMap<>();
+        at(Map.of()).forEach(q -> families.merge(q.finding().family(), 1L, Long::sum));
         return families;
     }
 
@@ -97,7 +97,7 @@ record Fitted(Map<String, byte[]> files, SequencedMap<String, Atlas.Free> values
     ///
     /// @throws Refusal if a family has none
     Fitted families(List<String> wanted) {
-        SequencedSet<String> known = families();
+        Set<String> known = families().keySet();
         for (String family : wanted) {
             if (!known.contains(family)) {
                 throw Refusal.commandLine(

@@ -27,6 +27,8 @@ final class Fitting {
 
     private static final int FOLD_TRIES = 2;
 
+    private static final int MOST_FOLDS = 1000;
+
     private final Stopwatch watch = new Stopwatch();
     private final FitCommand command;
     private final Fitted model;
@@ -62,7 +64,7 @@ final class Fitting {
                             tried -> objective.at(tried, workers),
                             values,
                             kept.journal(),
-                            new Budget(command.budget).keeping(FitReport.EVALUATIONS),
+                            new Budget(command.budget).keeping(FitReport.EVALUATIONS + judging(leftOut)),
                             kept.and(progress));
             Search.Found found = search.run(trials, command.withhold);
             Map<List<String>, Search.Found> folds = new LinkedHashMap<>();
@@ -97,8 +99,8 @@ final class Fitting {
 
     /// Sets of families, each left out of a search of its own.
     private List<List<String>> leftOut() {
-        List<String> families = List.copyOf(model.families());
         if (command.crossValidate) {
+            SequencedMap<String, Long> families = model.families();
             if (!command.withhold.isEmpty() || families.size() < 2) {
                 throw Refusal.commandLine(
                         command.withhold.isEmpty()
@@ -107,11 +109,19 @@ final class Fitting {
                         "one of the two, and findings of several families",
                         "leave one out");
             }
-            return families.stream().map(List::of).toList();
+            return CrossValidation.sets(families, Whole.between(2, MOST_FOLDS, command.folds, "--folds", "folds"));
         }
         model.families(command.withhold);
         model.withoutFamilies(command.withhold);
         return command.withhold.isEmpty() ? List.of() : List.of(command.withhold);
+    }
+
+    /// Evaluations that judging them takes.
+    private int judging(List<List<String>> leftOut) {
+        SequencedMap<String, Long> families = model.families();
+        long all = families.values().stream().mapToLong(Long::longValue).sum();
+        long left = leftOut.stream().flatMap(List::stream).mapToLong(f -> families.getOrDefault(f, 0L)).sum();
+        return (int) Math.ceilDiv(CrossValidation.Fold.EVALUATIONS * left, all);
     }
 
     private void judge(Trials trials, Map<List<String>, Search.Found> folds, OutputFolder folder) {

@@ -1,6 +1,7 @@
 package ligare.study.fit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,29 @@ public record CrossValidation(int evaluations, List<Fold> folds) {
         folds = List.copyOf(folds);
     }
 
+    /// Deals families into sets that are left out together, with as many findings in each as can be, the largest first.
+    ///
+    /// @param findings family → how many
+    /// @param most sets
+    public static List<List<String>> sets(SequencedMap<String, Long> findings, int most) {
+        List<List<String>> sets = new ArrayList<>();
+        long[] sizes = new long[Math.min(most, findings.size())];
+        for (int i = 0; i < sizes.length; i++) {
+            sets.add(new ArrayList<>());
+        }
+        List<String> largest = new ArrayList<>(findings.keySet());
+        largest.sort(Comparator.comparing(family -> -findings.getOrDefault(family, 0L)));
+        for (String family : largest) {
+            int least = 0;
+            for (int i = 1; i < sizes.length; i++) {
+                least = sizes[i] < sizes[least] ? i : least;
+            }
+            sets.get(least).add(family);
+            sizes[least] += findings.getOrDefault(family, 0L);
+        }
+        return sets.stream().map(List::copyOf).toList();
+    }
+
     /// One fit and what it left out.
     ///
     /// @param family that was left out
@@ -39,6 +63,9 @@ public record CrossValidation(int evaluations, List<Fold> folds) {
             String family, double before, double after, int subjects, SequencedMap<String, Verdict> verdicts) {
         /// Subjects per group with which what was left out is judged; assumed, because pools of a board are about as large.
         private static final int SUBJECTS = 50;
+
+        /// How many evaluations of as many findings judging takes: at the usual pace, in all variants and groups.
+        public static final int EVALUATIONS = 8;
 
         /// Judges what a fit left out as the board does.
         ///
