@@ -25,13 +25,12 @@ final class Budget {
 
     /// The budget, from now on.
     ///
-    /// @param after evaluations for which time is kept at its end
     /// @throws Refusal if an option makes no sense
-    Trials.Budget keeping(int after) {
+    Trials.Budget fromNow() {
         int most = evaluations == null ? MOST : Whole.between(2, MOST, evaluations, "--evaluations", "evaluations");
         double milliseconds = evaluations != null && time == null ? Double.POSITIVE_INFINITY : milliseconds();
         double end = System.nanoTime() + milliseconds * NANOS_PER_MS;
-        return new Trials.Budget(most, longest -> System.nanoTime() + (1.0 + after) * longest >= end);
+        return new Trials.Budget(most, more -> System.nanoTime() + (double) more >= end);
     }
 
     private double milliseconds() {

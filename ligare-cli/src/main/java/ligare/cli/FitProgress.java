@@ -38,14 +38,15 @@ final class FitProgress {
 
     /// How far it has come.
     String words() {
+        if (evaluations >= planned) {
+            return evaluations + " evaluations";
+        }
         double minutes = (System.nanoTime() - began) / NANOS_PER_MINUTE / Math.max(1, evaluations - first);
-        return evaluations > planned
-                ? evaluations + " evaluations"
-                : String.format(
-                        Locale.ROOT,
-                        "%d of %d evaluations, about %.0f min left",
-                        evaluations,
-                        planned,
-                        (planned - evaluations) * minutes);
+        return String.format(
+                Locale.ROOT,
+                "%d of %d evaluations, about %.0f min left",
+                evaluations,
+                planned,
+                (planned - evaluations) * minutes);
     }
 }

@@ -64,7 +64,7 @@ final class Fitting {
                             tried -> objective.at(tried, workers),
                             values,
                             kept.journal(),
-                            new Budget(command.budget).keeping(FitReport.EVALUATIONS + judging(leftOut)),
+                            new Budget(command.budget).fromNow(),
                             kept.and(progress));
             Search.Found found = search.run(trials, command.withhold);
             Map<List<String>, Search.Found> folds = new LinkedHashMap<>();
@@ -78,7 +78,8 @@ final class Fitting {
             files.put(JOURNAL, kept.journal().text());
             command.show(Plain.text(report.words()), report.toJson());
             folder.add(files);
-            if (command.crossValidate && folds.values().stream().anyMatch(Search.Found::spent)) {
+            boolean whole = folds.values().stream().noneMatch(Search.Found::spent);
+            if (command.crossValidate && !(whole && trials.lastsFor(judging(leftOut)))) {
                 return unfinished(progress);
             }
             if (!folds.isEmpty()) {

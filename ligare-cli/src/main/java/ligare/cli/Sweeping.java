@@ -35,7 +35,7 @@ final class Sweeping {
                             tried -> objective.at(tried, workers),
                             values,
                             kept.journal(),
-                            new Budget(command.budget).keeping(0),
+                            new Budget(command.budget).fromNow(),
                             kept.and(progress));
             screening = Screening.of(trials, bases, seed);
         }

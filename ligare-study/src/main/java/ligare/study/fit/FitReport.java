@@ -37,9 +37,6 @@ public record FitReport(
     /// The name of the document that a fit writes.
     public static final String DOCUMENT = "fit.json";
 
-    /// Evaluations that its making takes.
-    public static final int EVALUATIONS = 2;
-
     /// The same findings at two sets of values.
     ///
     /// @param before at the present values

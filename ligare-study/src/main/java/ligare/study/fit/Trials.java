@@ -18,6 +18,9 @@ import ligare.model.Atlas;
 
 /// Evaluates the objective at places of the unit cube, each once: what any search has asked before is taken from the journal.
 public final class Trials {
+    /// Evaluations for which time is kept: the new one, and two with other subjects when the search has ended.
+    private static final int NEEDED = 3;
+
     private static final String SOURCE = "assumed, because a search tried it";
 
     private final Function<Map<String, Atlas.Free>, Evaluation> objective;
@@ -28,12 +31,14 @@ public final class Trials {
     private final Evaluation start;
     private final Map<List<Double>, double[]> known = new HashMap<>();
     private final Set<List<Double>> asked = new HashSet<>();
-    private long longest;
+    private int made;
+    private long latest;
 
     /// When searches end.
     ///
     /// @param evaluations most trials, those of the journal that are asked for again included
-    /// @param over asked before each new trial, with the longest time that one has taken, ns: true ends the searches
+    /// @param over true if so long, ns, is longer than what is left; asked before each new trial but the first, so that whoever
+    ///     goes on comes on
     public record Budget(int evaluations, LongPredicate over) {
         /// So many trials, however long they take.
         public static Budget of(int evaluations) {
@@ -74,7 +79,7 @@ public final class Trials {
         long began = System.nanoTime();
         // Without any value exchanged: these are the bits that a score with the atlas's own values has.
         start = objective.apply(Map.of());
-        longest = System.nanoTime() - began;
+        latest = System.nanoTime() - began;
         journal.trials().forEach(trial -> known.put(key(trial.place()), trial.numbers()));
         double[] numbers = start.numbers();
         if (journal.size() == 0) {
@@ -130,6 +135,11 @@ public final class Trials {
         return asked.size();
     }
 
+    /// Whether the budget lasts for what takes as long as so many evaluations; true before the first new one.
+    public boolean lastsFor(int evaluations) {
+        return made == 0 || !budget.over().test(evaluations * latest);
+    }
+
     /// The objective at a place; at values that the atlas refuses, as if nothing could be measured.
     ///
     /// @throws Spent if the budget is spent
@@ -141,13 +151,14 @@ public final class Trials {
         List<Double> key = key(place);
         double[] numbers = known.get(key);
         if (!asked.contains(key) && asked.size() >= budget.evaluations()
-                || numbers == null && budget.over().test(longest)) {
+                || numbers == null && !lastsFor(NEEDED)) {
             throw new Spent();
         }
         if (numbers == null) {
             long began = System.nanoTime();
             numbers = evaluate(place);
-            longest = Math.max(longest, System.nanoTime() - began);
+            latest = System.nanoTime() - began;
+            made++;
             keep(place.clone(), numbers);
         }
         asked.add(key);
