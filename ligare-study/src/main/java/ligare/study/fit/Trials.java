@@ -150,8 +150,7 @@ public final class Trials {
         }
         List<Double> key = key(place);
         double[] numbers = known.get(key);
-        if (!asked.contains(key) && asked.size() >= budget.evaluations()
-                || numbers == null && !lastsFor(NEEDED)) {
+        if (!asked.contains(key) && asked.size() >= budget.evaluations() || numbers == null && !lastsFor(NEEDED)) {
             throw new Spent();
         }
         if (numbers == null) {
