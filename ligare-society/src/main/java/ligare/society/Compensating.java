@@ -135,7 +135,7 @@ final class Compensating {
                 System.arraycopy(factor[site], 0, before[site], 0, block.lanes);
             }
             pathways.forEach(pathway -> scale(pathway, intact));
-            Settling.calm(program, schedule.start(), block, kernel);
+            Settling.calmer(program, schedule.start(), block, kernel);
             kernel.refresh();
             drive(intact);
         }

@@ -51,18 +51,22 @@ final class Settling {
             @Nullable Youth youth,
             Block block,
             QuasiStationary kernel) {
-        Block intact = new Block(program, layout, block.lanes);
-        intact.resemble(block);
+        boolean reared = youth != null && !schedule.youth().isEmpty();
+        boolean lost = schedule.losses().stream().anyMatch(loss -> loss.share() > 0);
+        Block intact = reared || lost ? new Block(program, layout, block.lanes) : block;
+        if (intact != block) {
+            intact.resemble(block);
+        }
         for (Schedule.Act act : schedule.acts()) {
             if (act.time() == Double.NEGATIVE_INFINITY) {
                 Acts.apply(act, block, layout);
             }
         }
-        if (youth != null && !schedule.youth().isEmpty()) {
+        if (youth != null && reared) {
             new Rearing(program, layout, youth, schedule.youth(), block, kernel).rear(intact);
         }
         calm(program, schedule.start(), block, kernel);
-        if (schedule.losses().stream().anyMatch(loss -> loss.share() > 0)) {
+        if (lost) {
             QuasiStationary other = kernel.over(intact);
             calm(program, schedule.start(), intact, other);
             new Compensating(program, layout, schedule, block, kernel).match(intact);
@@ -80,19 +84,19 @@ final class Settling {
     static void calm(Program program, double before, Block block, QuasiStationary kernel) {
         Settling settling = new Settling(before, block, kernel, program.expressions().size());
         settling.rest();
-        if (!program.expressions().isEmpty()) {
-            settling.express();
+        for (int round = 0; round < ROUNDS && !program.expressions().isEmpty(); round++) {
+            kernel.acclimatise(settling.levels);
+            kernel.refresh();
+            settling.rest();
         }
+        kernel.acclimatise(settling.levels);
     }
 
-    /// Gene expression as after a life alone, for as many rounds as its effects on one another need.
-    private void express() {
-        for (int round = 0; round < ROUNDS; round++) {
-            kernel.acclimatise(levels);
-            kernel.refresh();
-            rest();
-        }
-        kernel.acclimatise(levels);
+    /// One day of [#calm], for those that come back to it until nothing changes any more.
+    static void calmer(Program program, double before, Block block, QuasiStationary kernel) {
+        Settling settling = new Settling(before, block, kernel, program.expressions().size());
+        settling.rest();
+        kernel.acclimatise(settling.levels);
     }
 
     /// A day alone, over which the levels that gene expression follows are averaged: they may have a rhythm.
