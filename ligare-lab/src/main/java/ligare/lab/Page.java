@@ -69,7 +69,8 @@ final class Page {
                     "16-the-pain-of-another.yaml",
                     "17-gonads.yaml",
                     "18-alone-too-long.yaml",
-                    "19-a-rhythm-of-light.yaml");
+                    "19-a-rhythm-of-light.yaml",
+                    "20-what-another-s-fear-teaches.yaml");
 
     /// In the order in which they are offered; each has a file in `page/stories`.
     private static final List<String> STORIES = List.of("first-bond", "block-it", "lose-it", "comfort-it");

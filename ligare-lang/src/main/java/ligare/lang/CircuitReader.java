@@ -57,7 +57,9 @@ final class CircuitReader {
         List<Projection> ways = List.copyOf(Parts.read(projections, this::projection).values());
         Map<String, String> ends = new LinkedHashMap<>();
         for (Projection way : ways) ends.put(way.name(), way.to());
-        EffectReader effects = new EffectReader(known, projections.keySet(), ends);
+        List<String> plastic =
+                projections.keySet().stream().filter(way -> projections.get(way).has("plasticity")).toList();
+        EffectReader effects = new EffectReader(known, projections.keySet(), ends, plastic);
         TraitReader shared = new TraitReader(traits, effects, known);
         Map<String, Population> groups =
                 Parts.read(populations, (called, part) -> population(called, part, effects, shared));
@@ -167,6 +169,7 @@ final class CircuitReader {
                 from.quantity("pre reference", Dimension.RATE, Mapping.POSITIVE, ANY),
                 from.quantity("post reference", Dimension.RATE, Mapping.POSITIVE, ANY),
                 from.number("post limit", Mapping.POSITIVE, ANY),
+                from.quantityOr("post threshold", Dimension.RATE, 0, 0, ANY),
                 time(from, "early decay"),
                 rate(from, "tag rate"),
                 from.number("tag threshold", Mapping.POSITIVE, 1),

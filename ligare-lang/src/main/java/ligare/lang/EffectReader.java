@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 ///     {of: Gq, on: bias, amount: 0.8 mV}
 ///     {of: Gi, on: efficacy of NAME, amount: -0.5}     NAME: a projection onto this population
+///     {of: NMDA, on: writing of NAME, amount: 1}       NAME: a plastic projection onto this population
 ///     {of: AMPA, on: excitation, amount: 1}            of: a receptor that the population expresses; or inhibition
 ///     {of: DAT, on: uptake of dopamine, amount: 1}
 ///     {of: PKC, on: density of OXTR, amount: 0.5, time constant: 24 h, reference: 0.3}   reference: else the level at rest
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 ///     {of: activity, half: 5 Hz, steepness: 2, on: excitability, amount: -4 mV, time constant: 10 d, at first: 0 mV}
 final class EffectReader {
     private static final String EFFICACY = "efficacy of ";
+    private static final String WRITING = "writing of ";
     private static final String UPTAKE = "uptake of ";
     private static final String DENSITY = "density of ";
     private static final String SYNTHESIS = "synthesis of ";
@@ -40,13 +42,17 @@ final class EffectReader {
     private final Known known;
     private final Collection<String> projections;
     private final Map<String, String> ends;
+    private final Collection<String> plastic;
 
     /// @param projections names of the circuit's projections
     /// @param ends projection → population that it ends on, of those that could be read
-    EffectReader(Known known, Collection<String> projections, Map<String, String> ends) {
+    /// @param plastic names of those that learn
+    EffectReader(
+            Known known, Collection<String> projections, Map<String, String> ends, Collection<String> plastic) {
         this.known = known;
         this.projections = projections;
         this.ends = ends;
+        this.plastic = plastic;
     }
 
     /// The effect of a population.
@@ -71,7 +77,8 @@ final class EffectReader {
     Effect shared(Mapping from, Collection<String> receptors) {
         List<String> messengers = MESSENGERS.keySet().stream().filter(m -> !ofCascade(m)).toList();
         String signal = signal(from, messengers, receptors, "trait");
-        if (from.text("on").startsWith(EFFICACY)) {
+        String on = from.text("on");
+        if (on.startsWith(EFFICACY) || on.startsWith(WRITING)) {
             from.problem(
                     "on",
                     "a projection in a trait",
@@ -138,7 +145,10 @@ final class EffectReader {
         if (on.startsWith(SYNTHESIS))
             return new Effect.Target.Synthesis(
                     named(from, on, SYNTHESIS, Kind.LIGAND), within(from), reference(from), window(from));
-        if (on.startsWith(EFFICACY)) return efficacy(from, on.substring(EFFICACY.length()).strip(), population);
+        if (on.startsWith(EFFICACY))
+            return new Effect.Target.Efficacy(onto(from, on.substring(EFFICACY.length()).strip(), population));
+        if (on.startsWith(WRITING))
+            return new Effect.Target.Writing(written(from, on.substring(WRITING.length()).strip(), population));
         return switch (on) {
             case "bias" -> new Effect.Target.Bias();
             case GROWTH ->
@@ -166,6 +176,7 @@ final class EffectReader {
                                     "excitation",
                                     "inhibition",
                                     EFFICACY + "PROJECTION",
+                                    WRITING + "PROJECTION",
                                     UPTAKE + "LIGAND",
                                     DENSITY + "RECEPTOR",
                                     SYNTHESIS + "LIGAND",
@@ -213,7 +224,19 @@ final class EffectReader {
         return new Window(0, 1);
     }
 
-    private Effect.Target efficacy(Mapping from, String projection, String population) {
+    private String written(Mapping from, String projection, String population) {
+        String name = onto(from, projection, population);
+        if (projections.contains(name) && !plastic.contains(name)) {
+            from.problem(
+                    "on",
+                    Excerpt.quote(name) + ", which never changes",
+                    "a plastic projection",
+                    "name one of those, or add plasticity to the projection");
+        }
+        return name;
+    }
+
+    private String onto(Mapping from, String projection, String population) {
         if (!projections.contains(projection)) {
             Parts.unknown(from, "on", projection, projections, "a projection of this circuit");
         } else if (!ends.getOrDefault(projection, population).equals(population)) {
@@ -223,7 +246,7 @@ final class EffectReader {
                     "a projection onto " + Excerpt.quote(population),
                     "name one of those, or move the effect to the other population");
         }
-        return new Effect.Target.Efficacy(projection);
+        return projection;
     }
 
     private static Map<String, Messenger> messengers() {

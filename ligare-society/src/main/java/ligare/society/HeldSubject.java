@@ -114,7 +114,8 @@ public final class HeldSubject {
                                 IntStream.range(to.unit(), to.unit() + to.units()).toArray(),
                                 rule.preReference(),
                                 rule.postReference(),
-                                rule.postLimit()));
+                                rule.postLimit(),
+                                rule.postThreshold()));
             }
         }
         return List.copyOf(terms);

@@ -9,16 +9,23 @@ package ligare.engine.agree;
 /// @param preReference kHz
 /// @param postReference kHz
 /// @param postLimit largest postsynaptic factor
+/// @param postThreshold kHz, up to which nothing is written
 public record LearningTerm(
-        String projection, int[] sources, int[] targets, double preReference, double postReference, double postLimit) {
-    /// The eligibility of one source unit, 1 at the reference rates.
+        String projection,
+        int[] sources,
+        int[] targets,
+        double preReference,
+        double postReference,
+        double postLimit,
+        double postThreshold) {
+    /// The eligibility of one source unit; without a threshold 1 at the reference rates.
     ///
-    ///     e = (pre / preReference)² · min(post / postReference, postLimit)
+    ///     e = (pre / preReference)² · min([post − postThreshold]₊ / postReference, postLimit)
     ///
     /// @param pre rate of the source unit, kHz
     /// @param post mean rate of the target, kHz
     public double eligibility(double pre, double post) {
         double driven = pre / preReference;
-        return driven * driven * Math.min(post / postReference, postLimit);
+        return driven * driven * Math.min(Math.max(0, post - postThreshold) / postReference, postLimit);
     }
 }

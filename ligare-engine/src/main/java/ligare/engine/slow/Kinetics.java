@@ -41,7 +41,7 @@ final class Kinetics {
         fired = new double[lanes];
         genes = program.releases().stream().mapToInt(r -> program.gene(r.ligand(), r.node())).toArray();
         expression = new GeneExpression(program, layout, signals);
-        writing = new Writing(program, layout, lanes);
+        writing = new Writing(program, layout, reach, signals, lanes);
         bound = new double[lanes];
         released = new double[program.endings().size()][lanes];
         active = new double[lanes];

@@ -2,6 +2,7 @@ package ligare.engine.slow;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import ligare.engine.release.ReleaseTable;
 import ligare.model.circuit.Cascade;
 import ligare.model.circuit.CellClass;
@@ -325,6 +326,13 @@ public record Program(
     /// Number of genes: sites and products.
     public int genes() {
         return sites.size() + products.size();
+    }
+
+    /// What acts on the writing of a plastic projection, by its number.
+    Stream<Action> writing(int projection) {
+        Trace trace = plastic.get(projection);
+        Effect.Target target = new Effect.Target.Writing(links.get(trace.link()).name());
+        return nodes.get(trace.to()).effects().stream().filter(a -> a.effect().target().equals(target));
     }
 
     /// Number of a node by name; −1 if there is none.

@@ -1,5 +1,6 @@
 package ligare.engine.slow;
 
+import java.util.stream.IntStream;
 import ligare.model.circuit.Cascade;
 import ligare.model.circuit.Plasticity;
 
@@ -8,6 +9,8 @@ import ligare.model.circuit.Plasticity;
 final class Writing {
     private final Program program;
     private final Layout layout;
+    private final Signals signals;
+    private final Program.Action[][] needed;
     private final double[] driven;
     private final double[] opened;
     private final double[] closed;
@@ -16,9 +19,15 @@ final class Writing {
     private final double[] pulling;
     private final double[] lapsing;
 
-    Writing(Program program, Layout layout, int lanes) {
+    /// @param reach what can respond
+    Writing(Program program, Layout layout, Reach reach, Signals signals, int lanes) {
         this.program = program;
         this.layout = layout;
+        this.signals = signals;
+        needed =
+                IntStream.range(0, program.plastic().size())
+                        .mapToObj(p -> program.writing(p).filter(reach::heard).toArray(Program.Action[]::new))
+                        .toArray(Program.Action[][]::new);
         driven = new double[lanes];
         opened = new double[lanes];
         closed = new double[lanes];
@@ -67,12 +76,16 @@ final class Writing {
         double[] gate = block.gate[number];
         double unwritten = rule.gate() == null ? 0 : rule.rate();
         double perPost = 1 / rule.postReference();
+        double threshold = rule.postThreshold();
         double perPre = block.transmitted(trace.link()) / rule.preReference();
         double evoked = block.evoked[trace.link()];
         for (int i = 0; i < block.lanes; i++) {
-            driven[i] = Math.min(post[i] * perPost, rule.postLimit()) * perPre * perPre;
+            driven[i] = Math.min(Math.max(0, post[i] - threshold) * perPost, rule.postLimit()) * perPre * perPre;
             opened[i] = rule.rate() * block.learningFactor[i] * gate[i];
             closed[i] = unwritten * block.learningFactor[i] * (1 - gate[i]);
+        }
+        for (Program.Action action : needed[number]) {
+            slow(action.effect().amount() * signals.factor(action), signals.row(block, x, trace.to(), action));
         }
         double[] kinase = x[layout.kinase + trace.to()];
         double erasureHalf = Hill.power(rule.erasureHalf(), 8);
@@ -90,6 +103,15 @@ final class Writing {
             double[] pre = block.rate[from.unit() + u];
             early(pre, evoked, x[layout.early + at], late, block.tag[at], dx[layout.early + at]);
             late(rule.consolidation(), block.tag[at], late, dx[layout.late + at]);
+        }
+    }
+
+    /// What a receptor that writing needs leaves of its speed, up and down.
+    private void slow(double amount, double[] signal) {
+        for (int i = 0; i < signal.length; i++) {
+            double speed = Math.max(0, 1 + amount * signal[i]);
+            opened[i] *= speed;
+            closed[i] *= speed;
         }
     }
 

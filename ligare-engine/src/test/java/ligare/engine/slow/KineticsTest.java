@@ -11,8 +11,10 @@ import ligare.engine.release.ReleaseTable;
 import ligare.model.chemistry.Ligand;
 import ligare.model.chemistry.Receptor;
 import ligare.model.circuit.Cascade;
+import ligare.model.circuit.Effect;
 import ligare.model.circuit.Plasticity;
 import ligare.model.circuit.Release;
+import ligare.model.circuit.Signal;
 import ligare.model.circuit.Terminal;
 import ligare.model.protocol.Intervention;
 import ligare.model.unit.Span;
@@ -228,7 +230,7 @@ class KineticsTest {
     /// Nothing but the gate moves the early trace.
     private static Bench learning(Plasticity.Gate gate) {
         double never = Double.POSITIVE_INFINITY;
-        Plasticity rule = new Plasticity(2, 1e-6, 0.016, 0.0025, 1.5, never, 0, 0.4, 3, 0, 0.5, 4e-7, 8e7, gate);
+        Plasticity rule = new Plasticity(2, 1e-6, 0.016, 0.0025, 1.5, 0, never, 0, 0.4, 3, 0, 0.5, 4e-7, 8e7, gate);
         return new Bench(
                 new Small()
                         .cascade(new Cascade("cascade", 0.4, 0, 0, 0.5, 2, 60_000, 0, 0.3, 4))
@@ -255,6 +257,25 @@ class KineticsTest {
         assertThat(bench.slope(bench.layout.early)).isCloseTo(1e-6 * 1.1 * 0.5 * 4, within(1e-18));
         assertThat(bench.slope(bench.layout.early + 1)).isCloseTo(1e-6 * 1.1 * 0.5 * 0.25, within(1e-18));
         assertThat(bench.rate(2, 0.1).slope(bench.layout.early)).isCloseTo(1e-6 * 1.1 * 0.5 * 4 * 1.5, within(1e-18));
+    }
+
+    /// Threshold of 2 Hz, reference of 2.5 Hz: nothing at 2 Hz, half as much at 3.25 Hz, as much at 4.5 Hz.
+    @Test
+    void nothingIsWrittenUpToAThresholdBehindTheSynapse() {
+        double never = Double.POSITIVE_INFINITY;
+        Plasticity rule = new Plasticity(2, 1e-6, 0.016, 0.0025, 1.5, 0.002, never, 0, 0.4, 3, 0, 0.5, 4e-7, 8e7, null);
+        Bench bench =
+                new Bench(
+                        new Small()
+                                .cascade(new Cascade("cascade", 0.4, 0, 0, 0.5, 2, 60_000, 0, 0.3, 4))
+                                .population("source", 1, 0)
+                                .population("target", 1, 0, Map.of(), "cascade")
+                                .projection("synapses", "source", "target", 1, rule));
+        bench.block.gq[1][0] = 0.3;
+        bench.rate(0, 0.016);
+        assertThat(bench.rate(1, 0.002).slope(bench.layout.early)).isZero();
+        assertThat(bench.rate(1, 0.00325).slope(bench.layout.early)).isCloseTo(0.25e-6, within(1e-18));
+        assertThat(bench.rate(1, 0.0045).slope(bench.layout.early)).isCloseTo(0.5e-6, within(1e-18));
     }
 
     /// At E = 0.4 the tag is half set, at PKA = 0.5 half of it is erasable: writing 1e-6·0.5·1 + 3e-6·0.5·0.5.
@@ -294,6 +315,35 @@ class KineticsTest {
             assertThat(bench.block.gate[0][0]).isCloseTo(gate, within(ROUNDING));
         }
         assertThat(bench.rate(0, 0).slope(bench.layout.early)).isZero();
+    }
+
+    /// A blocker of half a full block leaves 1 − 0.8·0.5 of the speed, and what is written and decays as it is.
+    @Test
+    void aReceptorThatWritingNeedsSetsItsSpeedAlone() {
+        for (Plasticity.Gate gate : new Plasticity.Gate[] {null, new Plasticity.Gate(0.25, 2)}) {
+            Effect needed = new Effect(new Signal.OfReceptor("channel"), new Effect.Target.Writing("synapses"), 0.8);
+            Plasticity rule = new Plasticity(2, 1e-6, 0.016, 0.0025, 1.5, 0, 2e7, 0, 0.4, 3, 0, 0.5, 4e-7, 8e7, gate);
+            Bench bench =
+                    new Bench(
+                            new Small()
+                                    .ligand("blocker")
+                                    .receptor("channel", 0, binding("blocker", 2, -1))
+                                    .cascade(new Cascade("cascade", 0.4, 0, 0, 0.5, 2, 60_000, 0, 0.3, 4))
+                                    .population("source", 1, 0)
+                                    .population("target", 1, 0, Map.of("channel", 1.0), "cascade", needed)
+                                    .projection("synapses", "source", "target", 1, rule)
+                                    .release("blocker", "target", 0));
+            bench.block.gq[1][0] = 0.4;
+            bench.rate(0, 0.032).rate(1, 0.0025).state(bench.layout.kinase + 1, 0.3).state(bench.layout.early, 0.2);
+            double free = bench.slope(bench.layout.early) + 0.2 / 2e7;
+            bench.state(bench.layout.response, -0.5);
+            assertThat(free).isGreaterThan(1e-7);
+            assertThat(bench.slope(bench.layout.early) + 0.2 / 2e7).isCloseTo(0.6 * free, within(1e-20));
+            double weight = bench.block.efficacy[0][0];
+            assertThat(weight).as("what is written transmits").isEqualTo(1);
+            bench.state(bench.layout.response, -2);
+            assertThat(bench.slope(bench.layout.early)).as("never below 0").isCloseTo(-0.2 / 2e7, within(1e-20));
+        }
     }
 
     @Test

@@ -45,7 +45,7 @@ final class Small {
     static final Ligand.Clearance FIRST_ORDER = new Ligand.Clearance.FirstOrder(HALF_LIFE);
     static final Ligand.Store ENDLESS = new Ligand.Store(Double.POSITIVE_INFINITY, 0);
     static final Plasticity RULE =
-            new Plasticity(-0.8, 1e-6, 0.016, 0.0025, 1.5, 2e7, 3e-6, 0.4, 3, 2e-6, 0.5, 4e-7, 8e7, null);
+            new Plasticity(-0.8, 1e-6, 0.016, 0.0025, 1.5, 0, 2e7, 3e-6, 0.4, 3, 2e-6, 0.5, 4e-7, 8e7, null);
 
     final List<Ligand> ligands = new ArrayList<>();
     final List<Receptor> receptors = new ArrayList<>();

@@ -24,6 +24,12 @@ public record Effect(Signal signal, Target target, double amount) {
         /// @param projection name of a projection that ends on the population
         record Efficacy(String projection) implements Target {}
 
+        /// The speed at which a plastic projection with this name onto the cell is written, not what is written already:
+        /// multiplied by 1 + amount·signal, never below 0. What a receptor does that plasticity needs, as NMDA receptors.
+        ///
+        /// @param projection name of a plastic projection that ends on the population
+        record Writing(String projection) implements Target {}
+
         /// The efficacy of every excitatory or every inhibitory projection onto the cell: multiplied by 1 + amount·signal,
         /// never below 0.
         record Transmission(boolean excitatory) implements Target {}

@@ -4,11 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Three-factor plasticity of a projection, per source unit: eligibility × gate × bounded weight, then tag and consolidation.
 ///
-///     e  = (pre / preReference)² · min(post / postReference, postLimit)
+///     e  = (pre / preReference)² · min([post − postThreshold]₊ / postReference, postLimit)
 ///     E' = (rate·gate·e + tagRate·S(E)·(1 − P(PKA))·(1 − L))·(1 − E) − E/earlyDecay − erasure·P(PKA)·E
 ///     L' = consolidation·S(E)·(1 − L) − L/lateDecay
 ///     weight factor = 1 + depth·(1 − (1 − S(E))(1 − L))
 ///
+/// where the target has to be driven beyond a threshold, as potentiation needs (Artola & Singer 1993, from memory);
 /// supralinear in the presynaptic rate, because striatal depression needs strong input (Choi & Lovinger 1997, from memory),
 /// with `S(E) = Eʰ/(Eʰ + tagThresholdʰ)`, the switch of a tag that sustains itself (h = tagHill) until the late trace has
 /// captured it, and
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param preReference kHz
 /// @param postReference kHz
 /// @param postLimit largest postsynaptic factor
+/// @param postThreshold rate of the target up to which nothing is written, kHz
 /// @param earlyDecay ms
 /// @param tagRate 1/ms, how fast a set tag pulls the early trace up
 /// @param tagThreshold early trace at which the tag is half set, 0 to 1
@@ -41,6 +43,7 @@ public record Plasticity(
         double preReference,
         double postReference,
         double postLimit,
+        double postThreshold,
         double earlyDecay,
         double tagRate,
         double tagThreshold,
@@ -78,6 +81,7 @@ public record Plasticity(
                 preReference,
                 postReference,
                 postLimit,
+                postThreshold,
                 earlyDecay,
                 tagging,
                 tagThreshold,

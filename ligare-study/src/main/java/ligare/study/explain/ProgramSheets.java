@@ -163,6 +163,7 @@ final class ProgramSheets {
             case Effect.Target.Threshold _ -> "threshold, mV";
             case Effect.Target.Leak _ -> "leak, share";
             case Effect.Target.Efficacy(String projection) -> "efficacy of " + projection + ", share";
+            case Effect.Target.Writing(String projection) -> "writing of " + projection + ", share";
             case Effect.Target.Transmission(boolean excitatory) ->
                     (excitatory ? "excitation" : "inhibition") + ", share";
             case Effect.Target.Uptake(String ligand) -> "uptake of " + ligand + ", share";
@@ -213,6 +214,7 @@ final class ProgramSheets {
                         "written at",
                         "pre",
                         "post",
+                        "from",
                         "early trace lasts",
                         "tag pulls at",
                         "tag half set at",
@@ -230,6 +232,7 @@ final class ProgramSheets {
                             amount(r.rate(), Dimension.RATE),
                             amount(r.preReference(), Dimension.RATE),
                             amount(r.postReference(), Dimension.RATE),
+                            amount(r.postThreshold(), Dimension.RATE),
                             amount(r.earlyDecay(), Dimension.TIME),
                             amount(r.tagRate(), Dimension.RATE),
                             Digits.of(r.tagThreshold()),
