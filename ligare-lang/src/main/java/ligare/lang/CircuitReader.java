@@ -58,7 +58,10 @@ final class CircuitReader {
         Map<String, String> ends = new LinkedHashMap<>();
         for (Projection way : ways) ends.put(way.name(), way.to());
         List<String> plastic =
-                projections.keySet().stream().filter(way -> projections.get(way).has("plasticity")).toList();
+                projections.entrySet().stream()
+                        .filter(way -> way.getValue().has("plasticity"))
+                        .map(Map.Entry::getKey)
+                        .toList();
         EffectReader effects = new EffectReader(known, projections.keySet(), ends, plastic);
         TraitReader shared = new TraitReader(traits, effects, known);
         Map<String, Population> groups =

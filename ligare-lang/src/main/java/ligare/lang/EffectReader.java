@@ -47,8 +47,7 @@ final class EffectReader {
     /// @param projections names of the circuit's projections
     /// @param ends projection → population that it ends on, of those that could be read
     /// @param plastic names of those that learn
-    EffectReader(
-            Known known, Collection<String> projections, Map<String, String> ends, Collection<String> plastic) {
+    EffectReader(Known known, Collection<String> projections, Map<String, String> ends, Collection<String> plastic) {
         this.known = known;
         this.projections = projections;
         this.ends = ends;
