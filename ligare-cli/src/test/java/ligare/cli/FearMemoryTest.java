@@ -19,15 +19,19 @@ import org.junit.jupiter.api.Test;
 /// What own shocks, and another's, teach about tones and places: seconds of freezing in four minutes, a day later. What is asked is
 /// ordinary fear conditioning, and that observation needs the cingulate cortex where own shocks do not (Jeon 2010).
 class FearMemoryTest {
-    private static final String CORTEX = "{give: muscimol, dose: 20 ng, into: anterior cingulate cortex, at: [%s - 10 min]}";
+    private static final String CORTEX =
+            "{give: muscimol, dose: 20 ng, into: anterior cingulate cortex, at: [%s - 10 min]}";
     private static final String NMDA = "{give: AP5, dose: 3 ug, into: lateral amygdala, at: [lesson - 10 min]}";
     private static final String IN_BOX = "place: context test, cue: box";
     private static final String ELSEWHERE = "place: context test, cue: another box";
     private static final String TONE = "place: tone test, cue: another box";
-    private static final String SHOCKS = "place: conditioning chamber, with: [], conditions: [shocks], cue: box, for: 4 min";
-    private static final String TONES = "place: conditioning chamber, with: [], conditions: [tones], cue: box, for: 4 min";
+    private static final String SHOCKS =
+            "place: conditioning chamber, with: [], conditions: [shocks], cue: box, for: 4 min";
+    private static final String TONES =
+            "place: conditioning chamber, with: [], conditions: [tones], cue: box, for: 4 min";
     private static final String NOTHING = "place: conditioning chamber, with: [], cue: box, for: 4 min";
-    private static final String SEEN = "place: observation chamber, with: [{cagemate: distressed}], cue: box, for: 4 min";
+    private static final String SEEN =
+            "place: observation chamber, with: [{cagemate: distressed}], cue: box, for: 4 min";
     private static final String AT_EASE = "place: observation chamber, with: [cagemate], cue: box, for: 4 min";
 
     private static final String GROUPS =
