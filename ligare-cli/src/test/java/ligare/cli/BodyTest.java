@@ -20,6 +20,11 @@ class BodyTest {
     private static final int BINS = 8;
     private static final int DAYS = 2;
 
+    private static final String DAYS_WITH =
+            """
+            {phase: first day, place: home cage, for: 24 h, with: %s, conditions: [mating in oestrus]}
+            {phase: second day, place: home cage, for: 24 h, with: %s, conditions: [mating in oestrus]}""";
+
     private static double level(Recording recording, String sign, String phase) {
         return Measurement.of(new Measure.Level("level", sign, "", phase), recording);
     }
@@ -77,6 +82,40 @@ class BodyTest {
         Measure writhes = new Measure.Count("writhes", "writhe", null, "acid");
         assertThat(sum(writhes, lost)).isGreaterThan(sum(writhes, kept));
         assertThat(sum(writhes, kept)).isPositive();
+    }
+
+    /// Carter 1987: prairie voles come into oestrus within two days of a strange male and not of a brother, never without
+    /// ovaries, and by oestradiol. Sign and day alone are asked for.
+    @Test
+    void oestradiolOpensAFemaleToMating() {
+        String brother = DAYS_WITH.formatted("[male]", "[male]");
+        Study study =
+                Simulations.study(
+                        DAYS_WITH.formatted("[{male: unfamiliar male}]", "[{male: unfamiliar male}]"),
+                        """
+                        strange: {}
+                        brother:
+                          protocol:
+                            - %s
+                        without ovaries:
+                          interventions: [{secrete: oestradiol, factor: 0, at: [first day - 7 d]}]
+                        treated:
+                          protocol:
+                            - %s
+                          interventions:
+                            - {secrete: oestradiol, factor: 0, at: [first day - 7 d]}
+                            - {give: oestradiol, dose: 50 ng/h, into: body, for: 4 d, at: [first day - 2 d]}
+                        """
+                                .formatted(brother.replace("\n", "\n    - "), brother.replace("\n", "\n    - ")));
+        assertThat(matings(study, "strange", "second day")).isGreaterThan(10 * (1 + matings(study, "strange", "first day")));
+        assertThat(matings(study, "treated", "first day")).isGreaterThan(50);
+        for (String group : List.of("brother", "without ovaries")) {
+            assertThat(matings(study, group, "first day") + matings(study, group, "second day")).as(group).isZero();
+        }
+    }
+
+    private static double matings(Study study, String group, String phase) {
+        return sum(new Measure.Count("matings", "mate", "male", phase), cohort(study, group).run(0, 2, 5));
     }
 
     private static double sum(Measure measure, List<Recording> recordings) {

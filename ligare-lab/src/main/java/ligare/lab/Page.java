@@ -70,7 +70,8 @@ final class Page {
                     "17-gonads.yaml",
                     "18-alone-too-long.yaml",
                     "19-a-rhythm-of-light.yaml",
-                    "20-what-another-s-fear-teaches.yaml");
+                    "20-what-another-s-fear-teaches.yaml",
+                    "21-oestrus.yaml");
 
     /// In the order in which they are offered; each has a file in `page/stories`.
     private static final List<String> STORIES = List.of("first-bond", "block-it", "lose-it", "comfort-it");

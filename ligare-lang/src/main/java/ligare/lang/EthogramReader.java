@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 ///         transitions:
 ///           - {from: apart, to: near, rate: 0.01 /s}
 ///           - {from: near, to: apart, rate: 0.02 /s, drives: {affinity: -0.1}, fading: 8 h, settling: 300 s, requires: mating, novel: true}
+///           - {from: near, to: mate, rate: 0.01 /s, given: {readout: receptivity, half: 5, steepness: 4}}      as far as a read-out lets it
 ///     states:
 ///       distressed: {senses: {distress: 1}, shown by: {readout: anxiety, half: 4, steepness: 4}, eased by: {sense: touch, within: 10 min}}
 ///     cue: {senses: {surroundings: 1}}      how the cue of a phase is sensed
@@ -159,6 +160,7 @@ final class EthogramReader {
                 from.quantityOr("fading", Dimension.TIME, ANY, Mapping.POSITIVE, ANY),
                 from.quantityOr("settling", Dimension.TIME, ANY, Mapping.POSITIVE, ANY),
                 from.has("requires") ? from.name("requires") : null,
+                from.mappingIfGiven("given").map(this::display).orElse(null),
                 from.has("novel") ? Boolean.valueOf(from.truth("novel")) : null);
     }
 

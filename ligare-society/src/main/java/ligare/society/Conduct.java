@@ -11,7 +11,7 @@ import ligare.model.behaviour.Ethogram.Transition;
 
 /// The running behaviour of one subject in one phase: a continuous-time chain whose hazards follow the read-outs.
 ///
-///     h = rate · exp(Σ drives·value) · exp(−t/fading) / (1 + age/settling)
+///     h = rate · exp(Σ drives·value) · degree(given) · exp(−t/fading) / (1 + age/settling)
 ///
 /// A unit-exponential budget is drawn when a behaviour begins and consumed by the integral of the total hazard; when it is
 /// used up, one of the possible changes is picked in proportion to its hazard. Integrals of fading and settling are taken in

@@ -31,9 +31,14 @@ final class Displays {
     void show(QuasiStationary kernel, int lane) {
         for (int s = 0; s < reader.length; s++) {
             double value = reader[s] < 0 ? 0 : kernel.value(reader[s], lane);
-            double times = StrictMath.pow(Math.max(0, value) / displays.get(s).half(), displays.get(s).steepness());
-            degree[s][lane] = Double.isInfinite(times) ? 1 : times / (1 + times);
+            degree[s][lane] = degree(displays.get(s), value);
         }
+    }
+
+    /// vⁿ/(vⁿ + halfⁿ), 0 for v ≤ 0.
+    static double degree(Ethogram.Display display, double value) {
+        double times = StrictMath.pow(Math.max(0, value) / display.half(), display.steepness());
+        return Double.isInfinite(times) ? 1 : times / (1 + times);
     }
 
     /// What an other in the same cage makes an animal of these sense through a channel.

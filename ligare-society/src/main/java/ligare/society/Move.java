@@ -1,8 +1,10 @@
 package ligare.society;
 
 import java.util.List;
+import ligare.model.behaviour.Ethogram.Display;
 import ligare.model.behaviour.Ethogram.Place;
 import ligare.model.behaviour.Ethogram.Transition;
+import org.jspecify.annotations.Nullable;
 
 /// A transition with its names resolved: hazard = strength(values) · shape(time, age).
 final class Move {
@@ -24,10 +26,12 @@ final class Move {
     private final double rate;
     private final int[] readout;
     private final double[] exponent;
+    private final @Nullable Display given;
+    private final int giving;
     private final double fading;
     private final double settling;
 
-    private Move(Transition transition, int to, boolean mutual, int[] readout, double[] exponent) {
+    private Move(Transition transition, int to, boolean mutual, int giving, int[] readout, double[] exponent) {
         this.to = to;
         this.mutual = mutual;
         this.novelOnly = Boolean.TRUE.equals(transition.novelOnly());
@@ -35,6 +39,8 @@ final class Move {
         this.rate = transition.rate();
         this.readout = readout;
         this.exponent = exponent;
+        this.given = transition.given();
+        this.giving = giving;
         this.fading = transition.fading();
         this.settling = transition.settling();
         this.steady = Double.isInfinite(fading) && Double.isInfinite(settling);
@@ -45,18 +51,25 @@ final class Move {
         double[] exponent = new double[readout.length];
         int i = 0;
         for (var drive : transition.drives().entrySet()) {
-            readout[i] = readouts.indexOf(drive.getKey());
-            if (readout[i] < 0) {
-                throw new IllegalArgumentException(
-                        "Place %s is driven by %s, which is not read out".formatted(place.name(), drive.getKey()));
-            }
+            readout[i] = number(drive.getKey(), place, readouts);
             exponent[i++] = drive.getValue();
         }
+        Display given = transition.given();
+        int giving = given == null ? -1 : number(given.readout(), place, readouts);
         int to = place.indexOf(transition.to());
         boolean mutual =
                 place.behaviours().get(place.indexOf(transition.from())).mutual()
                         && place.behaviours().get(to).mutual();
-        return new Move(transition, to, mutual, readout, exponent);
+        return new Move(transition, to, mutual, giving, readout, exponent);
+    }
+
+    private static int number(String name, Place place, List<String> readouts) {
+        int number = readouts.indexOf(name);
+        if (number < 0) {
+            throw new IllegalArgumentException(
+                    "Place %s is driven by %s, which is not read out".formatted(place.name(), name));
+        }
+        return number;
     }
 
     boolean open(boolean touched) {
@@ -68,7 +81,8 @@ final class Move {
         for (int i = 0; i < readout.length; i++) {
             sum += exponent[i] * now[readout[i]];
         }
-        return readout.length == 0 ? rate : rate * StrictMath.exp(sum);
+        double open = given == null ? rate : rate * Displays.degree(given, now[giving]);
+        return readout.length == 0 ? open : open * StrictMath.exp(sum);
     }
 
     double strength(double[][] remembered, int other) {
@@ -76,7 +90,8 @@ final class Move {
         for (int i = 0; i < readout.length; i++) {
             sum += exponent[i] * remembered[readout[i]][other];
         }
-        return readout.length == 0 ? rate : rate * StrictMath.exp(sum);
+        double open = given == null ? rate : rate * Displays.degree(given, remembered[giving][other]);
+        return readout.length == 0 ? open : open * StrictMath.exp(sum);
     }
 
     double shape(double clock, double age) {

@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongToDoubleFunction;
 import ligare.engine.Randomness;
+import ligare.model.behaviour.Ethogram;
 import ligare.model.behaviour.Ethogram.Behaviour;
 import ligare.model.behaviour.Ethogram.Place;
 import ligare.model.behaviour.Ethogram.Transition;
@@ -212,6 +213,21 @@ class ConductTest {
     void settlingLengthensBoutsByItsFormula() {
         Place place = place("huddle", new Transition("huddle", "centre", 0.02, Map.of(), NEVER, 300, null, null));
         assertDistribution(firstWaits(place), x -> 1 - Math.pow(1 + x / 300, -0.02 * 300));
+    }
+
+    /// hazard = rate · vⁿ/(vⁿ + halfⁿ), and none at values of 0 and below.
+    @Test
+    void aChangeHappensAsFarAsAReadOutLetsIt() {
+        Ethogram.Display given = new Ethogram.Display("value", 2, 3);
+        Place place =
+                place("huddle", new Transition("huddle", "centre", 0.02, Map.of(), NEVER, NEVER, null, given, null));
+        for (double value : new double[] {-1, 0, 0.5, 2, 6}) {
+            Conduct conduct = new Conduct(place, VALUE, List.of(), 1, List.of(), uniform(1));
+            conduct.perceive(new double[] {value}, new double[1][1]);
+            double cube = Math.pow(Math.max(0, value), 3);
+            assertThat(conduct.hazard()).isCloseTo(0.02 * cube / (cube + 8), within(1e-15));
+            assertThat(Double.isInfinite(conduct.untilEvent())).isEqualTo(value <= 0);
+        }
     }
 
     @Test

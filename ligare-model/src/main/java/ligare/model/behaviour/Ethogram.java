@@ -63,7 +63,7 @@ public record Ethogram(
         }
     }
 
-    /// How far a read-out of an animal shows, from 0 to 1:
+    /// How far a read-out of an animal shows, or lets it do something, from 0 to 1:
     ///
     ///     degree = vⁿ/(vⁿ + halfⁿ),  0 for v ≤ 0
     ///
@@ -158,7 +158,7 @@ public record Ethogram(
 
     /// A possible change of behaviour.
     ///
-    ///     hazard = rate · exp(Σ drives·value) · exp(−t/fading) / (1 + age/settling)
+    ///     hazard = rate · exp(Σ drives·value) · degree(given) · exp(−t/fading) / (1 + age/settling)
     ///
     /// t is the time since the phase began, age the time since the present behaviour began. From a behaviour without to
     /// one with an other, every other animal has its own hazard, with the value remembered of it.
@@ -170,6 +170,7 @@ public record Ethogram(
     /// @param fading ms; infinite: none
     /// @param settling ms; infinite: none
     /// @param requires condition that the phase must state; null: none
+    /// @param given how far a read-out lets it happen; null: always
     /// @param novelOnly only with an animal not yet touched in this phase (true), or only with one already touched
     ///     (false); null: either
     public record Transition(
@@ -180,7 +181,21 @@ public record Ethogram(
             double fading,
             double settling,
             @Nullable String requires,
+            @Nullable Display given,
             @Nullable Boolean novelOnly) {
+        /// Whatever the read-outs are.
+        public Transition(
+                String from,
+                String to,
+                double rate,
+                Map<String, Double> drives,
+                double fading,
+                double settling,
+                @Nullable String requires,
+                @Nullable Boolean novelOnly) {
+            this(from, to, rate, drives, fading, settling, requires, null, novelOnly);
+        }
+
         public Transition {
             drives = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(drives));
         }
