@@ -23,7 +23,8 @@ class BodyTest {
     private static final String DAYS_WITH =
             """
             {phase: first day, place: home cage, for: 24 h, with: %s, conditions: [mating in oestrus]}
-            {phase: second day, place: home cage, for: 24 h, with: %s, conditions: [mating in oestrus]}""";
+            {phase: second day, place: home cage, for: 24 h, with: %s, conditions: [mating in oestrus]}\
+            """;
 
     private static double level(Recording recording, String sign, String phase) {
         return Measurement.of(new Measure.Level("level", sign, "", phase), recording);
@@ -107,7 +108,8 @@ class BodyTest {
                             - {give: oestradiol, dose: 50 ng/h, into: body, for: 4 d, at: [first day - 2 d]}
                         """
                                 .formatted(brother.replace("\n", "\n    - "), brother.replace("\n", "\n    - ")));
-        assertThat(matings(study, "strange", "second day")).isGreaterThan(10 * (1 + matings(study, "strange", "first day")));
+        assertThat(matings(study, "strange", "second day"))
+                .isGreaterThan(10 * (1 + matings(study, "strange", "first day")));
         assertThat(matings(study, "treated", "first day")).isGreaterThan(50);
         for (String group : List.of("brother", "without ovaries")) {
             assertThat(matings(study, group, "first day") + matings(study, group, "second day")).as(group).isZero();
