@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import ligare.engine.slow.Program;
+import ligare.model.chemistry.Ligand;
 import ligare.model.Study;
 import ligare.model.measure.Recording;
 import ligare.society.Cohort;
@@ -37,7 +38,7 @@ class DoseTest {
         assertThat(bolus.time()).isEqualTo(600_000);
         assertThat(bolus.csf()).isZero();
         assertThat(bolus.plasma()).isZero();
-        double spread = ATLAS.ligand("oxytocin").spread();
+        double spread = ((Ligand.Spread.Profile) ATLAS.ligand("oxytocin").spread()).length();
         int reached = 0;
         Program program = cohort.program();
         for (int t = 0; t < program.tissues().size(); t++) {

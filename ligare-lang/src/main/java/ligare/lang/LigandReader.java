@@ -15,7 +15,7 @@ import ligare.model.unit.Dimension;
 ///     plasma half-life: 4.8 min
 ///     distribution volume: 73 ml/kg
 ///     brain share: 0.002 %
-///     spread: 0.2 mm
+///     spread: 0.2 mm                           or diffusion: 150 um²/s, in tissue, of what decays by a half-life
 ///     store: {refill: 6 h, depletion: 4e-6}    optional: never empty without it
 final class LigandReader {
     private static final double ANY = Double.POSITIVE_INFINITY;
@@ -34,7 +34,7 @@ final class LigandReader {
                 from.quantity("plasma half-life", Dimension.TIME, Mapping.POSITIVE, ANY),
                 from.quantity("distribution volume", Dimension.BODY_VOLUME, Mapping.POSITIVE, ANY),
                 from.number("brain share", 0, ANY),
-                from.quantity("spread", Dimension.LENGTH, Mapping.POSITIVE, ANY),
+                spread(from),
                 from.mappingIfGiven("store").map(LigandReader::store).orElse(new Ligand.Store(ANY, 0)),
                 from.figures());
     }
@@ -48,6 +48,21 @@ final class LigandReader {
         return new Ligand.Clearance.Uptake(
                 from.quantity("uptake maximum", Dimension.CONCENTRATION_RATE, Mapping.POSITIVE, ANY),
                 from.quantity("uptake half", Dimension.CONCENTRATION, Mapping.POSITIVE, ANY));
+    }
+
+    private static Ligand.Spread spread(Mapping from) {
+        if (from.either("spread", "diffusion").equals("spread") || !from.has("diffusion")) {
+            return new Ligand.Spread.Profile(from.quantity("spread", Dimension.LENGTH, Mapping.POSITIVE, ANY));
+        }
+        if (from.keysBehind("clearance").contains("uptake maximum")) {
+            from.problem(
+                    "diffusion",
+                    "diffusion of what transporters clear",
+                    "diffusion of a ligand that decays by a half-life",
+                    "write spread: 0.3 mm");
+        }
+        return new Ligand.Spread.Diffusion(
+                from.quantity("diffusion", Dimension.DIFFUSIVITY, Mapping.POSITIVE, ANY));
     }
 
     private static Ligand.Store store(Mapping from) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import ligare.model.Atlas;
 import ligare.model.Study;
+import ligare.model.chemistry.Ligand;
 import ligare.model.circuit.Circuit;
 import ligare.model.circuit.Effect;
 import ligare.model.circuit.Signal;
@@ -196,6 +197,12 @@ class ContentsTest {
         }
         assertThat(study(STUDY.replace(dark, lit.formatted("-200 mV"))).study().groups().getLast().interventions())
                 .contains(new Intervention.Sensitise("takers", -200, "touch"));
+    }
+
+    @Test
+    void howFarAnInfusionReachesIsAProfileOrDiffusion() {
+        assertThat(atlas.ligand("alpha").spread()).isEqualTo(new Ligand.Spread.Profile(0.2));
+        assertThat(atlas.ligand("blocker").spread()).isEqualTo(new Ligand.Spread.Diffusion(1.5e-7));
     }
 
     /// Pulses to terminals keep their rate and spikes apart; a light that silences has neither.

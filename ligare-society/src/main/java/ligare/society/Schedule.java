@@ -3,6 +3,7 @@ package ligare.society;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -215,6 +216,12 @@ public record Schedule(double start, List<Stretch> phases, List<Act> acts, List<
         Ligand ligand = atlas.ligand(give.ligand());
         int number = program.ligands().indexOf(give.ligand());
         double dose = give.dose().at(fraction);
+        if (give.route() instanceof Intervention.Route.Site(String region)
+                && ligand.spread() instanceof Ligand.Spread.Diffusion(double coefficient)) {
+            double amount = dose / EXTRACELLULAR_SHARE / ligand.molarMass() * NANOMOLAR;
+            diffuse(acts, atlas, program, number, atlas.region(region), coefficient, amount, give.duration(), time);
+            return;
+        }
         double[] tissue = new double[program.tissues().size()];
         double csf = 0;
         double plasma = 0;
@@ -222,10 +229,11 @@ public record Schedule(double start, List<Stretch> phases, List<Act> acts, List<
             case Intervention.Route.Site site -> {
                 double peak = dose / (INFUSED_VOLUME * EXTRACELLULAR_SHARE) / ligand.molarMass() * NANOMOLAR;
                 Region centre = atlas.region(site.region());
+                double length = ((Ligand.Spread.Profile) ligand.spread()).length();
                 for (int t = 0; t < tissue.length; t++) {
                     if (program.tissues().get(t).ligand() == number) {
                         String name = program.regions().get(program.tissues().get(t).region());
-                        tissue[t] = peak * StrictMath.exp(-centre.distance(atlas.region(name)) / ligand.spread());
+                        tissue[t] = peak * StrictMath.exp(-centre.distance(atlas.region(name)) / length);
                     }
                 }
             }
@@ -246,6 +254,41 @@ public record Schedule(double start, List<Stretch> phases, List<Act> acts, List<
         } else {
             acts.add(new Act.Bolus(time, number, tissue, csf, plasma));
         }
+    }
+
+    /// @param amount nM·µl of a bolus, nM·µl/ms of an infusion
+    private static void diffuse(
+            List<Act> acts,
+            Atlas atlas,
+            Program program,
+            int ligand,
+            Region centre,
+            double coefficient,
+            double amount,
+            double duration,
+            double time) {
+        int tissues = program.tissues().size();
+        double[] first = new double[tissues];
+        double[] flowing = new double[tissues];
+        TreeMap<Double, double[]> changes = new TreeMap<>();
+        for (int t = 0; t < tissues; t++) {
+            Program.Tissue tissue = program.tissues().get(t);
+            if (tissue.ligand() == ligand) {
+                Diffusing diffusing = Diffusing.of(INFUSED_VOLUME, coefficient, tissue.loss());
+                double distance = centre.distance(atlas.region(program.regions().get(tissue.region())));
+                first[t] = duration > 0 ? 0 : diffusing.after(amount, distance, 0);
+                for (Diffusing.Piece piece :
+                        duration > 0
+                                ? diffusing.infusion(amount, distance, duration)
+                                : diffusing.bolus(amount, distance)) {
+                    double change = piece.rate() - flowing[t];
+                    flowing[t] = piece.rate() == 0 ? 0 : flowing[t] + change;
+                    changes.computeIfAbsent(time + piece.time(), _ -> new double[tissues])[t] = change;
+                }
+            }
+        }
+        acts.add(new Act.Bolus(time, ligand, first, 0, 0));
+        changes.forEach((at, change) -> acts.add(new Act.Infusion(at, ligand, change, 0, 0)));
     }
 
     private static Act secretion(Program program, Intervention.Secrete secrete, double fraction, double time) {

@@ -43,7 +43,7 @@ final class Toys {
                 MINUTE,
                 distribution,
                 brainShare,
-                0.3,
+                new Ligand.Spread.Profile(0.3),
                 new Ligand.Store(Double.POSITIVE_INFINITY, 0),
                 List.of());
     }

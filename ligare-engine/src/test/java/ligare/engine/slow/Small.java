@@ -77,7 +77,7 @@ final class Small {
                         PLASMA_HALF_LIFE,
                         100,
                         BRAIN_SHARE,
-                        0.3,
+                        new Ligand.Spread.Profile(0.3),
                         store,
                         List.of()));
         return this;

@@ -16,7 +16,7 @@ import ligare.model.evidence.Figure;
 /// @param plasmaHalfLife ms
 /// @param distributionVolume µl/g of body, for systemic doses
 /// @param brainShare concentration in tissue at equilibrium relative to plasma, 0 to 1 and more
-/// @param spread mm, the length over which an infusion falls to 1/e
+/// @param spread how far an infusion into a site reaches
 /// @param store finite stores of the cells that release it
 /// @param figures every number of the file with its source
 public record Ligand(
@@ -30,7 +30,7 @@ public record Ligand(
         double plasmaHalfLife,
         double distributionVolume,
         double brainShare,
-        double spread,
+        Spread spread,
         Store store,
         List<Figure> figures) {
     public Ligand {
@@ -49,6 +49,19 @@ public record Ligand(
         /// @param maximum Vmax, nM/ms
         /// @param half Km, nM
         record Uptake(double maximum, double half) implements Clearance {}
+    }
+
+    /// How far an infusion into a site reaches.
+    public sealed interface Spread {
+        /// At once, less with the distance: what diffusion and loss leave on average over the stay of what is lost fast.
+        ///
+        /// @param length mm, over which it falls to 1/e
+        record Profile(double length) implements Spread {}
+
+        /// In time: the further, the later and the less.
+        ///
+        /// @param coefficient in tissue, mm²/ms
+        record Diffusion(double coefficient) implements Spread {}
     }
 
     /// Finite stores of the releasing cells.

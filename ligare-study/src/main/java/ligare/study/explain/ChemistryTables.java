@@ -45,11 +45,19 @@ final class ChemistryTables {
                     name,
                     Digits.of(l.molarMass(), Dimension.MOLAR_MASS),
                     clearance(l.clearance()),
-                    Digits.of(l.spread(), Dimension.LENGTH),
+                    spread(l.spread()),
                     "half-life " + Digits.of(l.plasmaHalfLife(), Dimension.TIME),
                     released ? "yes" : "given only");
         }
         return ligands;
+    }
+
+    private static String spread(Ligand.Spread spread) {
+        return switch (spread) {
+            case Ligand.Spread.Profile(double length) -> Digits.of(length, Dimension.LENGTH);
+            case Ligand.Spread.Diffusion(double coefficient) ->
+                    "diffuses, " + Digits.of(coefficient, Dimension.DIFFUSIVITY);
+        };
     }
 
     private static MarkdownTable receptors(Atlas atlas, Collection<String> names) {
