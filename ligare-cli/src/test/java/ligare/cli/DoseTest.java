@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import ligare.engine.slow.Program;
-import ligare.model.chemistry.Ligand;
 import ligare.model.Study;
+import ligare.model.chemistry.Ligand;
 import ligare.model.measure.Recording;
 import ligare.society.Cohort;
 import ligare.society.Schedule;

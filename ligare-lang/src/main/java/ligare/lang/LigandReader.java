@@ -61,8 +61,7 @@ final class LigandReader {
                     "diffusion of a ligand that decays by a half-life",
                     "write spread: 0.3 mm");
         }
-        return new Ligand.Spread.Diffusion(
-                from.quantity("diffusion", Dimension.DIFFUSIVITY, Mapping.POSITIVE, ANY));
+        return new Ligand.Spread.Diffusion(from.quantity("diffusion", Dimension.DIFFUSIVITY, Mapping.POSITIVE, ANY));
     }
 
     private static Ligand.Store store(Mapping from) {
