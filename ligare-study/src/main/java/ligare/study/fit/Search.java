@@ -11,7 +11,7 @@ import org.hipparchus.optim.nonlinear.scalar.ObjectiveFunction;
 import org.hipparchus.optim.nonlinear.scalar.noderiv.CMAESOptimizer;
 
 /// Looks for values with a small loss in the unit cube of the prior ranges, where few evaluations can be had: slopes are taken
-/// at the present values, what they predict is minimised within a radius by CMA-ES (Hansen & Ostermeier 2001,
+/// at the present values, what they predict is minimised within a radius of the best place so far by CMA-ES (Hansen & Ostermeier 2001,
 /// doi:10.1162/106365601750190398), the objective is asked there, and the radius grows where it finds less loss and shrinks where
 /// it does not (a trust region: Conn, Gould & Toint 2000, doi:10.1137/1.9780898719857).
 ///
@@ -21,12 +21,12 @@ import org.hipparchus.optim.nonlinear.scalar.noderiv.CMAESOptimizer;
 /// @param tries evaluations from one set of slopes
 /// @param rounds sets of slopes, the later ones each at the best place so far, as long as they gain
 public record Search(long seed, int tries, int rounds) {
-    /// How far from where they were taken slopes are believed at first, and as little as they ever are, as shares of the prior
-    /// ranges; assumed, because a value's influence is seldom straight over a third of its range.
-    private static final double RADIUS = 0.15;
+    /// How far, as Euclid measures it in the unit cube, slopes are believed at first, and as little as they ever are: at first as
+    /// far as a value was moved alone, where what they say was seen; assumed, because effects bend.
+    private static final double RADIUS = Slopes.STEP;
 
     private static final double LEAST_RADIUS = 0.02;
-    private static final double GROW = 3;
+    private static final double GROW = 2;
     private static final double SHRINK = 0.4;
 
     /// What it costs to move a value across its whole range. It decides only between equals, and leaves a value that no
@@ -81,6 +81,10 @@ public record Search(long seed, int tries, int rounds) {
         boolean round(Randomness stream) {
             double[] begin = slopes.centre();
             slopes = Slopes.of(trials, begin, withheld);
+            for (int i = 0; i < begin.length; i++) {
+                double[] moved = Slopes.moved(begin, i);
+                come(moved, trials.at(moved).without(withheld));
+            }
             double radius = RADIUS;
             for (int t = 0; t < tries && radius >= LEAST_RADIUS; t++) {
                 double[] place = lowest(slopes, radius, stream.at(t));
@@ -88,20 +92,32 @@ public record Search(long seed, int tries, int rounds) {
                     break;
                 }
                 Evaluation there = trials.at(place).without(withheld);
-                boolean less = cost(place, there) < cost(slopes.centre(), slopes.found());
                 slopes = slopes.corrected(place, there);
-                slopes = less ? slopes.from(place, there) : slopes;
-                radius *= less ? GROW : SHRINK;
+                radius *= come(place, there) ? GROW : SHRINK;
             }
             return !Arrays.equals(begin, slopes.centre());
         }
 
-        private double cost(double[] place, Evaluation found) {
-            double squares = 0;
-            for (int i = 0; i < place.length; i++) {
-                squares += (place[i] - present[i]) * (place[i] - present[i]);
+        /// Comes to a place if it is better.
+        private boolean come(double[] place, Evaluation there) {
+            boolean better = cost(place, there) < cost(slopes.centre(), slopes.found());
+            if (better) {
+                slopes = slopes.from(place, there);
             }
-            return found.loss() + PULL * squares / place.length;
+            return better;
+        }
+
+        private double cost(double[] place, Evaluation found) {
+            double away = distance(present, place);
+            return found.loss() + PULL * away * away / place.length;
+        }
+
+        private static double distance(double[] from, double[] to) {
+            double squares = 0;
+            for (int i = 0; i < to.length; i++) {
+                squares += (to[i] - from[i]) * (to[i] - from[i]);
+            }
+            return Math.sqrt(squares);
         }
 
         /// Where the slopes predict the least within a radius; the centre if nowhere less than there.
@@ -114,9 +130,9 @@ public record Search(long seed, int tries, int rounds) {
             for (int i = 0; i < k; i++) {
                 low[i] = Math.max(0, centre[i] - radius);
                 high[i] = Math.min(1, centre[i] + radius);
-                spread[i] = (high[i] - low[i]) / 4;
+                spread[i] = (high[i] - low[i]) / (2 * Math.sqrt(k));
             }
-            double[] found =
+            double[] lowest =
                     new CMAESOptimizer(
                                     GENERATIONS,
                                     0,
@@ -132,10 +148,24 @@ public record Search(long seed, int tries, int rounds) {
                                     new MaxEval(Integer.MAX_VALUE),
                                     new CMAESOptimizer.Sigma(spread),
                                     new CMAESOptimizer.PopulationSize(4 + (int) (3 * Math.log(k))),
-                                    new ObjectiveFunction(place -> cost(place, slopes.at(place))),
+                                    new ObjectiveFunction(place -> predicted(slopes, within(centre, radius, place))
+                                            + Math.max(0, distance(centre, place) / radius - 1)),
                                     GoalType.MINIMIZE)
                             .getPoint();
-            return cost(found, slopes.at(found)) < cost(centre, slopes.found()) ? found : centre;
+            double[] place = within(centre, radius, lowest);
+            return predicted(slopes, place) < predicted(slopes, centre) ? place : centre;
+        }
+
+        private double predicted(Slopes slopes, double[] place) {
+            return cost(place, slopes.at(place));
+        }
+
+        /// A place no farther than a radius from the centre, on the way to another.
+        private static double[] within(double[] centre, double radius, double[] place) {
+            double share = Math.min(1, radius / distance(centre, place));
+            double[] nearer = new double[place.length];
+            Arrays.setAll(nearer, i -> Math.clamp(centre[i] + share * (place[i] - centre[i]), 0, 1));
+            return nearer;
         }
     }
 }

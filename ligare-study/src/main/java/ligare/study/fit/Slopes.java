@@ -17,10 +17,9 @@ import java.util.Collection;
 /// @param found at the centre
 /// @param slopes by value and effect, per whole prior range
 record Slopes(double[] centre, Evaluation found, double[][] slopes) {
-    /// How far a value is moved, as a share of its prior range, towards the longer side; assumed, because it is a little more
-    /// than the radius within which slopes are believed at first, and moves most effects by more than chance does in a dozen
-    /// subjects who keep their random numbers.
-    private static final double STEP = 0.2;
+    /// How far a value is moved, as a share of its prior range, towards the longer side; assumed, because less moves many effects
+    /// by no more than chance does in a dozen subjects, and more is seldom straight.
+    static final double STEP = 0.2;
 
     /// Moves each value alone.
     ///
