@@ -148,8 +148,9 @@ public record Search(long seed, int tries, int rounds) {
                                     new MaxEval(Integer.MAX_VALUE),
                                     new CMAESOptimizer.Sigma(spread),
                                     new CMAESOptimizer.PopulationSize(4 + (int) (3 * Math.log(k))),
-                                    new ObjectiveFunction(place -> predicted(slopes, within(centre, radius, place))
-                                            + Math.max(0, distance(centre, place) / radius - 1)),
+                                    new ObjectiveFunction(place ->
+                                            predicted(slopes, within(centre, radius, place))
+                                                    + Math.max(0, distance(centre, place) / radius - 1)),
                                     GoalType.MINIMIZE)
                             .getPoint();
             double[] place = within(centre, radius, lowest);
