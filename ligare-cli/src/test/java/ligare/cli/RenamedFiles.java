@@ -49,7 +49,8 @@ final class RenamedFiles {
     /// What may stand among entries and is none.
     private static final Set<String> EVIDENCE = Set.of("source", "status");
 
-    private static final List<String> ACTS_ON = List.of("efficacy of ", "uptake of ", "density of ", "synthesis of ", "writing of ");
+    private static final List<String> ACTS_ON =
+            List.of("efficacy of ", "uptake of ", "density of ", "synthesis of ", "writing of ");
 
     private final SequencedMap<String, byte[]> files;
     private final Map<String, @Nullable Object> trees = new TreeMap<>();
