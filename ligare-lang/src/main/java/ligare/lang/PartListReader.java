@@ -1,6 +1,5 @@
 package ligare.lang;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -17,9 +16,12 @@ import ligare.model.ablation.Part;
 import ligare.model.ablation.Removal;
 import ligare.model.circuit.Circuit;
 import ligare.model.circuit.Projection;
+import ligare.model.learner.Layer;
+import ligare.model.learner.Learner;
+import ligare.model.learner.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the parts of a circuit that can be taken out.
+/// Reads the parts of a circuit, or of a learner, that can be taken out.
 ///
 ///     parts of: CIRCUIT
 ///     one by one: [receptors, releases, regions, plastic projections]
@@ -31,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 /// One part names one or more of `receptors` (with or without regions `in`), `populations`, `projections`,
 /// `plasticity of`, `tag of`, `consolidation of`, `erasure of` (projections), `brake of` (cascades), `contrast of`
 /// (read-outs), `release of` (ligands), `senses` (with or without populations `to`). What is named `one by one` makes a
-/// part of each such thing that the circuit has; without a region's populations, none of them fires.
+/// part of each such thing that the circuit has; without a region's populations, none of them fires. A part of a learner
+/// names `layers`, `paths`, `plasticity of` or `inhibition of` (paths).
 public final class PartListReader {
     private static final String KEY = "parts of";
     private static final String PARTS = "parts";
@@ -39,22 +42,26 @@ public final class PartListReader {
     private static final String RELEASES = "releases";
     private static final String REGIONS = "regions";
     private static final String PLASTICS = "plastic projections";
-    private static final String PLASTIC = "a plastic projection of this circuit";
+    private static final String PLASTIC = "a plastic projection of this circuit, or a path of this learner that learns";
+    private static final String WHOLE = "a circuit or a learner";
+    private static final String PATH = "a path of this learner";
 
     private final Known known;
     private final String name;
     private final @Nullable Circuit circuit;
+    private final @Nullable Learner learner;
 
     private PartListReader(Known known, String name) {
         this.known = known;
         this.name = name;
         this.circuit = known.circuits.get(name);
+        this.learner = known.learners.get(name);
     }
 
     /// Reads a file; every mistake in it is a [Problem] of the answer.
     ///
     /// @param atlas in which its names resolve
-    public static Read<List<Part>> read(Path file, Atlas atlas) {
+    public static Read<List<Part>> read(java.nio.file.Path file, Atlas atlas) {
         Known known = Known.of(atlas);
         return read(Document.read(file, known.values()), known);
     }
@@ -73,8 +80,15 @@ public final class PartListReader {
         return document.finish(parts::orElseThrow);
     }
 
+    /// What parts can be taken out of.
+    private static Set<String> whole(Known known) {
+        Set<String> names = new LinkedHashSet<>(known.names(Kind.CIRCUIT));
+        names.addAll(known.names(Kind.LEARNER));
+        return names;
+    }
+
     private static List<Part> all(Mapping from, Known known) {
-        PartListReader reader = new PartListReader(known, known.refer(from, KEY, Kind.CIRCUIT));
+        PartListReader reader = new PartListReader(known, from.reference(KEY, whole(known), WHOLE));
         from.textOr("describes", "");
         List<Part> parts = new ArrayList<>(reader.oneByOne(from));
         Set<String> taken = parts.stream().map(Part::name).collect(Collectors.toSet());
@@ -164,13 +178,18 @@ public final class PartListReader {
                 .forEach(found -> removals.add(new Removal.Contrast(found)));
         each(from, "release of", of(Circuit::releases, r -> r.ligand()), "a ligand that this circuit releases")
                 .forEach(found -> removals.add(new Removal.Release(found)));
+        each(from, "layers", learned(l -> l.layers().stream().map(Layer::name)), "a layer of this learner")
+                .forEach(found -> removals.add(new Removal.Layer(found)));
+        Collection<String> paths = learned(l -> l.paths().stream().map(Path::name));
+        each(from, "paths", paths, PATH).forEach(found -> removals.add(new Removal.Path(found)));
+        each(from, "inhibition of", paths, PATH).forEach(found -> removals.add(new Removal.Inhibition(found)));
         senses(from, removals);
         if (removals.isEmpty() && from.problemsSoFar() == before) {
             from.problem(
                     "describes",
                     "nothing that is taken out",
                     "receptors, populations, projections, plasticity of, tag of, consolidation of, erasure of, brake of,"
-                            + " contrast of, release of or senses",
+                            + " contrast of, release of or senses; layers, paths, plasticity of or inhibition of in a learner",
                     "add one of them");
         }
         return new Part(called, describes, name, removals);
@@ -204,7 +223,13 @@ public final class PartListReader {
     }
 
     private Collection<String> plastic() {
-        return of(c -> c.projections().stream().filter(p -> p.plasticity() != null).toList(), Projection::name);
+        return learner == null
+                ? of(c -> c.projections().stream().filter(p -> p.plasticity() != null).toList(), Projection::name)
+                : learned(l -> l.paths().stream().filter(Path::plastic).map(Path::name));
+    }
+
+    private Collection<String> learned(Function<Learner, Stream<String>> named) {
+        return learner == null ? List.of() : named.apply(learner).toList();
     }
 
     private <T> Collection<String> of(Function<Circuit, List<T>> list, Function<T, String> named) {

@@ -31,7 +31,7 @@ class PartListReaderTest {
     @Test
     void aSoundFileNamesWhatIsTakenOut() {
         List<Part> parts = read(SOUND).orElseThrow();
-        assertThat(parts).extracting(Part::circuit).containsOnly("vole-bonding");
+        assertThat(parts).extracting(Part::of).containsOnly("vole-bonding");
         assertThat(parts.get(0).removals()).containsExactly(new Removal.Receptor("OXTR", null));
         assertThat(parts.get(1).removals())
                 .containsExactly(
@@ -99,5 +99,42 @@ class PartListReaderTest {
         assertThat(circuit.releases())
                 .allSatisfy(release -> assertThat(listed).contains(new Removal.Release(release.ligand())));
         assertThat(circuit.cascades()).allSatisfy(c -> assertThat(listed).contains(new Removal.Brake(c.name())));
+    }
+
+    @Test
+    void aLearnerHasLayersPathsAndWhatTheyDo() {
+        String mirror =
+                """
+                parts of: action mirror
+                parts:
+                  parietal: {describes: Silent., layers: IPL}
+                  way: {describes: Cut and more., paths: STS to IPL, inhibition of: IPL to PMv, plasticity of: IPL to PMv}
+                """;
+        List<Part> parts = read(mirror).orElseThrow();
+        assertThat(parts).extracting(Part::of).containsOnly("action mirror");
+        assertThat(parts.get(0).removals()).containsExactly(new Removal.Layer("IPL"));
+        assertThat(parts.get(1).removals())
+                .containsExactlyInAnyOrder(
+                        new Removal.Path("STS to IPL"),
+                        new Removal.Inhibition("IPL to PMv"),
+                        new Removal.Learning("IPL to PMv"));
+        assertThat(read(mirror.replace("layers: IPL", "layers: IPS")).problems().toString()).contains("did you mean IPL?");
+        assertThat(read(mirror.replace("plasticity of: IPL to PMv", "plasticity of: STS to IPL")).problems().toString())
+                .contains("a path of this learner that learns");
+        assertThat(read(mirror.replace("layers: IPL", "populations: VTA dopamine cells")).problems()).isNotEmpty();
+    }
+
+    @Test
+    void theAtlasListsEveryLayerAndEveryPathThatLearnsOfItsLearners() {
+        List<Part> parts =
+                PartListReader.ofAtlas(Catalogue.files(RepositoryTest.ATLAS).orElseThrow(), ATLAS).orElseThrow();
+        assertThat(ATLAS.learners()).isNotEmpty();
+        ATLAS.learners().forEach((name, learner) -> {
+            List<Removal> listed =
+                    parts.stream().filter(p -> p.of().equals(name)).flatMap(p -> p.removals().stream()).toList();
+            assertThat(learner.layers()).allSatisfy(l -> assertThat(listed).contains(new Removal.Layer(l.name())));
+            assertThat(learner.paths().stream().filter(p -> p.plastic()))
+                    .allSatisfy(p -> assertThat(listed).contains(new Removal.Learning(p.name())));
+        });
     }
 }

@@ -2,7 +2,7 @@ package ligare.model.ablation;
 
 import org.jspecify.annotations.Nullable;
 
-/// One thing that is taken out of a circuit. Names stay known, so that every measure of every finding can still be taken.
+/// One thing that is taken out of a circuit, or of a learner. Names stay known, so that every measure of every finding can still be taken.
 public sealed interface Removal {
     /// In words.
     String words();
@@ -34,7 +34,7 @@ public sealed interface Removal {
         }
     }
 
-    /// A plastic projection never changes.
+    /// A plastic projection, or a path of a learner, never changes.
     record Learning(String projection) implements Removal {
         @Override
         public String words() {
@@ -98,6 +98,30 @@ public sealed interface Removal {
         @Override
         public String words() {
             return channel + " does not reach " + (to == null ? "the circuit" : to);
+        }
+    }
+
+    /// The cells of a layer of a learner never fire.
+    record Layer(String layer) implements Removal {
+        @Override
+        public String words() {
+            return layer + " silent";
+        }
+    }
+
+    /// A path of a learner reaches no cell.
+    record Path(String path) implements Removal {
+        @Override
+        public String words() {
+            return path + " cut";
+        }
+    }
+
+    /// A path of a learner inhibits no cell.
+    record Inhibition(String path) implements Removal {
+        @Override
+        public String words() {
+            return path + " without inhibition";
         }
     }
 }

@@ -18,4 +18,9 @@ public record Layer(String name, int size, double rest, double threshold, @Nulla
         Bounds.notNegative("Layer.rest", rest, "kHz");
         Bounds.notNegative("Layer.threshold", threshold, "kHz");
     }
+
+    /// The same with another threshold.
+    public Layer withThreshold(double other) {
+        return new Layer(name, size, rest, other, tuning);
+    }
 }

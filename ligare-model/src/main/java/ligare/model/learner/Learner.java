@@ -118,6 +118,16 @@ public record Learner(
         });
     }
 
+    /// The same with other layers.
+    public Learner withLayers(List<Layer> others) {
+        return new Learner(name, describes, actions, step, delay, others, paths, rules, figures);
+    }
+
+    /// The same with other paths.
+    public Learner withPaths(List<Path> others) {
+        return new Learner(name, describes, actions, step, delay, layers, others, rules, figures);
+    }
+
     /// The place of a layer.
     ///
     /// @throws IllegalArgumentException if there is none of this name

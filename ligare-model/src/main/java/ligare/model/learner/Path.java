@@ -37,4 +37,24 @@ public record Path(
         Bounds.notNegative("Path.inhibition", inhibition, "kHz per kHz");
         Bounds.notNegative("Path.inhibitionSpread", inhibitionSpread, "in the logarithm");
     }
+
+    /// The same, reaching another share of the target's cells.
+    public Path withReach(double other) {
+        return of(other, inhibition, plastic);
+    }
+
+    /// The same with another inhibition.
+    public Path withInhibition(double other) {
+        return of(reach, other, plastic);
+    }
+
+    /// The same with synapses that do not learn.
+    public Path fixed() {
+        return of(reach, inhibition, false);
+    }
+
+    private Path of(double reaching, double inhibiting, boolean learning) {
+        return new Path(
+                name, from, to, reaching, convergence, spread, weight, inhibiting, inhibitionSpread, learning);
+    }
 }

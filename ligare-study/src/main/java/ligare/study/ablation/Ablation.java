@@ -159,7 +159,7 @@ public final class Ablation {
     }
 
     private static boolean concerns(Part part, Case each) {
-        return study(each).circuit().equals(part.circuit());
+        return study(each).circuit().equals(part.of()) || study(each).learner().equals(part.of());
     }
 
     private static boolean decides(Part part, Case each, Score whole) {

@@ -36,7 +36,7 @@ final class AblationJson {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("part", row.part().name());
         entry.put("describes", row.part().describes());
-        entry.put("circuit", row.part().circuit());
+        entry.put("of", row.part().of());
         entry.put("removes", row.part().removals().stream().map(Removal::words).toList());
         entry.put("necessary", row.necessary());
         entry.put("because", row.reasons());

@@ -28,14 +28,15 @@ final class Behavioural {
     private static boolean is(Measure measure) {
         return switch (measure) {
             case Measure.TimeIn _, Measure.TimeWith _, Measure.Count _, Measure.Latency _, Measure.Share _ -> true;
+            // What the cells of commands answer is all that a learner does; what is recorded of a part itself is contact.
+            case Measure.OfCells _ -> true;
             case Measure.Of companion -> is(companion.what());
             case Measure.Concentration _,
                     Measure.Rate _,
                     Measure.Level _,
                     Measure.Density _,
                     Measure.Synthesis _,
-                    Measure.Weight _,
-                    Measure.OfCells _ ->
+                    Measure.Weight _ ->
                     false;
         };
     }

@@ -43,7 +43,9 @@ public final class Contact {
             case Removal.Consolidation r -> weight(r.projection());
             case Removal.Erasure r -> weight(r.projection());
             case Removal.Release r -> ligand(r.ligand());
-            case Removal.Brake _, Removal.Contrast _, Removal.Sense _ -> Stream.empty();
+            case Removal.Layer r -> layer(r.layer());
+            case Removal.Brake _, Removal.Contrast _, Removal.Sense _, Removal.Path _, Removal.Inhibition _ ->
+                    Stream.empty();
         };
     }
 
@@ -129,6 +131,13 @@ public final class Contact {
                 .map(Measure::taken)
                 .filter(m -> m instanceof Measure.Weight weight && weight.projection().equals(projection))
                 .map(_ -> "records the weight of " + projection);
+    }
+
+    private Stream<String> layer(String layer) {
+        return study.measures().stream()
+                .map(Measure::taken)
+                .filter(m -> m instanceof Measure.OfCells cells && cells.layer().equals(layer))
+                .map(_ -> "records " + layer);
     }
 
     private Stream<Intervention> interventions() {

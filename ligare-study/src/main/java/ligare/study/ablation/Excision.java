@@ -13,8 +13,9 @@ import ligare.model.circuit.Plasticity;
 import ligare.model.circuit.Population;
 import ligare.model.circuit.Projection;
 import ligare.model.circuit.Release;
+import ligare.model.learner.Learner;
 
-/// Takes a part out of its circuit. Populations and projections keep their places, at zero, so that every measure of
+/// Takes a part out of its circuit, or of its learner. Populations and projections keep their places, at zero, so that every measure of
 /// every finding can still be taken.
 public final class Excision {
     /// Far below any threshold: no input of any study reaches it.
@@ -22,10 +23,12 @@ public final class Excision {
 
     private Excision() {}
 
-    /// The atlas whose circuit lacks the part; everything else as it was.
+    /// The atlas whose circuit or learner lacks the part; everything else as it was.
     public static Atlas of(Part part, Atlas atlas) {
         SequencedMap<String, Circuit> circuits = new LinkedHashMap<>(atlas.circuits());
-        circuits.computeIfPresent(part.circuit(), (_, circuit) -> without(part, circuit));
+        circuits.computeIfPresent(part.of(), (_, circuit) -> without(part, circuit));
+        SequencedMap<String, Learner> learners = new LinkedHashMap<>(atlas.learners());
+        learners.computeIfPresent(part.of(), (_, learner) -> LearnerExcision.without(part, learner));
         return new Atlas(
                 atlas.regions(),
                 atlas.ligands(),
@@ -38,7 +41,7 @@ public final class Excision {
                 atlas.nulls(),
                 atlas.datasets(),
                 atlas.calibration(),
-                atlas.learners());
+                learners);
     }
 
     private static Circuit without(Part part, Circuit whole) {
@@ -71,6 +74,7 @@ public final class Excision {
             case Removal.Release r ->
                     circuit.withReleases(
                             each(circuit.releases(), o -> o.ligand().equals(r.ligand()) ? o.withAmount(0) : o));
+            case Removal.Layer _, Removal.Path _, Removal.Inhibition _ -> circuit;
             case Removal.Sense r ->
                     circuit.withInputs(
                             each(
