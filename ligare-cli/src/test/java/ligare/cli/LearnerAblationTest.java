@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 /// Learners without a part.
 class LearnerAblationTest {
     private static final Study STUDY =
-            Objects.requireNonNull(Objects.requireNonNull(ATLAS.findings().get("mukamel2010-human-single-units")).study());
+            Objects.requireNonNull(
+                    Objects.requireNonNull(ATLAS.findings().get("mukamel2010-human-single-units")).study());
 
     private static Part part(Removal removal) {
         return new Part("test", "A test.", STUDY.learner(), List.of(removal));
@@ -49,7 +50,9 @@ class LearnerAblationTest {
                         new Removal.Layer("IPL"),
                         new Removal.Path("IPL to PMv"),
                         new Removal.Learning("IPL to PMv"))) {
-            assertThat(share(Excision.of(part(removal), ATLAS), "mirror cells")).as(removal.words()).isLessThan(whole / 4);
+            assertThat(share(Excision.of(part(removal), ATLAS), "mirror cells"))
+                    .as(removal.words())
+                    .isLessThan(whole / 4);
         }
     }
 

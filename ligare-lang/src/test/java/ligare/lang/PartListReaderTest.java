@@ -118,7 +118,8 @@ class PartListReaderTest {
                         new Removal.Path("STS to IPL"),
                         new Removal.Inhibition("IPL to PMv"),
                         new Removal.Learning("IPL to PMv"));
-        assertThat(read(mirror.replace("layers: IPL", "layers: IPS")).problems().toString()).contains("did you mean IPL?");
+        assertThat(read(mirror.replace("layers: IPL", "layers: IPS")).problems().toString())
+                .contains("did you mean IPL?");
         assertThat(read(mirror.replace("plasticity of: IPL to PMv", "plasticity of: STS to IPL")).problems().toString())
                 .contains("a path of this learner that learns");
         assertThat(read(mirror.replace("layers: IPL", "populations: VTA dopamine cells")).problems()).isNotEmpty();
@@ -129,12 +130,17 @@ class PartListReaderTest {
         List<Part> parts =
                 PartListReader.ofAtlas(Catalogue.files(RepositoryTest.ATLAS).orElseThrow(), ATLAS).orElseThrow();
         assertThat(ATLAS.learners()).isNotEmpty();
-        ATLAS.learners().forEach((name, learner) -> {
-            List<Removal> listed =
-                    parts.stream().filter(p -> p.of().equals(name)).flatMap(p -> p.removals().stream()).toList();
-            assertThat(learner.layers()).allSatisfy(l -> assertThat(listed).contains(new Removal.Layer(l.name())));
-            assertThat(learner.paths().stream().filter(p -> p.plastic()))
-                    .allSatisfy(p -> assertThat(listed).contains(new Removal.Learning(p.name())));
-        });
+        ATLAS.learners()
+                .forEach((name, learner) -> {
+                    List<Removal> listed =
+                            parts.stream()
+                                    .filter(p -> p.of().equals(name))
+                                    .flatMap(p -> p.removals().stream())
+                                    .toList();
+                    assertThat(learner.layers())
+                            .allSatisfy(l -> assertThat(listed).contains(new Removal.Layer(l.name())));
+                    assertThat(learner.paths().stream().filter(p -> p.plastic()))
+                            .allSatisfy(p -> assertThat(listed).contains(new Removal.Learning(p.name())));
+                });
     }
 }

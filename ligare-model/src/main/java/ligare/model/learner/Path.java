@@ -54,7 +54,6 @@ public record Path(
     }
 
     private Path of(double reaching, double inhibiting, boolean learning) {
-        return new Path(
-                name, from, to, reaching, convergence, spread, weight, inhibiting, inhibitionSpread, learning);
+        return new Path(name, from, to, reaching, convergence, spread, weight, inhibiting, inhibitionSpread, learning);
     }
 }

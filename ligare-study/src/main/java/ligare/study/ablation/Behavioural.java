@@ -28,7 +28,8 @@ final class Behavioural {
     private static boolean is(Measure measure) {
         return switch (measure) {
             case Measure.TimeIn _, Measure.TimeWith _, Measure.Count _, Measure.Latency _, Measure.Share _ -> true;
-            // What the cells of commands answer is all that a learner does; what is recorded of a part itself is contact.
+            // What the cells of commands answer is all that a learner does; what is recorded of a part itself is
+            // contact.
             case Measure.OfCells _ -> true;
             case Measure.Of companion -> is(companion.what());
             case Measure.Concentration _,
