@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.TreeMap;
@@ -29,7 +30,7 @@ final class OutputFolder {
 
     private final Path path;
     private final Storage storage;
-    private final List<String> written = new ArrayList<>();
+    private final Set<String> written = new LinkedHashSet<>();
 
     /// How bytes come to disk.
     @FunctionalInterface
