@@ -79,7 +79,7 @@ final class ScoreCommand extends Task {
         Runs runs = new Runs(console(), common());
         BoardRun run =
                 nullModel == null
-                        ? board(runs, cases, subjects, seed).beside(leftOut)
+                        ? (BoardRun) board(runs, cases, subjects, seed).beside(leftOut)
                         : BoardRun.ofNull(cases.nullModel(nullModel), cases.cases(), subjects, seed, Version.number());
 
         String report =
@@ -91,7 +91,8 @@ final class ScoreCommand extends Task {
         return runs.ending(run.all());
     }
 
-    private BoardRun board(Runs runs, Cases cases, int subjects, long seed) {
+    /// A signature with a type of the study's would load it with every help, since options are sought by reflection.
+    private Object board(Runs runs, Cases cases, int subjects, long seed) {
         BoardRun run = runs.board(cases, subjects, seed);
         return runningOthers ? runs.besideRunningOthers(run, cases) : run;
     }
