@@ -57,6 +57,14 @@ final class Runs {
         }
     }
 
+    /// As [#board(Cases, int, long)].
+    ///
+    /// @param runningOthers whether each finding is asked once more with its others as animals that run
+    BoardRun board(Cases cases, int subjects, long seed, boolean runningOthers) {
+        BoardRun run = board(cases, subjects, seed);
+        return runningOthers ? besideRunningOthers(run, cases) : run;
+    }
+
     /// Runs the findings of a board once more, with the other animals running.
     ///
     /// @throws Unfinished where it is interrupted; it names the findings

@@ -79,7 +79,7 @@ final class ScoreCommand extends Task {
         Runs runs = new Runs(console(), common());
         BoardRun run =
                 nullModel == null
-                        ? (BoardRun) board(runs, cases, subjects, seed).beside(leftOut)
+                        ? runs.board(cases, subjects, seed, runningOthers).beside(leftOut)
                         : BoardRun.ofNull(cases.nullModel(nullModel), cases.cases(), subjects, seed, Version.number());
 
         String report =
@@ -89,12 +89,6 @@ final class ScoreCommand extends Task {
         deliver(new BoardColours(console()).of(run.words()), board, folder, Map.of(SCOREBOARD, board, REPORT, report));
         conclude(watch, folder.path().resolve(REPORT));
         return runs.ending(run.all());
-    }
-
-    /// A signature with a type of the study's would load it with every help, since options are sought by reflection.
-    private Object board(Runs runs, Cases cases, int subjects, long seed) {
-        BoardRun run = runs.board(cases, subjects, seed);
-        return runningOthers ? runs.besideRunningOthers(run, cases) : run;
     }
 
     private static Map<String, Verdict> leftOut(Path given) {
