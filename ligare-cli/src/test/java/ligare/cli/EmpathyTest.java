@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /// What another's distress does, by which way. No paper is asked here; each way is cut, and what it carries has to go.
 class EmpathyTest {
-    private static final int SUBJECTS = 6;
+    private static final int SUBJECTS = 24;
 
     private static final String HEAD =
             """
@@ -22,7 +22,7 @@ class EmpathyTest {
             ethogram: vole
             species: %s
             sex: %s
-            subjects: 6
+            subjects: 24
             seed: 3
             """;
 
@@ -68,6 +68,7 @@ class EmpathyTest {
         assertThat(run.mean("no way to the amygdala", "writhes")).isGreaterThan(0.75 * run.mean("whole", "writhes"));
     }
 
+    /// In the first minutes together: his fright ebbs while they are.
     @Test
     void theDistressOfAMateThatRunsReachesHerByWhatHeShowsAlone() {
         Run run =
@@ -79,7 +80,7 @@ class EmpathyTest {
                                 protocol:
                                   - {phase: life, place: home cage, for: 6 h, with: [mate]}
                                   - {phase: apart, place: home cage, for: 25 min, with: [], conditions: [tones]}
-                                  - {phase: reunion, place: comforting cage, for: 20 min, with: [mate]}
+                                  - {phase: reunion, place: comforting cage, for: 5 min, with: [mate]}
                                 groups:
                                   he was shocked: {}
                                   he was at home: {others: {mate: {away: {apart: home cage}}}}
@@ -88,7 +89,7 @@ class EmpathyTest {
                                     protocol:
                                       - {phase: life, place: home cage, for: 6 h, with: [mate]}
                                       - {phase: apart, place: home cage, for: 25 min, with: [], conditions: [tones]}
-                                      - {phase: reunion, place: comforting cage, for: 20 min, with: []}
+                                      - {phase: reunion, place: comforting cage, for: 5 min, with: []}
                                 measures:
                                   his arousal: {rate of: locus coeruleus cells, of: mate, during: reunion}
                                   what she sees: {rate of: thalamic distress cells, during: reunion}
@@ -96,7 +97,7 @@ class EmpathyTest {
         assertThat(run.mean("he was shocked", "his arousal"))
                 .isGreaterThan(1.1 * run.mean("he was at home", "his arousal"));
         assertThat(run.mean("he was shocked", "what she sees"))
-                .isGreaterThan(1.25 * run.mean("he was at home", "what she sees"));
+                .isGreaterThan(1.5 * run.mean("he was at home", "what she sees"));
         assertThat(run.mean("shocked and unseen", "what she sees"))
                 .isLessThan(run.mean("he was at home", "what she sees"));
     }
@@ -129,7 +130,7 @@ class EmpathyTest {
                                   brake: {rate of: intercalated cells, during: test}
                                   fear: {rate of: fear cells, during: test}
                                 """);
-        assertThat(run.mean("no prefrontal cortex", "fear")).isGreaterThan(1.1 * run.mean("whole", "fear"));
+        assertThat(run.mean("no prefrontal cortex", "fear")).isGreaterThan(1.2 * run.mean("whole", "fear"));
         assertThat(run.mean("prefrontal cortex driven", "fear")).isLessThan(0.8 * run.mean("whole", "fear"));
         // What the brake is worth in spikes of its cells, at rest and under load.
         double rest = run.mean("whole", "brake") - run.mean("no prefrontal cortex", "brake");

@@ -27,6 +27,12 @@ record Effect(double size, double low, double high, double scale) {
         return Math.max(low - size, size - high) / scale;
     }
 
+    /// The same, wanted by a share of the scale more inside: what is predicted errs, and what just fails is no use.
+    Effect aimed(double share) {
+        double inside = Math.min(share * scale, (high - low) / 2);
+        return new Effect(size, low + inside, high - inside, scale);
+    }
+
     /// The same with another size.
     Effect of(double other) {
         return new Effect(other, low, high, scale);

@@ -42,9 +42,17 @@ public record Evaluation(List<FindingLoss> findings) {
     /// The evaluation of the same findings that has these effects.
     Evaluation withEffects(double[] sizes) {
         Row row = new Row(sizes);
+        return eachEffect(effect -> effect.of(row.next()));
+    }
+
+    /// The same, of which each effect is wanted by a share of its scale more than is enough.
+    Evaluation aimed(double share) {
+        return eachEffect(effect -> effect.aimed(share));
+    }
+
+    private Evaluation eachEffect(UnaryOperator<Effect> change) {
         return each(claim ->
-                new ClaimLoss(
-                        claim.words(), claim.wanted(), claim.effects().stream().map(e -> e.of(row.next())).toList()));
+                new ClaimLoss(claim.words(), claim.wanted(), claim.effects().stream().map(change).toList()));
     }
 
     /// Everything that differs between two sets of values, as a row.

@@ -33,6 +33,10 @@ public record Search(long seed, int tries, int rounds) {
     /// finding speaks of where its reason has put it; assumed, because a tenth of a finding's claim is small.
     private static final double PULL = 0.02;
 
+    /// What slopes promise is aimed so far inside of what is enough, as a share of the way from no effect to one that is just
+    /// found; else the pull ends every search where claims just fail. Assumed, because slopes err by more.
+    private static final double AIM = 0.05;
+
     /// With so many values the covariance is kept diagonal (Ros & Hansen 2008, doi:10.1007/978-3-540-87700-4_30).
     private static final int DIAGONAL_FROM = 11;
 
@@ -158,7 +162,7 @@ public record Search(long seed, int tries, int rounds) {
         }
 
         private double predicted(Slopes slopes, double[] place) {
-            return cost(place, slopes.at(place));
+            return cost(place, slopes.at(place).aimed(AIM));
         }
 
         /// A place no farther than a radius from the centre, on the way to another.
