@@ -51,8 +51,8 @@ public record Evaluation(List<FindingLoss> findings) {
     }
 
     private Evaluation eachEffect(UnaryOperator<Effect> change) {
-        return each(claim ->
-                new ClaimLoss(claim.words(), claim.wanted(), claim.effects().stream().map(change).toList()));
+        return each(
+                claim -> new ClaimLoss(claim.words(), claim.wanted(), claim.effects().stream().map(change).toList()));
     }
 
     /// Everything that differs between two sets of values, as a row.
