@@ -6,6 +6,9 @@ import ligare.engine.slow.Layout;
 
 /// Does to all subjects of a block what a schedule says.
 final class Acts {
+    /// What is left of terminals' rates, kHz, or transmission by rounding, once all that was done to them is over.
+    private static final double ROUNDING = 1e-12;
+
     private Acts() {}
 
     /// Changes state, infusions, densities or drives; the caller refreshes the kernel.
@@ -45,12 +48,17 @@ final class Acts {
             case Schedule.Act.Drive drive -> block.drive[drive.node()] += drive.change();
             case Schedule.Act.Terminals reached -> {
                 for (int t : reached.terminals()) {
-                    block.pulses[t] += reached.pulses();
-                    block.evoked[t] += reached.evoked();
-                    block.transmission[t] += reached.transmission();
+                    block.pulses[t] = sum(block.pulses[t], reached.pulses());
+                    block.evoked[t] = sum(block.evoked[t], reached.evoked());
+                    block.transmission[t] = sum(block.transmission[t], reached.transmission());
                 }
             }
         }
+    }
+
+    private static double sum(double before, double change) {
+        double sum = before + change;
+        return Math.abs(sum) < ROUNDING ? 0 : sum;
     }
 
     private static void add(double[] column, double amount) {

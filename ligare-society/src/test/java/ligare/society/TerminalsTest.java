@@ -54,11 +54,15 @@ class TerminalsTest {
     }
 
     private static Intervention terminals(double pulses, double transmission, double duration) {
+        return terminals(pulses, 0.8, transmission, duration);
+    }
+
+    private static Intervention terminals(double pulses, double spikes, double transmission, double duration) {
         return new Intervention.Terminals(
                 "speaking",
                 "region",
                 pulses,
-                new Span(0.8, 0.8),
+                new Span(spikes, spikes),
                 new Span(transmission, transmission),
                 duration,
                 List.of(new Moment("alone", 0)));
@@ -74,6 +78,14 @@ class TerminalsTest {
         assertThat(silenced[1]).isLessThan(0.8 * dark[1]);
         Intervention both = terminals(0.01, 1, MINUTE / 2);
         assertThat(lit(both, terminals(0, 0.2, MINUTE / 3)).rates()).containsExactly(dark);
+    }
+
+    /// 0.2 + 0.0005 − 0.2 − 0.0005 is no 0 in floating point, and what is left of spikes per pulse may be −377.
+    @Test
+    void nothingIsLeftOfLightsThatOverlapped() {
+        Intervention first = terminals(0.2, 10, 1, MINUTE / 3);
+        Intervention second = terminals(0.0005, 7, 1, MINUTE / 2);
+        assertThat(lit(first, second).rates()).containsExactly(lit().rates());
     }
 
     /// What `zoom` shows of that moment: real pulses, through real synapses, onto cells that integrate and fire.
