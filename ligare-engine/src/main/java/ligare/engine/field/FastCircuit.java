@@ -1,8 +1,8 @@
 package ligare.engine.field;
 
 import java.util.List;
-import java.util.stream.Stream;
 import ligare.engine.Volley;
+import ligare.model.unit.Bounds;
 
 /// A circuit of leaky integrate-and-fire pools with everything slow held still: one description for a spiking network and
 /// for its mean field.
@@ -23,6 +23,11 @@ public record FastCircuit(String name, List<Pool> pools, List<Coupling> coupling
         pools = List.copyOf(pools);
         couplings = List.copyOf(couplings);
         trains = List.copyOf(trains);
+        for (Train train : trains) {
+            if (train.to < 0 || train.to >= pools.size()) {
+                throw new IllegalArgumentException("Train %s: no such pool".formatted(train.name));
+            }
+        }
         for (Coupling coupling : couplings) {
             if (coupling.from < 0 || coupling.from >= pools.size() || coupling.to < 0 || coupling.to >= pools.size()) {
                 throw new IllegalArgumentException("Coupling %s: no such pool".formatted(coupling.name));
@@ -86,47 +91,13 @@ public record FastCircuit(String name, List<Pool> pools, List<Coupling> coupling
     /// @param to number of the pool that receives
     /// @param inDegree K, synapses per target cell
     /// @param weight J, mV
-    /// @param pulses kHz
-    /// @param spikes per pulse and terminal
-    public record Train(String name, int to, int inDegree, double weight, double pulses, double spikes) {}
-
-    /// What trains that inhibit add to the mean input of a pool, mV.
-    double evokedMean(int pool) {
-        return inhibiting(pool).mapToDouble(t -> t.inDegree * t.weight * t.pulses * t.spikes).sum()
-                * pools.get(pool).membrane();
-    }
-
-    /// What trains that inhibit add to the variance of the input of a pool, σ², mV².
-    double evokedVariance(int pool) {
-        return inhibiting(pool).mapToDouble(t -> t.inDegree * t.weight * t.weight * t.pulses * t.spikes).sum()
-                * pools.get(pool).membrane();
-    }
-
-    private Stream<Train> inhibiting(int pool) {
-        return trains.stream().filter(t -> t.to == pool && t.weight < 0);
-    }
-
-    /// What trains that excite add to the rate of a pool, kHz; those of one rhythm come together.
-    ///
-    /// @param mean of its other input, mV
-    /// @param variance of that, σ², mV²
-    double struck(int pool, double mean, double variance) {
-        Pool cells = pools.get(pool);
-        double peak = Volley.peak(cells.membrane, cells.synaptic);
-        List<Train> exciting = trains.stream().filter(t -> t.to == pool && t.weight > 0).toList();
-        double sum = 0;
-        for (double pulses : exciting.stream().mapToDouble(Train::pulses).distinct().toArray()) {
-            double lift = 0;
-            double scatter = 0;
-            for (Train t : exciting) {
-                if (t.pulses == pulses) {
-                    lift += t.inDegree * t.weight * t.spikes * peak;
-                    scatter += 2 * t.inDegree * t.weight * t.weight * t.spikes * peak * peak;
-                }
-            }
-            sum += pulses * Volley.struck(mean, variance, cells.threshold, lift, scatter);
+    /// @param pulses kHz, above 0
+    /// @param spikes per pulse and terminal, at least 0
+    public record Train(String name, int to, int inDegree, double weight, double pulses, double spikes) {
+        public Train {
+            Bounds.positive("Train.pulses", pulses, "kHz");
+            Bounds.notNegative("Train.spikes", spikes, "per pulse");
         }
-        return sum;
     }
 
     /// Shortest delay of a coupling, ms; infinite without any.

@@ -13,6 +13,7 @@ import org.apache.commons.numbers.gamma.Erf;
 public final class MeanField {
     private final FastCircuit circuit;
     private final List<List<FastCircuit.Coupling>> into = new ArrayList<>();
+    private final List<PoolTrains> trains = new ArrayList<>();
     private final double[] kept;
 
     public MeanField(FastCircuit circuit) {
@@ -22,6 +23,7 @@ public final class MeanField {
             int self = p;
             FastCircuit.Pool pool = circuit.pools().get(p);
             kept[p] = Siegert.kept(pool.refractory(), pool.synaptic());
+            trains.add(new PoolTrains(circuit, p));
             into.add(circuit.couplings().stream().filter(c -> c.to() == self).toList());
         }
     }
@@ -41,7 +43,7 @@ public final class MeanField {
     /// @param rates of all pools, kHz
     public double mean(int pool, double[] rates) {
         FastCircuit.Pool cells = circuit.pools().get(pool);
-        double sum = cells.drive() + circuit.evokedMean(pool);
+        double sum = cells.drive() + trains.get(pool).mean;
         for (FastCircuit.Coupling c : into.get(pool)) {
             sum += c.inDegree() * c.weight() * cells.membrane() * rates[c.from()];
         }
@@ -53,7 +55,7 @@ public final class MeanField {
     /// @param rates of all pools, kHz
     public double variance(int pool, double[] rates) {
         FastCircuit.Pool cells = circuit.pools().get(pool);
-        double sum = cells.noise() * cells.noise() + circuit.evokedVariance(pool);
+        double sum = cells.noise() * cells.noise() + trains.get(pool).variance;
         for (FastCircuit.Coupling c : into.get(pool)) {
             sum += c.inDegree() * c.weight() * c.weight() * cells.membrane() * rates[c.from()];
         }
@@ -75,7 +77,7 @@ public final class MeanField {
                         cells.refractory(),
                         cells.synaptic(),
                         kept[pool])
-                + circuit.struck(pool, mean, Math.max(0, variance));
+                + trains.get(pool).struck(mean, Math.max(0, variance));
     }
 
     /// How fast the rate of a pool follows its input, ms:

@@ -37,9 +37,7 @@ final class PoolColumns {
     private final double kept;
     private final boolean alike;
     private final boolean quiet;
-    private final boolean lit;
-    private final int number;
-    private final List<FastCircuit> circuits;
+    private final List<PoolTrains> trains;
 
     /// @param number of the pool
     /// @param circuits one per lane, checked to be alike
@@ -49,11 +47,14 @@ final class PoolColumns {
                 circuits.stream().map(c -> c.couplings().stream().filter(k -> k.to() == number).toList()).toList();
         int lanes = pools.size();
         cells = pools.getFirst();
-        this.number = number;
-        this.circuits = circuits;
-        lit = circuits.stream().anyMatch(c -> !c.trains().isEmpty());
-        drive = circuits.stream().mapToDouble(c -> c.pools().get(number).drive() + c.evokedMean(number)).toArray();
-        noise = circuits.stream().mapToDouble(c -> squared(c.pools().get(number)) + c.evokedVariance(number)).toArray();
+        trains = circuits.stream().map(c -> new PoolTrains(c, number)).toList();
+        drive = new double[lanes];
+        noise = new double[lanes];
+        for (int i = 0; i < lanes; i++) {
+            double sigma = pools.get(i).noise();
+            drive[i] = pools.get(i).drive() + trains.get(i).mean;
+            noise[i] = sigma * sigma + trains.get(i).variance;
+        }
         threshold = pools.stream().mapToDouble(FastCircuit.Pool::threshold).toArray();
         membrane = pools.stream().mapToDouble(FastCircuit.Pool::membrane).toArray();
         from = into.getFirst().stream().mapToInt(FastCircuit.Coupling::from).toArray();
@@ -80,10 +81,6 @@ final class PoolColumns {
         high = new double[lanes];
         low = new double[lanes];
         target = new double[lanes];
-    }
-
-    private static double squared(FastCircuit.Pool pool) {
-        return pool.noise() * pool.noise();
     }
 
     void drive(int lane, double change) {
@@ -131,8 +128,8 @@ final class PoolColumns {
         if (quiet) {
             fireWithoutNoise();
         }
-        for (int i = 0; lit && i < rate.length; i++) {
-            target[i] += circuits.get(i).struck(number, input[i], Math.max(0, variance[i]));
+        for (int i = 0; i < rate.length; i++) {
+            target[i] += trains.get(i).struck(input[i], Math.max(0, variance[i]));
         }
         for (int i = 0; i < rate.length; i++) {
             double distance = (threshold[i] - input[i]) / Math.sqrt(Math.max(variance[i], 1e-12));
