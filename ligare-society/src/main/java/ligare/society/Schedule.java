@@ -99,7 +99,7 @@ public record Schedule(double start, List<Stretch> phases, List<Act> acts, List<
 
         /// Changes what terminals fire beside their cells, and what they send and release.
         ///
-        /// @param terminals numbers by [Program#terminals]
+        /// @param terminals numbers by [Program#terminals(String, String)]
         /// @param pulses kHz, added
         /// @param evoked kHz, added
         /// @param transmission fraction of all, added

@@ -114,9 +114,8 @@ final class Firing {
             phi(input.mean, input.active);
         }
         for (int s = 0; s < sources.length; s++) {
-            double pulses = pulses(block, s);
-            if (pulses > 0 && IntStream.range(0, s).allMatch(before -> pulses(block, before) != pulses)) {
-                volley(block, x, pulses);
+            if (pulses(block, s) > 0 && leads(block, s)) {
+                volley(block, x, pulses(block, s));
             }
         }
     }
@@ -202,6 +201,16 @@ final class Firing {
     /// Rate of pulses to a source that excites, kHz.
     private double pulses(Block block, int source) {
         return sources[source].link.coupling() > 0 ? block.pulses[sources[source].number] : 0;
+    }
+
+    /// Whether a source is the first with pulses of its rhythm.
+    private boolean leads(Block block, int source) {
+        for (int before = 0; before < source; before++) {
+            if (pulses(block, before) == pulses(block, source)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// What all sources with pulses of one rhythm do, which come together.

@@ -193,15 +193,15 @@ final class Kinetics {
 
     private void release(Block block, double[][] x, double[][] dx, int number) {
         Program.Source source = program.releases().get(number);
-        int ending = program.links().size() + number;
+        int terminals = program.terminals(number);
         int gene = genes[number];
         double[] slope =
                 source.tissue() < 0 ? dx[layout.plasma + source.ligand()] : dx[layout.tissue + source.tissue()];
-        double[] rate = firing(block, source, block.evoked[ending]);
+        double[] rate = firing(block, source, block.evoked[terminals]);
         double[] factor = block.releaseFactor[source.ligand()];
         int[] sites = presynaptic[number].sites();
         double[] weights = presynaptic[number].weights();
-        double amount = source.amount() * block.transmitted(ending);
+        double amount = source.amount() * block.transmitted(terminals);
         if (sites.length == 0 && source.store() < 0 && gene < 0) {
             for (int i = 0; i < block.lanes; i++) {
                 slope[i] += amount * factor[i] * rate[i];

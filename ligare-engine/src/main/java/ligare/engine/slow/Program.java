@@ -279,8 +279,17 @@ public record Program(
         return product < 0 ? -1 : sites.size() + product;
     }
 
-    /// Numbers of the terminals of a population in a region: its projections to cells there, by link, and its releases
-    /// there, counted on from the last link.
+    /// How many kinds of terminals there are: those of each projection, by link, then those of each release.
+    int terminals() {
+        return links.size() + releases.size();
+    }
+
+    /// Number of the terminals of a release.
+    int terminals(int release) {
+        return links.size() + release;
+    }
+
+    /// Numbers of the terminals of a population in a region: of its projections to cells there, and of its releases there.
     public int[] terminals(String population, String region) {
         int node = node(population);
         IntStream sending =
@@ -290,7 +299,7 @@ public record Program(
         IntStream releasing =
                 IntStream.range(0, releases.size())
                         .filter(r -> releases.get(r).node() == node && circuit.releases().get(r).into().equals(region))
-                        .map(r -> links.size() + r);
+                        .map(this::terminals);
         return IntStream.concat(sending, releasing).toArray();
     }
 
