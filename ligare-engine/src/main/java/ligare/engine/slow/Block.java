@@ -30,13 +30,13 @@ public final class Block {
     /// Drive added by interventions, mV, by node.
     public final double[] drive;
 
-    /// Rate of pulses that make terminals fire, kHz, by [Program#terminals].
+    /// Rate of pulses that make terminals fire, kHz, by [Program#terminals(String, String)].
     public final double[] pulses;
 
-    /// Rate at which these terminals fire beside their cells, kHz, by [Program#terminals].
+    /// Rate at which these terminals fire beside their cells, kHz, by [Program#terminals(String, String)].
     public final double[] evoked;
 
-    /// Change of what terminals send and release, a fraction of all, by [Program#terminals]; at −1 or below nothing is left.
+    /// Change of what terminals send and release, a fraction of all, by [Program#terminals(String, String)]; at −1 or below nothing is left.
     public final double[] transmission;
 
     /// By what share of its period each rhythm comes later than the circuit has it, by rhythm and lane.
@@ -110,7 +110,7 @@ public final class Block {
         sense = new double[program.channels().size()][lanes];
         code = new boolean[program.units()][lanes];
         drive = new double[nodes];
-        pulses = new double[program.links().size() + program.releases().size()];
+        pulses = new double[program.terminals()];
         evoked = new double[pulses.length];
         transmission = new double[pulses.length];
         late = new double[program.beats().size()][lanes];
@@ -150,7 +150,7 @@ public final class Block {
 
     /// Share of what a terminal would send and release that it does.
     ///
-    /// @param terminal number by [Program#terminals]
+    /// @param terminal number by [Program#terminals(String, String)]
     double transmitted(int terminal) {
         return Math.max(0, 1 + transmission[terminal]);
     }
@@ -160,8 +160,8 @@ public final class Block {
         copy(other.releaseFactor, releaseFactor);
         copy(other.densityFactor, densityFactor);
         copy(other.late, late);
-        System.arraycopy(other.learningFactor, 0, learningFactor, 0, lanes);
-        System.arraycopy(other.forgettingFactor, 0, forgettingFactor, 0, lanes);
+        copy(other.learningFactor, learningFactor);
+        copy(other.forgettingFactor, forgettingFactor);
     }
 
     /// Becomes what another block of the same program is: its subjects, in its state.
@@ -184,23 +184,31 @@ public final class Block {
         copy(other.gi, gi);
         copy(other.efficacy, efficacy);
         for (int u = 0; u < code.length; u++) {
-            System.arraycopy(other.code[u], 0, code[u], 0, lanes);
+            copy(other.code[u], code[u]);
         }
-        System.arraycopy(other.drive, 0, drive, 0, drive.length);
-        System.arraycopy(other.pulses, 0, pulses, 0, pulses.length);
-        System.arraycopy(other.evoked, 0, evoked, 0, evoked.length);
-        System.arraycopy(other.transmission, 0, transmission, 0, transmission.length);
-        System.arraycopy(other.tissueInfusion, 0, tissueInfusion, 0, tissueInfusion.length);
-        System.arraycopy(other.csfInfusion, 0, csfInfusion, 0, csfInfusion.length);
-        System.arraycopy(other.plasmaInfusion, 0, plasmaInfusion, 0, plasmaInfusion.length);
-        System.arraycopy(other.open, 0, open, 0, open.length);
-        System.arraycopy(other.excited, 0, excited, 0, excited.length);
+        copy(other.drive, drive);
+        copy(other.pulses, pulses);
+        copy(other.evoked, evoked);
+        copy(other.transmission, transmission);
+        copy(other.tissueInfusion, tissueInfusion);
+        copy(other.csfInfusion, csfInfusion);
+        copy(other.plasmaInfusion, plasmaInfusion);
+        copy(other.open, open);
+        copy(other.excited, excited);
     }
 
     private static void copy(double[][] from, double[][] to) {
         for (int row = 0; row < to.length; row++) {
-            System.arraycopy(from[row], 0, to[row], 0, to[row].length);
+            copy(from[row], to[row]);
         }
+    }
+
+    private static void copy(double[] from, double[] to) {
+        System.arraycopy(from, 0, to, 0, to.length);
+    }
+
+    private static void copy(boolean[] from, boolean[] to) {
+        System.arraycopy(from, 0, to, 0, to.length);
     }
 
     private static double[][] ones(int rows, int lanes) {
