@@ -1,7 +1,6 @@
 package ligare.engine.field;
 
 import java.util.List;
-import ligare.engine.Volley;
 import ligare.model.unit.Bounds;
 
 /// A circuit of leaky integrate-and-fire pools with everything slow held still: one description for a spiking network and
