@@ -72,7 +72,8 @@ final class Page {
                     "19-a-rhythm-of-light.yaml",
                     "20-what-another-s-fear-teaches.yaml",
                     "21-oestrus.yaml",
-                    "22-how-far-it-spreads.yaml");
+                    "22-how-far-it-spreads.yaml",
+                    "23-more-is-not-more.yaml");
 
     /// In the order in which they are offered; each has a file in `page/stories`.
     private static final List<String> STORIES = List.of("first-bond", "block-it", "lose-it", "comfort-it");

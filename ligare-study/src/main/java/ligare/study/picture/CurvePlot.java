@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /// @param lines one per group
 public record CurvePlot(String title, String across, double[] xs, List<String> labels, List<Line> lines)
         implements Picture {
-    private static final double HEIGHT = 220;
+    private static final double HEIGHT = 233;
     private static final double TOP = 10;
     private static final double BOTTOM = 170;
     private static final double LEFT = 12;
@@ -24,7 +24,10 @@ public record CurvePlot(String title, String across, double[] xs, List<String> l
     private static final double FILE_WIDTH = 560;
     private static final int TICKS = 5;
     private static final double DECADE = 10;
-    private static final double ROOM = 9;
+    /// Width of a character where a panel is narrow, %.
+    private static final double CHARACTER = 3;
+
+    private static final double ROW = 13;
 
     public CurvePlot {
         xs = xs.clone();
@@ -45,7 +48,7 @@ public record CurvePlot(String title, String across, double[] xs, List<String> l
         panel.open("p", "class", "picture-label").element("strong", title).close();
         panel.open("p", "class", "faint");
         for (int i = 0; i < lines.size(); i++) {
-            panel.element("span", "— " + lines.get(i).label() + " ", "class", "key ink" + i % COLOURS);
+            panel.element("span", "—\u00a0" + lines.get(i).label() + " ", "class", "key ink" + i % COLOURS);
         }
         return panel.close().add(drawing(title + " over " + across).markup()).close();
     }
@@ -64,19 +67,26 @@ public record CurvePlot(String title, String across, double[] xs, List<String> l
             svg.line(LEFT, up.at(tick), RIGHT, up.at(tick), tick == 0 ? "axis" : "grid");
             svg.text(LEFT - 1, up.at(tick) + 4, Digits.of(tick), "end faint");
         }
-        double written = Double.NEGATIVE_INFINITY;
-        for (int k : order()) {
-            double x = along.at(xs[k]);
-            if (x - written >= ROOM) {
-                svg.text(x, BOTTOM + 16, labels.get(k), "middle faint");
-                written = x;
-            }
-        }
-        svg.text((LEFT + RIGHT) / 2, BOTTOM + 34, across, "middle faint");
+        values(svg, along);
+        svg.text((LEFT + RIGHT) / 2, BOTTOM + 34 + ROW, across, "middle faint");
         for (int i = 0; i < lines.size(); i++) {
             draw(svg, lines.get(i), along, up, " ink" + i % COLOURS);
         }
         return svg;
+    }
+
+    /// What does not fit beside the value before it goes into a second row; what fits into neither is left out.
+    private void values(Svg svg, Axis along) {
+        double[] ends = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        for (int k : order()) {
+            double x = along.at(xs[k]);
+            double half = CHARACTER * labels.get(k).length() / 2;
+            int row = x - half >= ends[0] ? 0 : 1;
+            if (x - half >= ends[row]) {
+                svg.text(x, BOTTOM + 16 + row * ROW, labels.get(k), "middle faint");
+                ends[row] = x + half;
+            }
+        }
     }
 
     private void draw(Svg svg, Line line, Axis along, Axis up, String ink) {

@@ -164,6 +164,30 @@ class PictureTest {
                 .doesNotContain("url(", "@import", "http");
     }
 
+    /// In the narrowest panels, of some 240 pixels, a character of this size takes 3 %.
+    @Test
+    void valuesOfACurveAreWrittenBesideEachOther() throws Exception {
+        List<String> labels = List.of("0.1 ng/h", "1 ng/h", "3 ng/h", "10 ng/h", "0.1 ug/h", "1 ug/h");
+        double[] doses = {0.1, 1, 3, 10, 100, 1000};
+        CurvePlot.Line line = new CurvePlot.Line(EVIL, false, doses, doses, doses);
+        Document document = read(new CurvePlot(EVIL, EVIL, doses, labels, List.of(line)));
+        List<Element> written = elements(document, "text", "middle").stream()
+                .filter(text -> labels.contains(text.getTextContent()))
+                .toList();
+        assertThat(written).extracting(Element::getTextContent).containsExactlyElementsOf(labels);
+        for (Element one : written) {
+            for (Element other : written) {
+                if (one == other || number(one, "y") != number(other, "y")) continue;
+                double room = 0.03 * (one.getTextContent().length() + other.getTextContent().length()) / 2;
+                assertThat(Math.abs(percent(one) - percent(other))).isGreaterThanOrEqualTo(100 * room);
+            }
+        }
+    }
+
+    private static double percent(Element element) {
+        return Double.parseDouble(element.getAttribute("x").replace("%", ""));
+    }
+
     private static TracePlot.Column group(String label, TracePlot.Line line) {
         return new TracePlot.Column(
                 label + EVIL,
