@@ -28,17 +28,20 @@ class DoseOfTwoReceptorsTest {
     @BeforeAll
     static void sweep() throws IOException {
         Path study = Rooms.repository().resolve("examples/23-more-is-not-more.yaml");
-        Spoken spoken = quietly("sweep", study, "--dose", "CRF=0.1 ng/h, 3 ng/h, 0.1 ug/h", "--out", folder.resolve("out"));
+        Spoken spoken =
+                quietly("sweep", study, "--dose", "CRF=0.1 ng/h, 3 ng/h, 0.1 ug/h", "--out", folder.resolve("out"));
         assertThat(spoken.exit()).isZero();
-        curves = Documents.list(
-                Documents.read(Files.readString(folder.resolve("out").resolve("response.json"))), "curves");
+        curves =
+                Documents.list(
+                        Documents.read(Files.readString(folder.resolve("out").resolve("response.json"))), "curves");
     }
 
     private static double at(String measure, String group, int dose, String what) {
-        Map<String, Object> curve = curves.stream()
-                .filter(each -> measure.equals(each.get("measure")) && group.equals(each.get("group")))
-                .findFirst()
-                .orElseThrow();
+        Map<String, Object> curve =
+                curves.stream()
+                        .filter(each -> measure.equals(each.get("measure")) && group.equals(each.get("group")))
+                        .findFirst()
+                        .orElseThrow();
         return Documents.number(Documents.list(curve, "means").get(dose), what);
     }
 
@@ -77,7 +80,9 @@ class DoseOfTwoReceptorsTest {
 
     @Test
     void itStandsBetweenTheHalvesOfTheTwo() {
-        assertThat(half("CRF1")).isBetween(at("CRF in the shell", "CRF", LITTLE, "high"), at("CRF in the shell", "CRF", SOME, "low"));
-        assertThat(half("CRF2")).isBetween(at("CRF in the shell", "CRF", SOME, "high"), at("CRF in the shell", "CRF", MUCH, "low"));
+        assertThat(half("CRF1"))
+                .isBetween(at("CRF in the shell", "CRF", LITTLE, "high"), at("CRF in the shell", "CRF", SOME, "low"));
+        assertThat(half("CRF2"))
+                .isBetween(at("CRF in the shell", "CRF", SOME, "high"), at("CRF in the shell", "CRF", MUCH, "low"));
     }
 }

@@ -24,6 +24,7 @@ public record CurvePlot(String title, String across, double[] xs, List<String> l
     private static final double FILE_WIDTH = 560;
     private static final int TICKS = 5;
     private static final double DECADE = 10;
+
     /// Width of a character where a panel is narrow, %.
     private static final double CHARACTER = 3;
 

@@ -171,9 +171,10 @@ class PictureTest {
         double[] doses = {0.1, 1, 3, 10, 100, 1000};
         CurvePlot.Line line = new CurvePlot.Line(EVIL, false, doses, doses, doses);
         Document document = read(new CurvePlot(EVIL, EVIL, doses, labels, List.of(line)));
-        List<Element> written = elements(document, "text", "middle").stream()
-                .filter(text -> labels.contains(text.getTextContent()))
-                .toList();
+        List<Element> written =
+                elements(document, "text", "middle").stream()
+                        .filter(text -> labels.contains(text.getTextContent()))
+                        .toList();
         assertThat(written).extracting(Element::getTextContent).containsExactlyElementsOf(labels);
         for (Element one : written) {
             for (Element other : written) {
