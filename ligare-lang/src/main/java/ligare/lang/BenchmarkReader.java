@@ -1,6 +1,5 @@
 package ligare.lang;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,15 +29,7 @@ public final class BenchmarkReader {
 
     private BenchmarkReader() {}
 
-    /// Reads a file; every mistake in it is a [Problem] of the answer.
-    ///
-    /// @param atlas in which its names resolve
-    public static Read<Benchmark> read(Path file, Atlas atlas) {
-        Known known = Known.of(atlas);
-        return read(Document.read(file, known.values()), known);
-    }
-
-    /// Reads a file from its bytes; `name` is its name in problems.
+    /// Reads a file from its bytes; every mistake in it is a [Problem] of the answer, where `name` is the name of the file.
     ///
     /// @param atlas in which its names resolve
     public static Read<Benchmark> read(String name, byte[] bytes, Atlas atlas) {

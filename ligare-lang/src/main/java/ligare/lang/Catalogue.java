@@ -112,11 +112,6 @@ public record Catalogue(Atlas atlas, List<Entry> entries, SequencedMap<String, N
         return ContentsReader.of(document(file, atlas), new TableSource.Beside(file), atlas).study();
     }
 
-    /// Reads a finding.
-    public static Read<Contents.OneFinding> readFinding(Path file, Atlas atlas) {
-        return ContentsReader.of(document(file, atlas), new TableSource.Beside(file), atlas).finding();
-    }
-
     private static Document document(Path file, Atlas atlas) {
         return Document.read(file, values(atlas));
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import ligare.model.Atlas;
 import ligare.model.Study;
 import ligare.model.evidence.Finding;
+import ligare.model.network.NetworkRun;
 import org.jspecify.annotations.Nullable;
 
 /// Reads one file of a user against an atlas. Names resolve in the file, then in the atlas.
@@ -31,7 +32,7 @@ final class ContentsReader {
         return switch (kind.get()) {
             case STUDY -> study().map(study -> study);
             case FINDING -> finding().map(finding -> finding);
-            case NETWORK -> NetworkReader.read(document, known).map(run -> new Contents.OneNetwork(run, known.atlas()));
+            case NETWORK -> network().map(network -> network);
             default -> entries(kind.get()).map(read -> read);
         };
     }
@@ -69,6 +70,11 @@ final class ContentsReader {
                 root.make(from -> new FindingReader(known).read(from.name(Kind.FINDING.key()), from));
         known.checkLater();
         return document.finish(() -> new Contents.OneFinding(finding.orElseThrow(), known.atlas()));
+    }
+
+    private Read<Contents.OneNetwork> network() {
+        Optional<NetworkRun> run = NetworkReader.make(root, known);
+        return document.finish(() -> new Contents.OneNetwork(run.orElseThrow(), known.atlas()));
     }
 
     private Read<Contents.Entries> entries(Kind kind) {

@@ -1,13 +1,11 @@
 package ligare.lang;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import ligare.model.Atlas;
 import ligare.model.network.Distribution;
 import ligare.model.network.Input;
 import ligare.model.network.Modulator;
@@ -32,7 +30,7 @@ import ligare.model.unit.Dimension;
 ///              {concentration of: NAME, every: 10 ms}, {response of: RECEPTOR, every: 10 ms}]
 ///
 /// Where several populations stand behind `from` or `to`, there is one projection or input for each.
-public final class NetworkReader {
+final class NetworkReader {
     private static final String KEY = "network";
     private static final double ANY = Double.POSITIVE_INFINITY;
 
@@ -43,37 +41,6 @@ public final class NetworkReader {
     private NetworkReader(Mapping root, Known known) {
         this.root = root;
         this.known = known;
-    }
-
-    /// Reads a file; every mistake in it is a [Problem] of the answer.
-    ///
-    /// @param atlas whose ligands and receptors it may name
-    public static Read<NetworkRun> read(Path file, Atlas atlas) {
-        return read(Document.read(file), Known.of(atlas));
-    }
-
-    /// Reads a file from its bytes; `name` is its name in problems.
-    public static Read<NetworkRun> read(String name, byte[] bytes, Atlas atlas) {
-        return read(Document.read(name, bytes), Known.of(atlas));
-    }
-
-    /// Reads a file that is open.
-    static Read<NetworkRun> read(Document document, Known known) {
-        Mapping root = document.root();
-        List<String> keys = root.keys();
-        if (!keys.isEmpty() && !keys.contains(KEY)) {
-            root.ignore();
-            root.problem(
-                    keys.getFirst(),
-                    "a file that begins with " + Excerpt.quote(keys.getFirst()),
-                    "a network, which begins with the key " + KEY,
-                    "begin the file with network: NAME");
-            return document.finish(() -> {
-                throw new IllegalStateException("a file without its key is not sound");
-            });
-        }
-        var read = make(root, known);
-        return document.finish(read::orElseThrow);
     }
 
     /// Reads the network of a file that is one; empty where something in it is wrong.

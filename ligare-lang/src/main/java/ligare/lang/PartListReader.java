@@ -58,15 +58,7 @@ public final class PartListReader {
         this.learner = known.learners.get(name);
     }
 
-    /// Reads a file; every mistake in it is a [Problem] of the answer.
-    ///
-    /// @param atlas in which its names resolve
-    public static Read<List<Part>> read(java.nio.file.Path file, Atlas atlas) {
-        Known known = Known.of(atlas);
-        return read(Document.read(file, known.values()), known);
-    }
-
-    /// Reads a file from its bytes; `name` is its name in problems.
+    /// Reads a file from its bytes; every mistake in it is a [Problem] of the answer, where `name` is the name of the file.
     ///
     /// @param atlas in which its names resolve
     public static Read<List<Part>> read(String name, byte[] bytes, Atlas atlas) {

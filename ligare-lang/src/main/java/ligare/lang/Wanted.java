@@ -18,10 +18,6 @@ record Wanted(Dimension dimension, double min, double max, boolean whole, String
         return new Wanted(dimension, min, max, false, dimension.noun() + bounds(dimension, min, max));
     }
 
-    static Wanted any(Dimension dimension) {
-        return quantity(dimension, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-    }
-
     static Wanted count(String ofWhat, int min, int max) {
         String counted = ofWhat.isEmpty() ? "a count" : "a count of " + ofWhat;
         String range = max < Integer.MAX_VALUE ? " from " + min + " to " + max : min > 0 ? " of at least " + min : "";

@@ -138,7 +138,7 @@ class ContentsTest {
         assertThat(circuit.population("takers").effects())
                 .extracting(Effect::target)
                 .containsExactly(
-                        new Effect.Target.Density("AR", 864e5, 0.2),
+                        new Effect.Target.Density("AR", 864e5, 0.2, null),
                         new Effect.Target.Uptake("alpha"),
                         new Effect.Target.Transmission(false));
         assertThat(circuit.population("takers").effects().getLast().signal()).isEqualTo(new Signal.OfReceptor("AR"));
@@ -178,7 +178,7 @@ class ContentsTest {
         Contents.OneStudy read = study(own);
         Effect making = read.atlas().circuit("my loop").population("takers").effects().getLast();
         assertThat(making.signal()).isEqualTo(new Signal.Activity(0.005, 4));
-        assertThat(making.target()).isEqualTo(new Effect.Target.Synthesis("alpha", 864e5, Double.NaN));
+        assertThat(making.target()).isEqualTo(new Effect.Target.Synthesis("alpha", 864e5, Double.NaN, null));
         assertThat(read.study().groups().getLast().interventions())
                 .contains(new Intervention.Sensitise("takers", 8, "touch"));
         assertThat(read.study().measures()).containsExactly(new Measure.Synthesis("made", "alpha", "takers", "living"));

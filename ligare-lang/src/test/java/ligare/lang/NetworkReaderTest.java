@@ -54,13 +54,16 @@ class NetworkReaderTest {
             """;
 
     private static NetworkRun read(String text) {
-        Read<NetworkRun> read = NetworkReader.read("small.yaml", text.getBytes(StandardCharsets.UTF_8), ATLAS);
+        return run(Catalogue.readFile("small.yaml", text.getBytes(StandardCharsets.UTF_8), ATLAS));
+    }
+
+    private static NetworkRun run(Read<Contents> read) {
         assertThat(read.problems()).isEmpty();
-        return read.orElseThrow();
+        return ((Contents.OneNetwork) read.orElseThrow()).run();
     }
 
     private static String problems(String text) {
-        return NetworkReader.read("small.yaml", text.getBytes(StandardCharsets.UTF_8), ATLAS).problems().stream()
+        return Catalogue.readFile("small.yaml", text.getBytes(StandardCharsets.UTF_8), ATLAS).problems().stream()
                 .map(Problem::toString)
                 .collect(Collectors.joining("\n"));
     }
@@ -71,9 +74,7 @@ class NetworkReaderTest {
             List<Path> all = files.toList();
             assertThat(all).hasSizeGreaterThanOrEqualTo(6);
             for (Path file : all) {
-                Read<NetworkRun> read = NetworkReader.read(file, ATLAS);
-                assertThat(read.problems()).isEmpty();
-                NetworkRun run = read.orElseThrow();
+                NetworkRun run = run(Catalogue.readFile(file, ATLAS));
                 assertThat(file.getFileName()).hasToString(run.network().name() + ".yaml");
                 assertThat(run.describes()).isNotBlank();
                 assertThat(run.figures()).isNotEmpty();
@@ -83,7 +84,7 @@ class NetworkReaderTest {
 
     @Test
     void aRandomNetworkIsReadAsItIsWritten() {
-        NetworkRun run = NetworkReader.read(NETWORKS.resolve("brunel-2000.yaml"), ATLAS).orElseThrow();
+        NetworkRun run = run(Catalogue.readFile(NETWORKS.resolve("brunel-2000.yaml"), ATLAS));
         Network network = run.network();
         assertThat(run.duration()).isEqualTo(1000);
         assertThat(network.population("inhibitory").size()).isEqualTo(2500);
@@ -99,7 +100,7 @@ class NetworkReaderTest {
     @Test
     void plasticityAndRewardAreReadAsTheyAreWritten() {
         Network network =
-                NetworkReader.read(NETWORKS.resolve("izhikevich-dopamine.yaml"), ATLAS).orElseThrow().network();
+                run(Catalogue.readFile(NETWORKS.resolve("izhikevich-dopamine.yaml"), ATLAS)).network();
         var rule = (Plasticity.ThreeFactor) network.projections().getFirst().plasticity();
         assertThat(rule.gain()).isEqualTo(1e-4);
         assertThat(rule.window()).isEqualTo(new Plasticity.Window(0.1, 0.15, 20, 20));
@@ -185,13 +186,6 @@ class NetworkReaderTest {
                                           feed: {from: outside, to: cells, through: current, in-degree: 5, weight: 100 pA, delay: 1.55 ms}
                                         """))
                 .contains("projection feed: delay must be a whole number of steps of 0.1 ms, was 1.55 ms");
-    }
-
-    @Test
-    void anotherKindOfFileIsRefused() {
-        assertThat(problems("study: one\n"))
-                .contains("a file that begins with \"study\"")
-                .contains("begin the file with network: NAME");
     }
 
     private static final String GATED =

@@ -23,18 +23,18 @@ class HeldSubjectTest {
 
     @Test
     void howSlowGeneExpressionIsDoesNotMoveWhereALifeAloneEnds() {
-        double settled = listening(new Effect.Target.Density("heard", SECOND, 0), 1.5);
-        assertThat(listening(new Effect.Target.Density("heard", YEAR, 0), 1.5))
+        double settled = listening(new Effect.Target.Density("heard", SECOND, 0, null), 1.5);
+        assertThat(listening(new Effect.Target.Density("heard", YEAR, 0, null), 1.5))
                 .isCloseTo(settled, within(Pace.USUAL.tolerance() * settled));
-        double unmoved = listening(new Effect.Target.Density("heard", YEAR, 0), 0);
+        double unmoved = listening(new Effect.Target.Density("heard", YEAR, 0, null), 0);
         assertThat(Math.abs(settled - unmoved)).isGreaterThan(0.05 * unmoved);
     }
 
     @Test
     void atRestAnEffectRelativeToTheSubjectsOwnLevelMovesNothing() {
-        double unmoved = listening(new Effect.Target.Density("heard", SECOND, 0), 0);
+        double unmoved = listening(new Effect.Target.Density("heard", SECOND, 0, null), 0);
         for (double timeConstant : new double[] {SECOND, YEAR}) {
-            Effect.Target relative = new Effect.Target.Density("heard", timeConstant, Double.NaN);
+            Effect.Target relative = new Effect.Target.Density("heard", timeConstant, Double.NaN, null);
             assertThat(listening(relative, 1.5)).isCloseTo(unmoved, within(Pace.USUAL.tolerance() * unmoved));
         }
     }

@@ -250,10 +250,5 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
             }
             return results;
         }
-
-        /// Stops everything: what has begun ends after its present step.
-        public void cancel() {
-            futures.values().forEach(m -> m.values().forEach(l -> l.forEach(f -> f.cancel(true))));
-        }
     }
 }

@@ -79,11 +79,6 @@ final class Cells {
         return rate[layer];
     }
 
-    /// The weights of a path, in the order of its synapses.
-    double[] weight(int path) {
-        return weight[path];
-    }
-
     /// One step in which nothing is done or seen and every cell sends its rate: then [#rate] holds what it fires at by itself.
     void rest() {
         step(NONE, 0, NONE, View.OWN, 0, false);

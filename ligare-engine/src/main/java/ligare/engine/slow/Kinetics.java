@@ -25,10 +25,6 @@ final class Kinetics {
     private final GeneExpression expression;
     private final Writing writing;
 
-    Kinetics(Program program, Layout layout, int lanes) {
-        this(program, layout, Reach.of(program, layout), lanes);
-    }
-
     /// @param reach what is computed
     Kinetics(Program program, Layout layout, Reach reach, int lanes) {
         this.program = program;

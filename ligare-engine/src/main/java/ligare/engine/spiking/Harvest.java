@@ -119,7 +119,6 @@ final class Harvest {
         double unit = SliceBuilder.largestWeight(projection) / WeightSamples.FINENESS;
         int points = timing.steps() / timing.steps(weights.interval()) + 1;
         long[] sums = new long[points];
-        long[] squares = new long[points];
         WeightList list = new WeightList();
         for (List<Slice> slices : byPopulation) {
             for (Slice slice : slices) {
@@ -127,7 +126,6 @@ final class Harvest {
                     if (samples.recorder == recorder) {
                         for (int k = 0; k < points; k++) {
                             sums[k] += samples.sums[k];
-                            squares[k] += samples.squares[k];
                         }
                         samples.rows.forEach(
                                 (source, target, weight) -> list.add(source, slice.first() + target, weight));
@@ -136,17 +134,13 @@ final class Harvest {
             }
         }
         double[] means = new double[points];
-        double[] deviations = new double[points];
         for (int k = 0; k < points; k++) {
-            double mean = (double) sums[k] / list.count;
-            means[k] = mean * unit;
-            deviations[k] = Math.sqrt(Math.max(0, (double) squares[k] / list.count - mean * mean)) * unit;
+            means[k] = (double) sums[k] / list.count * unit;
         }
         return new WeightHistory(
                 weights.projection(),
                 weights.interval(),
                 means,
-                deviations,
                 Arrays.copyOf(list.sources, list.count),
                 Arrays.copyOf(list.targets, list.count),
                 Arrays.copyOf(list.values, list.count));

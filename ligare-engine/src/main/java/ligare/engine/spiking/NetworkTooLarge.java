@@ -2,7 +2,6 @@ package ligare.engine.spiking;
 
 /// A network that does not fit the memory of this process; thrown before anything is allocated.
 public final class NetworkTooLarge extends RuntimeException {
-    private final String network;
     private final double needed;
     private final double available;
 
@@ -12,7 +11,6 @@ public final class NetworkTooLarge extends RuntimeException {
         super(
                 "network %s would need %s of memory, %s may be used"
                         .formatted(network, inWords(needed), inWords(available)));
-        this.network = network;
         this.needed = needed;
         this.available = available;
     }
@@ -20,10 +18,6 @@ public final class NetworkTooLarge extends RuntimeException {
     /// A size of memory as a person reads it.
     public static String inWords(double bytes) {
         return bytes < 1e9 ? "%.0f MB".formatted(bytes / 1e6) : "%.1f GB".formatted(bytes / 1e9);
-    }
-
-    public String network() {
-        return network;
     }
 
     /// Bytes the network would need.

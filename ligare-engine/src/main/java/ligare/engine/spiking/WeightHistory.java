@@ -1,12 +1,11 @@
 package ligare.engine.spiking;
 
-/// The weights of a plastic projection: mean and standard deviation over time, to 1/65536 of the largest weight, and all
+/// The weights of a plastic projection: mean over time, to 1/65536 of the largest weight, and all
 /// weights at the end.
 public final class WeightHistory {
     private final String projection;
     private final double interval;
     private final double[] means;
-    private final double[] deviations;
     private final int[] sources;
     private final int[] targets;
     private final double[] weights;
@@ -16,14 +15,12 @@ public final class WeightHistory {
             String projection,
             double interval,
             double[] means,
-            double[] deviations,
             int[] sources,
             int[] targets,
             double[] weights) {
         this.projection = projection;
         this.interval = interval;
         this.means = means;
-        this.deviations = deviations;
         this.sources = sources;
         this.targets = targets;
         this.weights = weights;
@@ -45,11 +42,6 @@ public final class WeightHistory {
     /// Mean of all weights, in the unit of the weight.
     public double mean(int sample) {
         return means[sample];
-    }
-
-    /// Standard deviation of all weights, in the unit of the weight.
-    public double deviation(int sample) {
-        return deviations[sample];
     }
 
     public int synapses() {

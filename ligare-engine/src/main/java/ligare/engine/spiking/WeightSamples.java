@@ -9,7 +9,6 @@ final class WeightSamples {
     final int recorder;
     final PlasticRows rows;
     final long[] sums;
-    final long[] squares;
     private final double unit;
     private final int every;
 
@@ -21,18 +20,13 @@ final class WeightSamples {
         this.every = every;
         unit = largest / FINENESS;
         sums = new long[steps / every + 1];
-        squares = new long[sums.length];
         take(0);
     }
 
     void take(long point) {
         if (point % every == 0) {
             int place = (int) (point / every);
-            rows.forEach((_, _, weight) -> {
-                long counted = Math.round(weight / unit);
-                sums[place] += counted;
-                squares[place] += counted * counted;
-            });
+            rows.forEach((_, _, weight) -> sums[place] += Math.round(weight / unit));
         }
     }
 }

@@ -36,7 +36,7 @@ class EffectKineticsTest {
                         moved(
                                 new Effect(
                                         new Signal.OfReceptor("receptor"),
-                                        new Effect.Target.Density("other", 1e7, 0.1),
+                                        new Effect.Target.Density("other", 1e7, 0.1, null),
                                         0.8)));
         bench.block.reference[0][0] = 0.1;
         bench.state(bench.layout.response, 0.6).state(bench.layout.expression, 0.05);
@@ -52,7 +52,7 @@ class EffectKineticsTest {
     @Test
     void whatAPopulationMakesFollowsItsOwnFiringAndScalesItsRelease() {
         Effect effect =
-                new Effect(new Signal.Activity(0.005, 4), new Effect.Target.Synthesis("transmitter", 1e8, 0.2), 3);
+                new Effect(new Signal.Activity(0.005, 4), new Effect.Target.Synthesis("transmitter", 1e8, 0.2, null), 3);
         Bench bench = new Bench(moved(effect));
         bench.block.reference[0][0] = 0.2;
         bench.rate(0, 0.01).state(bench.layout.expression, 0.5);
@@ -73,7 +73,7 @@ class EffectKineticsTest {
                             moved(
                                     new Effect(
                                             new Signal.OfReceptor("receptor"),
-                                            new Effect.Target.Density("other", 1e7, reference),
+                                            new Effect.Target.Density("other", 1e7, reference, null),
                                             0.8)));
             QuasiStationary kernel = new QuasiStationary(bench.program, bench.layout, bench.block, 1e-6);
             bench.state(bench.layout.response, 0.6);
@@ -110,7 +110,7 @@ class EffectKineticsTest {
                                         new Effect(silent, new Effect.Target.Bias(), 3),
                                         new Effect(
                                                 new Signal.OfReceptor("receptor"),
-                                                new Effect.Target.Density("silent", 1e7, 0.1),
+                                                new Effect.Target.Density("silent", 1e7, 0.1, null),
                                                 0.8))
                                 .release("agonist", "cells", 0));
         bench.block.reference[0][0] = 0.1;

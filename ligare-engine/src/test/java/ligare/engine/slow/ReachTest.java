@@ -79,7 +79,7 @@ class ReachTest {
                                         new Effect.Target.Threshold(),
                                         new Effect.Target.Transmission(true),
                                         new Effect.Target.Uptake("transmitter"),
-                                        new Effect.Target.Density("peptide receptor", HOUR, 0.1))
+                                        new Effect.Target.Density("peptide receptor", HOUR, 0.1, null))
                                 .map(target -> new Effect(new Signal.OfReceptor(receptor), target, 0.3)))
                 .toArray(Effect[]::new);
     }

@@ -152,7 +152,10 @@ final class Small {
     /// The terminal of all releases of a ligand.
     Small terminal(String ligand, Terminal terminal) {
         terminals.add(terminal);
-        releases.replaceAll(r -> r.ligand().equals(ligand) ? r.withTerminal(terminal.name()) : r);
+        releases.replaceAll(r ->
+                r.ligand().equals(ligand)
+                        ? new Release(r.ligand(), r.from(), r.into(), r.amount(), r.presynaptic(), terminal.name())
+                        : r);
         return this;
     }
 

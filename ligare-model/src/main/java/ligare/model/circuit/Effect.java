@@ -51,12 +51,7 @@ public record Effect(Signal signal, Target target, double amount) {
         /// @param reference level of the signal at which the map holds; NaN: the level of each subject at rest
         /// @param window ages at which it happens; null: always
         record Density(String receptor, double timeConstant, double reference, @Nullable Window window)
-                implements Target {
-            /// At any age.
-            public Density(String receptor, double timeConstant, double reference) {
-                this(receptor, timeConstant, reference, null);
-            }
-        }
+                implements Target {}
 
         /// Gene expression: how much of a ligand the population makes and therefore releases, wherever it does; relative to its
         /// release in the circuit, with the equation of [Density]. What a messenger RNA or the mass of a gland shows.
@@ -66,12 +61,7 @@ public record Effect(Signal signal, Target target, double amount) {
         /// @param reference level of the signal at which the circuit's release holds; NaN: the level of each subject at rest
         /// @param window ages at which it happens, see [Window]; null: always
         record Synthesis(String ligand, double timeConstant, double reference, @Nullable Window window)
-                implements Target {
-            /// At any age.
-            public Synthesis(String ligand, double timeConstant, double reference) {
-                this(ligand, timeConstant, reference, null);
-            }
-        }
+                implements Target {}
 
         /// The mass of a gland, which multiplies all that it releases: it grows under its trophic signal and turns over
         /// without, towards a capacity (form of Karin 2020, doi:10.15252/msb.20209510, as parameters A6 has it).

@@ -45,9 +45,4 @@ public record Release(
     public Release withPresynaptic(Map<String, Double> other) {
         return new Release(ligand, from, into, amount, other, terminal);
     }
-
-    /// The same through another terminal.
-    public Release withTerminal(@Nullable String other) {
-        return new Release(ligand, from, into, amount, presynaptic, other);
-    }
 }

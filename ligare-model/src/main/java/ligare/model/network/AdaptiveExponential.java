@@ -2,7 +2,6 @@ package ligare.model.network;
 
 import java.util.List;
 import ligare.model.unit.Bounds;
-import ligare.model.unit.Dimension;
 
 /// Adaptive exponential integrate-and-fire neuron (Brette and Gerstner 2005, doi:10.1152/jn.00686.2005).
 ///
@@ -46,11 +45,6 @@ public record AdaptiveExponential(
         Bounds.finite("AdaptiveExponential.coupling", coupling, "nS");
         Bounds.finite("AdaptiveExponential.increment", increment, "pA");
         Bounds.notNegative("AdaptiveExponential.refractory", refractory, "ms");
-    }
-
-    @Override
-    public Dimension inputDimension() {
-        return Dimension.CURRENT;
     }
 
     @Override

@@ -2,7 +2,6 @@ package ligare.model.network;
 
 import java.util.List;
 import ligare.model.unit.Bounds;
-import ligare.model.unit.Dimension;
 
 /// Izhikevich's simple neuron (Izhikevich 2003, doi:10.1109/TNN.2003.820440), v in mV, t in ms.
 ///
@@ -27,12 +26,6 @@ public record Izhikevich(double a, double b, double c, double d) implements Neur
         Bounds.below("Izhikevich.c", c, "the peak", PEAK, "mV");
         Bounds.finite("Izhikevich.c", c, "mV");
         Bounds.finite("Izhikevich.d", d, "its unit");
-    }
-
-    /// The input is mV/ms, a pure number in the published form.
-    @Override
-    public Dimension inputDimension() {
-        return Dimension.NUMBER;
     }
 
     @Override

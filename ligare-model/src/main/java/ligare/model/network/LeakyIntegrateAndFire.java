@@ -2,7 +2,6 @@ package ligare.model.network;
 
 import java.util.List;
 import ligare.model.unit.Bounds;
-import ligare.model.unit.Dimension;
 
 /// Leaky integrate-and-fire neuron with a hard threshold and an absolute refractory period.
 ///
@@ -29,11 +28,6 @@ public record LeakyIntegrateAndFire(
         Bounds.finite("LeakyIntegrateAndFire.reset", reset, "mV");
         Bounds.below("LeakyIntegrateAndFire.reset", reset, "threshold", threshold, "mV");
         Bounds.notNegative("LeakyIntegrateAndFire.refractory", refractory, "ms");
-    }
-
-    @Override
-    public Dimension inputDimension() {
-        return Dimension.VOLTAGE;
     }
 
     @Override

@@ -1,13 +1,12 @@
 package ligare.model.network;
 
 import java.util.List;
-import ligare.model.unit.Dimension;
 
 /// The dynamics of one spiking unit. A description: how it is advanced is the engine's business.
+///
+/// A steady input is measured in mV to [LeakyIntegrateAndFire], pA to [AdaptiveExponential], mV/ms (in the published form a
+/// pure number) to [Izhikevich].
 public sealed interface NeuronModel permits LeakyIntegrateAndFire, AdaptiveExponential, Izhikevich, PoissonSource {
-
-    /// What a steady input to this model is measured in; the unit is that dimension's coherent one.
-    Dimension inputDimension();
 
     /// Names of the state variables that can be recorded, beside those of synapses and of noise.
     List<String> variables();

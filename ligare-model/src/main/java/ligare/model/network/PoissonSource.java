@@ -2,7 +2,6 @@ package ligare.model.network;
 
 import java.util.List;
 import ligare.model.unit.Bounds;
-import ligare.model.unit.Dimension;
 
 /// A unit that has no membrane and fires as a Poisson process, at most once per step.
 ///
@@ -13,11 +12,6 @@ public record PoissonSource(Course rate) implements NeuronModel {
         for (double value : rate.values()) {
             Bounds.notNegative("PoissonSource.rate", value, "kHz");
         }
-    }
-
-    @Override
-    public Dimension inputDimension() {
-        return Dimension.RATE;
     }
 
     @Override

@@ -39,12 +39,7 @@ public final class Trials {
     /// @param evaluations most trials, those of the journal that are asked for again included
     /// @param over true if so long, ns, is longer than what is left; asked before each new trial but the first, so that whoever
     ///     goes on comes on
-    public record Budget(int evaluations, LongPredicate over) {
-        /// So many trials, however long they take.
-        public static Budget of(int evaluations) {
-            return new Budget(evaluations, _ -> false);
-        }
-    }
+    public record Budget(int evaluations, LongPredicate over) {}
 
     /// Ends a search whose budget is spent; what it found is in the journal.
     public static final class Spent extends RuntimeException {

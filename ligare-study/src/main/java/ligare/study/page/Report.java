@@ -1,9 +1,5 @@
 package ligare.study.page;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import ligare.study.picture.Markup;
 
 /// A report as one HTML file: no script, nothing fetched from anywhere, readable from disk, on paper, on a telephone, in
@@ -54,10 +50,5 @@ public final class Report {
     /// The whole document.
     public String html() {
         return html;
-    }
-
-    /// Writes the document in UTF-8, replacing a file that is there.
-    public void writeTo(Path file) throws IOException {
-        Files.writeString(file, html, StandardCharsets.UTF_8);
     }
 }

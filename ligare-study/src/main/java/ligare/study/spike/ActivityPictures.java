@@ -24,31 +24,21 @@ public final class ActivityPictures {
     private static final int MOST_SAMPLES = 4000;
 
     private final SpikingResult result;
-    private final int rows;
     private final double from;
 
-    private ActivityPictures(SpikingResult result, int rows) {
+    private ActivityPictures(SpikingResult result) {
         this.result = result;
-        this.rows = rows;
         this.from = from();
     }
 
     /// Spikes and rates.
     public static RasterPlot raster(SpikingResult result) {
-        ActivityPictures pictures = new ActivityPictures(result, MOST_ROWS);
-        return pictures.raster(pictures.rates());
-    }
-
-    /// Spikes alone.
-    ///
-    /// @param rows most units of a population
-    public static RasterPlot spikes(SpikingResult result, int rows) {
-        return new ActivityPictures(result, rows).raster(List.of());
+        return new ActivityPictures(result).raster();
     }
 
     /// Recorded variables over the stretch of time that the raster shows; empty where none was recorded.
     public static TracePlot traces(SpikingResult result) {
-        ActivityPictures pictures = new ActivityPictures(result, MOST_ROWS);
+        ActivityPictures pictures = new ActivityPictures(result);
         List<TracePlot.Column> columns = new ArrayList<>();
         for (PopulationActivity activity : result.activities()) {
             List<TracePlot.Panel> panels =
@@ -72,13 +62,13 @@ public final class ActivityPictures {
         return new TracePlot(columns);
     }
 
-    private RasterPlot raster(List<RasterPlot.Rate> rates) {
+    private RasterPlot raster() {
         List<RasterPlot.Band> bands = new ArrayList<>();
         for (int k = 0; k < result.activities().size(); k++) {
             bands.add(band(result.activities().get(k), k));
         }
         return new RasterPlot(
-                bands, from, Math.max(result.duration(), from + result.network().step()), rates, result.duration());
+                bands, from, Math.max(result.duration(), from + result.network().step()), rates(), result.duration());
     }
 
     /// The beginning of the longest stretch, halved and halved again, that has few enough spikes.
@@ -96,7 +86,7 @@ public final class ActivityPictures {
                 .mapToLong(trains -> {
                     long count = 0;
                     for (int k = first(trains, since); k < trains.count(); k++) {
-                        count += trains.unit(k) < rows ? 1 : 0;
+                        count += trains.unit(k) < MOST_ROWS ? 1 : 0;
                     }
                     return count;
                 })
@@ -119,7 +109,7 @@ public final class ActivityPictures {
 
     private RasterPlot.Band band(PopulationActivity activity, int ink) {
         SpikeTrains trains = activity.spikes().orElseThrow();
-        int units = Math.min(rows, trains.units());
+        int units = Math.min(MOST_ROWS, trains.units());
         List<Integer> spikes = new ArrayList<>();
         for (int k = first(trains, from); k < trains.count(); k++) {
             if (trains.unit(k) < units) {

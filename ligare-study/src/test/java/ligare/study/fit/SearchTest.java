@@ -23,7 +23,7 @@ class SearchTest {
     }
 
     private static Trials trials(Straight objective, Journal journal, int evaluations) {
-        return new Trials(objective, Straight.values(), journal, Trials.Budget.of(evaluations), _ -> {});
+        return new Trials(objective, Straight.values(), journal, new Trials.Budget(evaluations, _ -> false), _ -> {});
     }
 
     private static Trials trials(Straight objective) {
