@@ -99,8 +99,7 @@ class NetworkReaderTest {
 
     @Test
     void plasticityAndRewardAreReadAsTheyAreWritten() {
-        Network network =
-                run(Catalogue.readFile(NETWORKS.resolve("izhikevich-dopamine.yaml"), ATLAS)).network();
+        Network network = run(Catalogue.readFile(NETWORKS.resolve("izhikevich-dopamine.yaml"), ATLAS)).network();
         var rule = (Plasticity.ThreeFactor) network.projections().getFirst().plasticity();
         assertThat(rule.gain()).isEqualTo(1e-4);
         assertThat(rule.window()).isEqualTo(new Plasticity.Window(0.1, 0.15, 20, 20));

@@ -11,13 +11,7 @@ public final class WeightHistory {
     private final double[] weights;
 
     /// @param sources source of each synapse; with targets and weights in order of target, then source
-    WeightHistory(
-            String projection,
-            double interval,
-            double[] means,
-            int[] sources,
-            int[] targets,
-            double[] weights) {
+    WeightHistory(String projection, double interval, double[] means, int[] sources, int[] targets, double[] weights) {
         this.projection = projection;
         this.interval = interval;
         this.means = means;

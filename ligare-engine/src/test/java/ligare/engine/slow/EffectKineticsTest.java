@@ -52,7 +52,8 @@ class EffectKineticsTest {
     @Test
     void whatAPopulationMakesFollowsItsOwnFiringAndScalesItsRelease() {
         Effect effect =
-                new Effect(new Signal.Activity(0.005, 4), new Effect.Target.Synthesis("transmitter", 1e8, 0.2, null), 3);
+                new Effect(
+                        new Signal.Activity(0.005, 4), new Effect.Target.Synthesis("transmitter", 1e8, 0.2, null), 3);
         Bench bench = new Bench(moved(effect));
         bench.block.reference[0][0] = 0.2;
         bench.rate(0, 0.01).state(bench.layout.expression, 0.5);
