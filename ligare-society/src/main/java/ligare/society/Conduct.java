@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongToDoubleFunction;
-import java.util.stream.DoubleStream;
 import ligare.model.behaviour.Ethogram.Behaviour;
 import ligare.model.behaviour.Ethogram.Place;
 import ligare.model.behaviour.Ethogram.Transition;
@@ -63,19 +62,6 @@ public final class Conduct {
     private final double[][] timeIn;
     private final int[][] starts;
     private final double[][] latency;
-
-    /// Enters a place with stimulus animals.
-    ///
-    /// @param others how many
-    public Conduct(
-            Place place,
-            List<String> readouts,
-            List<String> channels,
-            int others,
-            List<String> conditions,
-            LongToDoubleFunction uniform) {
-        this(place, readouts, channels, DoubleStream.generate(() -> 1).limit(others).toArray(), conditions, uniform);
-    }
 
     /// Enters the place.
     ///

@@ -24,10 +24,11 @@ class EasedTest {
                     "cage",
                     "near",
                     List.of(
-                            new Behaviour("near", true, Map.of()),
+                            new Behaviour("near", true, Map.of(), "near"),
                             new Behaviour("groom", true, Map.of("touch", 0.5), "groomed"),
                             new Behaviour("groomed", true, Map.of("touch", 1.0), "groom")),
-                    List.of());
+                    List.of(),
+                    1);
 
     private static @Nullable Eased maybe(State... states) {
         Ethogram ethogram =
@@ -82,6 +83,6 @@ class EasedTest {
 
     @Test
     void aStateThatNothingEndsCostsNothing() {
-        assertThat(maybe(new State("distressed", Map.of("distress", 1.0)))).isNull();
+        assertThat(maybe(new State("distressed", Map.of("distress", 1.0), null, null))).isNull();
     }
 }

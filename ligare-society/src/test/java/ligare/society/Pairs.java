@@ -99,9 +99,9 @@ final class Pairs {
                 name,
                 "apart",
                 List.of(
-                        new Behaviour("apart", false, Map.of()),
-                        new Behaviour("near", true, reach),
-                        new Behaviour("huddle", true, Map.of("identity", 1.0, "touch", 1.0)),
+                        new Behaviour("apart", false, Map.of(), "apart"),
+                        new Behaviour("near", true, reach, "near"),
+                        new Behaviour("huddle", true, Map.of("identity", 1.0, "touch", 1.0), "huddle"),
                         new Behaviour("attack", true, reach, "attacked"),
                         new Behaviour("attacked", true, reach, "attack")),
                 List.of(
@@ -116,8 +116,7 @@ final class Pairs {
     }
 
     private static Transition move(String from, String to, double perSecond, double exponent, double settling) {
-        Map<String, Double> drives = exponent == 0 ? Map.of() : Map.of("liking", exponent);
-        return new Transition(from, to, perSecond / 1000, drives, NEVER, settling, null, null);
+        return new Change(from, to, perSecond / 1000).driven("liking", exponent).settling(settling).made();
     }
 
     private static Population population(

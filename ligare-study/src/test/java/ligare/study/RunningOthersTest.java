@@ -29,7 +29,7 @@ class RunningOthersTest {
                     List.of());
 
     private static Place place(String name, boolean inCompany, double initiative) {
-        Behaviour start = new Behaviour("start", inCompany, Map.of());
+        Behaviour start = new Behaviour("start", inCompany, Map.of(), "start");
         return new Place(name, "start", List.of(start), List.of(), initiative);
     }
 

@@ -53,11 +53,6 @@ public record Ethogram(
     /// @param display how an animal that runs shows it; null: not at all
     /// @param easing what ends it in a stimulus animal; null: nothing
     public record State(String name, Map<String, Double> senses, @Nullable Display display, @Nullable Easing easing) {
-        /// A state that protocols state, that no animal shows by itself, and that lasts.
-        public State(String name, Map<String, Double> senses) {
-            this(name, senses, null, null);
-        }
-
         public State {
             senses = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(senses));
         }
@@ -108,11 +103,6 @@ public record Ethogram(
             }
         }
 
-        /// A place in which the others are tethered or confined.
-        public Place(String name, String start, List<Behaviour> behaviours, List<Transition> transitions) {
-            this(name, start, behaviours, transitions, 1);
-        }
-
         /// Whether an animal enters it in company, so that nobody can be there alone.
         public boolean enteredInCompany() {
             return behaviours.get(indexOf(start)).towardsOther();
@@ -143,11 +133,6 @@ public record Ethogram(
     public record Behaviour(String name, boolean towardsOther, Map<String, Double> senses, String brings) {
         public Behaviour {
             senses = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(senses));
-        }
-
-        /// A behaviour in which both do the same.
-        public Behaviour(String name, boolean towardsOther, Map<String, Double> senses) {
-            this(name, towardsOther, senses, name);
         }
 
         /// Whether both do the same.
@@ -183,19 +168,6 @@ public record Ethogram(
             @Nullable String requires,
             @Nullable Display given,
             @Nullable Boolean novelOnly) {
-        /// Whatever the read-outs are.
-        public Transition(
-                String from,
-                String to,
-                double rate,
-                Map<String, Double> drives,
-                double fading,
-                double settling,
-                @Nullable String requires,
-                @Nullable Boolean novelOnly) {
-            this(from, to, rate, drives, fading, settling, requires, null, novelOnly);
-        }
-
         public Transition {
             drives = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(drives));
         }

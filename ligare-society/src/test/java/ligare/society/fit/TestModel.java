@@ -10,6 +10,7 @@ import ligare.engine.Randomness;
 import ligare.model.behaviour.Ethogram.Behaviour;
 import ligare.model.behaviour.Ethogram.Place;
 import ligare.model.behaviour.Ethogram.Transition;
+import ligare.society.Change;
 import ligare.society.Conduct;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.jspecify.annotations.Nullable;
@@ -48,29 +49,23 @@ final class TestModel {
                 "three-chamber test",
                 "centre",
                 List.of(
-                        new Behaviour("centre", false, Map.of()),
-                        new Behaviour("near", true, Map.of()),
-                        new Behaviour("huddle", true, Map.of())),
+                        new Behaviour("centre", false, Map.of(), "centre"),
+                        new Behaviour("near", true, Map.of(), "near"),
+                        new Behaviour("huddle", true, Map.of(), "huddle")),
                 List.of(
                         move("centre", "near", Parameter.APPROACH, get(Parameter.APPROACH_DRIVE), null),
                         move("near", "centre", Parameter.LEAVING, -get(Parameter.LEAVING_DRIVE), null),
                         move("near", "huddle", Parameter.INVESTIGATION, 0, true),
                         move("near", "huddle", Parameter.HUDDLING, huddling, false),
-                        new Transition(
-                                "huddle",
-                                "near",
-                                get(Parameter.PARTING) / 1000,
-                                Map.of("affinity", huddling - EXPONENTS),
-                                Double.POSITIVE_INFINITY,
-                                get(Parameter.SETTLING) * 1000,
-                                null,
-                                null)));
+                        new Change("huddle", "near", get(Parameter.PARTING) / 1000)
+                                .driven("affinity", huddling - EXPONENTS)
+                                .settling(get(Parameter.SETTLING) * 1000)
+                                .made()),
+                1);
     }
 
     private Transition move(String from, String to, Parameter rate, double exponent, @Nullable Boolean novel) {
-        Map<String, Double> drives = exponent == 0 ? Map.of() : Map.of("affinity", exponent);
-        return new Transition(
-                from, to, get(rate) / 1000, drives, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, null, novel);
+        return new Change(from, to, get(rate) / 1000).driven("affinity", exponent).novelOnly(novel).made();
     }
 
     /// Tests animals. Their deviations fill the normal distributions evenly (additive recurrence of Roberts 2018), so that a
@@ -104,7 +99,7 @@ final class TestModel {
     }
 
     private double[] test(double[] value, Randomness stream) {
-        Conduct conduct = new Conduct(place, List.of("affinity"), List.of(), 2, List.of(), stream::uniform);
+        Conduct conduct = new Conduct(place, List.of("affinity"), List.of(), new double[] {1, 1}, List.of(), stream::uniform);
         double[] now = new double[1];
         double[][] remembered = new double[1][2];
         double end = 1000 * length;
