@@ -25,7 +25,8 @@ class CompanyTest {
 
     @Test
     void aStateIsWhatItMakesOthersSense() {
-        assertThat(SmallAtlas.read().ethogram("cage").states()).containsExactly(new State("ill", Map.of("touch", 0.5), null, null));
+        assertThat(SmallAtlas.read().ethogram("cage").states())
+                .containsExactly(new State("ill", Map.of("touch", 0.5), null, null));
     }
 
     private static Phase choice(String company) {

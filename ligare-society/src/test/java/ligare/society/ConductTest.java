@@ -83,8 +83,7 @@ class ConductTest {
     @Test
     void aChangeHappensAsFarAsAReadOutLetsIt() {
         Ethogram.Display given = new Ethogram.Display("value", 2, 3);
-        Place place =
-                place("huddle", new Change("huddle", "centre", 0.02).given(given));
+        Place place = place("huddle", new Change("huddle", "centre", 0.02).given(given));
         for (double value : new double[] {-1, 0, 0.5, 2, 6}) {
             Conduct conduct = enter(place, 1, 1);
             conduct.perceive(new double[] {value}, new double[1][1]);
@@ -134,8 +133,7 @@ class ConductTest {
 
     @Test
     void aChangeThatRequiresAConditionNeedsItStated() {
-        Place place =
-                place("huddle", new Change("huddle", "centre", 0.01).requires("receptive"));
+        Place place = place("huddle", new Change("huddle", "centre", 0.01).requires("receptive"));
         Conduct without = enter(place, 1, 1);
         without.perceive(new double[1], new double[1][1]);
         assertThat(without.hazard()).isZero();
@@ -148,8 +146,14 @@ class ConductTest {
     @Test
     void theValueOfTheAnimalInReachIsRememberedAndNoOther() {
         Place place = place("huddle", move("huddle", "centre", 0.01, 0));
-        Conduct conduct = new Conduct(
-                place, VALUE, List.of("touch", "smell"), new double[] {1, 1}, List.of(), Randomness.of(1)::uniform);
+        Conduct conduct =
+                new Conduct(
+                        place,
+                        VALUE,
+                        List.of("touch", "smell"),
+                        new double[] {1, 1},
+                        List.of(),
+                        Randomness.of(1)::uniform);
         double[][] remembered = {{5, 6}};
         conduct.perceive(new double[] {1.5}, remembered);
         assertThat(remembered[0]).containsExactly(1.5, 6);

@@ -79,12 +79,12 @@ class OccupancyTest {
                                 new Behaviour("attack", true, Map.of(), "attacked"),
                                 new Behaviour("attacked", true, Map.of(), "attack")),
                         Stream.of(
-                                move("centre", "near", 0.01, 0.4),
-                                move("near", "centre", 0.03, -0.3),
-                                move("near", "huddle", 0.03, 0.6),
-                                move("huddle", "near", 0.02, -0.7),
-                                move("near", "attack", 0.01, -0.5),
-                                move("attack", "near", 0.05, 0))
+                                        move("centre", "near", 0.01, 0.4),
+                                        move("near", "centre", 0.03, -0.3),
+                                        move("near", "huddle", 0.03, 0.6),
+                                        move("huddle", "near", 0.02, -0.7),
+                                        move("near", "attack", 0.01, -0.5),
+                                        move("attack", "near", 0.05, 0))
                                 .map(Change::made)
                                 .toList(),
                         0.5);

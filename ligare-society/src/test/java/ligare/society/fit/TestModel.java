@@ -99,7 +99,8 @@ final class TestModel {
     }
 
     private double[] test(double[] value, Randomness stream) {
-        Conduct conduct = new Conduct(place, List.of("affinity"), List.of(), new double[] {1, 1}, List.of(), stream::uniform);
+        Conduct conduct =
+                new Conduct(place, List.of("affinity"), List.of(), new double[] {1, 1}, List.of(), stream::uniform);
         double[] now = new double[1];
         double[][] remembered = new double[1][2];
         double end = 1000 * length;
