@@ -20,7 +20,6 @@ import ligare.study.report.Json;
 /// families, share their trials, and one journal of them.
 final class Fitting {
     private static final String CALIBRATION = "calibration.yaml";
-    private static final String JOURNAL = "journal.txt";
 
     /// Tries from one set of slopes: of a fit, and where there is a fit for each family.
     private static final int TRIES = 6;
@@ -52,20 +51,14 @@ final class Fitting {
         List<List<String>> leftOut = leftOut();
         OutputFolder folder =
                 command.open(
-                        command.folderFor("fit"), CALIBRATION, FitReport.DOCUMENT, CrossValidation.DOCUMENT, JOURNAL);
-        KeptJournal kept = KeptJournal.in(folder, JOURNAL, Trials.title(objective, values));
+                        command.folderFor("fit"), CALIBRATION, FitReport.DOCUMENT, CrossValidation.DOCUMENT, KeptJournal.NAME);
+        KeptJournal kept = KeptJournal.in(folder, objective, values);
         int searches = command.crossValidate ? 1 + leftOut.size() : 1;
         FitProgress progress =
                 new FitProgress(
                         command.console(), command.common().quiet(), 1 + values.size() + searches * search.tries());
         try (ExecutorService workers = Runs.workers(command.common().threads())) {
-            Trials trials =
-                    new Trials(
-                            tried -> objective.at(tried, workers),
-                            values,
-                            kept.journal(),
-                            new Budget(command.budget).fromNow(),
-                            kept.and(progress));
+            Trials trials = kept.trials(objective, values, command.budget, progress, workers);
             Search.Found found = search.run(trials, command.withhold);
             Map<List<String>, Search.Found> folds = new LinkedHashMap<>();
             for (List<String> families : leftOut) {
@@ -75,7 +68,7 @@ final class Fitting {
             Map<String, String> files = new LinkedHashMap<>();
             files.put(CALIBRATION, text(report));
             files.put(FitReport.DOCUMENT, report.toJson());
-            files.put(JOURNAL, kept.journal().text());
+            files.put(KeptJournal.NAME, kept.journal().text());
             command.show(Plain.text(report.words()), report.toJson());
             folder.add(files);
             boolean whole = folds.values().stream().noneMatch(Search.Found::spent);
@@ -90,7 +83,7 @@ final class Fitting {
             }
             return ExitCode.DONE;
         } catch (Trials.Spent end) {
-            folder.add(Map.of(JOURNAL, kept.journal().text()));
+            folder.add(Map.of(KeptJournal.NAME, kept.journal().text()));
             if (command.common().json()) {
                 command.console().document(Json.write(Map.of("finished", false)));
             }

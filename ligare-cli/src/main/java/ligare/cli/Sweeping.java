@@ -10,8 +10,6 @@ import ligare.study.fit.Trials;
 
 /// What `ligare sweep` does; apart from its command, so that help loads nothing of it.
 final class Sweeping {
-    private static final String JOURNAL = "journal.txt";
-
     private final SweepCommand command;
 
     Sweeping(SweepCommand command) {
@@ -24,26 +22,20 @@ final class Sweeping {
         int bases = command.bases();
         long seed = command.sampled.seed();
         Objective objective = new Objective(model, command.sampled.subjectsOr(Objective.SUBJECTS), seed);
-        OutputFolder folder = command.open(command.folderFor("sweep"), Screening.DOCUMENT, JOURNAL);
-        KeptJournal kept = KeptJournal.in(folder, JOURNAL, Trials.title(objective, values));
+        OutputFolder folder = command.open(command.folderFor("sweep"), Screening.DOCUMENT, KeptJournal.NAME);
+        KeptJournal kept = KeptJournal.in(folder, objective, values);
         Screening screening;
         FitProgress progress =
                 new FitProgress(command.console(), command.common().quiet(), bases * (1 + values.size()));
         try (ExecutorService workers = Runs.workers(command.common().threads())) {
-            Trials trials =
-                    new Trials(
-                            tried -> objective.at(tried, workers),
-                            values,
-                            kept.journal(),
-                            new Budget(command.budget).fromNow(),
-                            kept.and(progress));
+            Trials trials = kept.trials(objective, values, command.budget, progress, workers);
             screening = Screening.of(trials, bases, seed);
         }
         command.deliver(
                 Plain.text(screening.words()),
                 screening.toJson(),
                 folder,
-                Map.of(Screening.DOCUMENT, screening.toJson(), JOURNAL, kept.journal().text()));
+                Map.of(Screening.DOCUMENT, screening.toJson(), KeptJournal.NAME, kept.journal().text()));
         return ExitCode.DONE;
     }
 }

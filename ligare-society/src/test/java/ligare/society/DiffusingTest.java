@@ -145,17 +145,7 @@ class DiffusingTest {
                         List.of(),
                         List.of(),
                         null);
-        Species species =
-                new Species(
-                        "species",
-                        "",
-                        40,
-                        80,
-                        List.of(density("region"), density("other region")),
-                        List.of(),
-                        new Species.Variation(0, 0, 0, 0),
-                        null,
-                        List.of());
+        Species species = Toys.species(0, List.of(density("region"), density("other region")));
         Atlas atlas = Toys.atlas(diffusing(), List.of(Toys.receptor("heard", 1, 0)), circuit, species, List.of());
         SequencedMap<String, Region> regions = new LinkedHashMap<>(atlas.regions());
         regions.put("other region", new Region("other region", 0.7, 0, 0));

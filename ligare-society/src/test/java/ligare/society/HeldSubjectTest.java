@@ -53,17 +53,7 @@ class HeldSubjectTest {
                         List.of(new Release("word", "speaking", "region", 1e-3, Map.of(), null)),
                         List.of(),
                         null);
-        Species species =
-                new Species(
-                        "species",
-                        "",
-                        40,
-                        80,
-                        List.of(density("moving"), density("heard")),
-                        List.of(),
-                        new Species.Variation(0, 0, 0, 0),
-                        null,
-                        List.of());
+        Species species = Toys.species(0, List.of(density("moving"), density("heard")));
         Atlas atlas =
                 Toys.atlas(
                         Toys.word(100, 0),

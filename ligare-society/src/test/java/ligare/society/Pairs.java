@@ -69,17 +69,7 @@ final class Pairs {
                                         Double.POSITIVE_INFINITY,
                                         Double.POSITIVE_INFINITY)),
                         null);
-        Species species =
-                new Species(
-                        "species",
-                        "",
-                        40,
-                        80,
-                        List.of(new Species.Density("heard", "region", Map.of("female", 1.0, "male", 0.3))),
-                        List.of(),
-                        new Species.Variation(0.2, 0.2, 0.2, 0),
-                        null,
-                        List.of());
+        Species species = Toys.species(0.2, List.of(new Species.Density("heard", "region", Map.of("female", 1.0, "male", 0.3))));
         Ethogram ethogram =
                 new Ethogram(
                         "ethogram",

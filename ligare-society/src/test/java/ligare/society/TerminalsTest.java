@@ -32,17 +32,7 @@ class TerminalsTest {
                         List.of(),
                         List.of(),
                         null);
-        Species species =
-                new Species(
-                        "species",
-                        "",
-                        40,
-                        80,
-                        List.of(),
-                        List.of(),
-                        new Species.Variation(0, 0, 0, 0),
-                        null,
-                        List.of());
+        Species species = Toys.species(0, List.of());
         Atlas atlas = Toys.atlas(Toys.word(100, 0), List.of(), circuit, species, List.of());
         HeldState.Stretch alone = new HeldState.Stretch("alone", MINUTE, null, Map.of());
         HeldState state = new HeldState("state", "species", "sex", List.of(alone), List.of(interventions));

@@ -69,6 +69,22 @@ final class Toys {
                 List.of());
     }
 
+    /// A species without a youth.
+    ///
+    /// @param variation of releases, densities and learning
+    static Species species(double variation, List<Species.Density> densities) {
+        return new Species(
+                "species",
+                "",
+                40,
+                80,
+                densities,
+                List.of(),
+                new Species.Variation(variation, variation, variation, 0),
+                null,
+                List.of());
+    }
+
     static Circuit circuit(
             List<Population> populations,
             List<Projection> projections,

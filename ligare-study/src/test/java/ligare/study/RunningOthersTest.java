@@ -2,11 +2,9 @@ package ligare.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import ligare.model.Study;
 import ligare.model.behaviour.Ethogram;
 import ligare.model.behaviour.Ethogram.Behaviour;
 import ligare.model.behaviour.Ethogram.Place;
@@ -14,6 +12,7 @@ import ligare.model.protocol.Companion;
 import ligare.model.protocol.Group;
 import ligare.model.protocol.Phase;
 import ligare.model.unit.Span;
+import ligare.study.score.Fixture;
 import org.junit.jupiter.api.Test;
 
 /// Who runs when the others of a study are to run.
@@ -46,24 +45,7 @@ class RunningOthersTest {
     }
 
     private static RunningOthers of(Group... groups) {
-        Study study =
-                new Study(
-                        "study",
-                        "key",
-                        "",
-                        "circuit",
-                        "ethogram",
-                        4,
-                        1,
-                        List.of(groups),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        "",
-                        new LinkedHashMap<>());
-        return RunningOthers.of(study, ETHOGRAM);
+        return RunningOthers.of(Fixture.study(groups), ETHOGRAM);
     }
 
     private static Stream<String> running(RunningOthers others, int group) {
@@ -84,7 +66,8 @@ class RunningOthersTest {
         assertThat(now.companions()).containsExactly(animal("a"), animal("b"));
         assertThat(now.everything()).isEmpty();
         assertThat(now.phases()).isEqualTo(met.phases());
-        assertThat(List.of(now.key(), others.study().key())).containsExactly("key", "key");
+        assertThat(now.key()).isEqualTo("key");
+        assertThat(others.study().key()).isEqualTo("key of study");
         assertThat(others.study().groups().getLast()).isEqualTo(alone);
     }
 

@@ -2,7 +2,6 @@ package ligare.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import ligare.model.Study;
 import ligare.model.protocol.Group;
@@ -10,6 +9,7 @@ import ligare.model.protocol.Intervention;
 import ligare.model.protocol.Moment;
 import ligare.model.protocol.Phase;
 import ligare.model.unit.Span;
+import ligare.study.score.Fixture;
 import org.junit.jupiter.api.Test;
 
 class VariantsTest {
@@ -39,21 +39,6 @@ class VariantsTest {
                         "sex",
                         List.of(new Phase("together", "cage", duration, List.of(), List.of())),
                         List.of(give));
-        return new Study(
-                "s",
-                "s",
-                "?",
-                "circuit",
-                "ethogram",
-                1,
-                1,
-                List.of(group),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                "",
-                new LinkedHashMap<>());
+        return Fixture.study(group);
     }
 }

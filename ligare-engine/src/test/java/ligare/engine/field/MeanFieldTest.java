@@ -216,12 +216,7 @@ class MeanFieldTest {
     void aStepAllocatesNothing() throws ReflectiveOperationException {
         MeanFieldCourse course = new MeanFieldCourse(subjects(7, false), 0.1);
         course.advance(2000);
-        long least = Long.MAX_VALUE;
-        for (int k = 0; k < 5; k++) {
-            long before = ThreadProbe.allocated();
-            course.advance(100);
-            least = Math.min(least, ThreadProbe.allocated() - before);
-        }
+        long least = ThreadProbe.allocated(5, () -> course.advance(100));
         assertThat(least / 1000).as("bytes per step").isLessThan(100);
     }
 
@@ -236,12 +231,6 @@ class MeanFieldTest {
 
     private static double timePerLane(int lanes, int steps) throws ReflectiveOperationException {
         MeanFieldCourse course = new MeanFieldCourse(subjects(lanes, false), 0.5);
-        double least = Double.MAX_VALUE;
-        for (int k = 0; k < 10; k++) {
-            long before = ThreadProbe.processorTime();
-            course.advance(0.5 * steps);
-            least = Math.min(least, (double) (ThreadProbe.processorTime() - before) / steps / lanes);
-        }
-        return least;
+        return (double) ThreadProbe.processorTime(10, () -> course.advance(0.5 * steps)) / steps / lanes;
     }
 }

@@ -15,7 +15,7 @@ class BlockTest {
         Program program =
                 new Small()
                         .ligand("word")
-                        .receptor("receptor", 0, KineticsTest.binding("word", 25, 1))
+                        .receptor("receptor", 0, Small.binding("word", 25, 1))
                         .population("source", 3, 12)
                         .population("target", 1, 12)
                         .sense("identity", "source", 5, true)

@@ -15,7 +15,7 @@ class DecayTest {
                     new Small()
                             .population("cell", 1, -100)
                             .ligand("transmitter")
-                            .receptor("receptor", 0, KineticsTest.binding("transmitter", 25, 1))
+                            .receptor("receptor", 0, Small.binding("transmitter", 25, 1))
                             .release("transmitter", "cell", 1));
     private final int[] columns = IntStream.range(0, bench.layout.columns).toArray();
     private final Decay decay = new Decay(bench.program, bench.layout, columns, STEPS.length);

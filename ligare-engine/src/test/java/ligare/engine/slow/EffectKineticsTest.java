@@ -22,8 +22,8 @@ class EffectKineticsTest {
         return new Small()
                 .ligand("agonist")
                 .ligand("transmitter", new Ligand.Clearance.Uptake(2, 180), Small.ENDLESS)
-                .receptor("receptor", 0, KineticsTest.binding("agonist", 2, 1))
-                .receptor("other", 0, KineticsTest.binding("transmitter", 50, 1))
+                .receptor("receptor", 0, Small.binding("agonist", 2, 1))
+                .receptor("other", 0, Small.binding("transmitter", 50, 1))
                 .population("cells", 1, -100, expresses, null, effects)
                 .release("agonist", "cells", 0)
                 .release("transmitter", "cells", 25);
@@ -100,8 +100,8 @@ class EffectKineticsTest {
                 new Bench(
                         new Small()
                                 .ligand("agonist")
-                                .receptor("silent", 0, KineticsTest.binding("drug", 2, 1))
-                                .receptor("receptor", 0, KineticsTest.binding("agonist", 2, 1))
+                                .receptor("silent", 0, Small.binding("drug", 2, 1))
+                                .receptor("receptor", 0, Small.binding("agonist", 2, 1))
                                 .population(
                                         "cells",
                                         1,

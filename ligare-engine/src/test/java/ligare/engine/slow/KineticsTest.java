@@ -1,20 +1,17 @@
 package ligare.engine.slow;
 
+import static ligare.engine.slow.Small.binding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import ligare.engine.release.ReleaseTable;
 import ligare.model.chemistry.Ligand;
 import ligare.model.chemistry.Receptor;
 import ligare.model.circuit.Cascade;
-import ligare.model.circuit.Effect;
-import ligare.model.circuit.Plasticity;
 import ligare.model.circuit.Release;
-import ligare.model.circuit.Signal;
 import ligare.model.circuit.Terminal;
 import ligare.model.protocol.Intervention;
 import ligare.model.unit.Span;
@@ -24,10 +21,6 @@ import org.junit.jupiter.api.Test;
 class KineticsTest {
     private static final double LN2 = Math.log(2);
     private static final double ROUNDING = 1e-12;
-
-    static Map<String, Receptor.Binding> binding(String ligand, double affinity, double efficacy) {
-        return new LinkedHashMap<>(Map.of(ligand, new Receptor.Binding(affinity, efficacy)));
-    }
 
     private static final Intervention GIVEN =
             new Intervention.Give("agonist", new Span(1, 1), new Intervention.Route.Ventricle(), 0, List.of());
@@ -81,15 +74,18 @@ class KineticsTest {
         assertThat(bench.slope(bench.layout.tissue)).isCloseTo(0, within(1e-12 * steady));
     }
 
+    /// A silent population that expresses a receptor for a transmitter that it releases and takes up.
+    private static Small takenUp() {
+        return new Small()
+                .ligand("transmitter", new Ligand.Clearance.Uptake(2, 180), Small.ENDLESS)
+                .receptor("receptor", 0, binding("transmitter", 25, 1))
+                .population("cells", 1, 0, Map.of("receptor", 1.0), null)
+                .release("transmitter", "cells", 40);
+    }
+
     @Test
     void uptakeBalancesReleaseAtOnce() {
-        Small small =
-                new Small()
-                        .ligand("transmitter", new Ligand.Clearance.Uptake(2, 180), Small.ENDLESS)
-                        .receptor("receptor", 0, binding("transmitter", 25, 1))
-                        .population("cells", 1, 0, Map.of("receptor", 1.0), null)
-                        .release("transmitter", "cells", 40);
-        Bench bench = new Bench(small);
+        Bench bench = new Bench(takenUp());
         bench.block.releaseFactor[0][0] = 0.9;
         bench.block.tissueInfusion[0] = 0.1;
         assertThat(bench.rate(0, 0.02).slope(bench.layout.tissue)).isZero();
@@ -99,13 +95,7 @@ class KineticsTest {
 
     @Test
     void releaseBeyondUptakeCountsAsNinetyNinePercentOfIt() {
-        Small small =
-                new Small()
-                        .ligand("transmitter", new Ligand.Clearance.Uptake(2, 180), Small.ENDLESS)
-                        .receptor("receptor", 0, binding("transmitter", 25, 1))
-                        .population("cells", 1, 0, Map.of("receptor", 1.0), null)
-                        .release("transmitter", "cells", 40);
-        Bench bench = new Bench(small);
+        Bench bench = new Bench(takenUp());
         bench.rate(0, 0.06).slope(0);
         assertThat(bench.block.concentration[0][0]).isCloseTo(99 * 180, within(1e-9));
     }
@@ -225,199 +215,6 @@ class KineticsTest {
         bench.block.gq[0][0] = 5;
         bench.slope(0);
         assertThat(bench.block.gate[0][0]).isZero();
-    }
-
-    /// Nothing but the gate moves the early trace.
-    private static Bench learning(Plasticity.Gate gate) {
-        double never = Double.POSITIVE_INFINITY;
-        Plasticity rule = new Plasticity(2, 1e-6, 0.016, 0.0025, 1.5, 0, never, 0, 0.4, 3, 0, 0.5, 4e-7, 8e7, gate);
-        return new Bench(
-                new Small()
-                        .cascade(new Cascade("cascade", 0.4, 0, 0, 0.5, 2, 60_000, 0, 0.3, 4))
-                        .population("source", 2, 0)
-                        .population("target", 1, 0, Map.of(), "cascade")
-                        .projection("synapses", "source", "target", 1, rule));
-    }
-
-    private static Bench learning() {
-        return new Bench(
-                new Small()
-                        .cascade(new Cascade("cascade", 0.4, 0, 0, 0.5, 2, 60_000, 0, 0.3, 4))
-                        .population("source", 2, 0)
-                        .population("target", 1, 0, Map.of(), "cascade")
-                        .projection("synapses", "source", "target", 1, Small.RULE));
-    }
-
-    @Test
-    void eligibilityIsSquaredBeforeAndLimitedBehindTheSynapse() {
-        Bench bench = learning();
-        bench.block.gq[1][0] = 0.3;
-        bench.block.learningFactor[0] = 1.1;
-        bench.rate(0, 0.032).rate(1, 0.008).rate(2, 0.00375 / 1.5);
-        assertThat(bench.slope(bench.layout.early)).isCloseTo(1e-6 * 1.1 * 0.5 * 4, within(1e-18));
-        assertThat(bench.slope(bench.layout.early + 1)).isCloseTo(1e-6 * 1.1 * 0.5 * 0.25, within(1e-18));
-        assertThat(bench.rate(2, 0.1).slope(bench.layout.early)).isCloseTo(1e-6 * 1.1 * 0.5 * 4 * 1.5, within(1e-18));
-    }
-
-    /// Threshold of 2 Hz, reference of 2.5 Hz: nothing at 2 Hz, half as much at 3.25 Hz, as much at 4.5 Hz.
-    @Test
-    void nothingIsWrittenUpToAThresholdBehindTheSynapse() {
-        double never = Double.POSITIVE_INFINITY;
-        Plasticity rule = new Plasticity(2, 1e-6, 0.016, 0.0025, 1.5, 0.002, never, 0, 0.4, 3, 0, 0.5, 4e-7, 8e7, null);
-        Bench bench =
-                new Bench(
-                        new Small()
-                                .cascade(new Cascade("cascade", 0.4, 0, 0, 0.5, 2, 60_000, 0, 0.3, 4))
-                                .population("source", 1, 0)
-                                .population("target", 1, 0, Map.of(), "cascade")
-                                .projection("synapses", "source", "target", 1, rule));
-        bench.block.gq[1][0] = 0.3;
-        bench.rate(0, 0.016);
-        assertThat(bench.rate(1, 0.002).slope(bench.layout.early)).isZero();
-        assertThat(bench.rate(1, 0.00325).slope(bench.layout.early)).isCloseTo(0.25e-6, within(1e-18));
-        assertThat(bench.rate(1, 0.0045).slope(bench.layout.early)).isCloseTo(0.5e-6, within(1e-18));
-    }
-
-    /// At E = 0.4 the tag is half set, at PKA = 0.5 half of it is erasable: writing 1e-6·0.5·1 + 3e-6·0.5·0.5.
-    @Test
-    void earlyTraceBalancesWritingAgainstDecayAndErasure() {
-        Bench bench = learning();
-        bench.block.gq[1][0] = 0.3;
-        bench.rate(0, 0.016).rate(2, 0.0025).state(bench.layout.kinase + 1, 0.5).state(bench.layout.early, 0.4);
-        double expected = (0.5e-6 + 0.75e-6) * 0.6 - 0.4 * (1 / 2e7 + 1e-6);
-        assertThat(bench.slope(bench.layout.early)).isCloseTo(expected, within(1e-20));
-        double captured = (0.5e-6 + 0.75e-6 * 0.2) * 0.6 - 0.4 * (1 / 2e7 + 1e-6);
-        bench.state(bench.layout.late, 0.8);
-        assertThat(bench.slope(bench.layout.early)).isCloseTo(captured, within(1e-20));
-        bench.state(bench.layout.late, 0);
-        double pkaAlone = 1e-6 + 1 / 2e7;
-        bench.state(bench.layout.early, 0).rate(0, 0);
-        assertThat(bench.slope(bench.layout.early)).isZero();
-        bench.state(bench.layout.early, 1);
-        assertThat(bench.slope(bench.layout.early)).isCloseTo(-pkaAlone, within(1e-20));
-    }
-
-    /// With a gate of its own the trace comes to where protein kinase A holds the gate: at PKA = half, to 1/2 from both sides.
-    @Test
-    void whatProteinKinaseAWritesItUnwritesAtTheSameRate() {
-        Bench bench = learning(new Plasticity.Gate(0.25, 2));
-        bench.block.gq[1][0] = 100;
-        bench.block.learningFactor[0] = 1.1;
-        bench.rate(0, 0.032).rate(2, 0.00125);
-        double rate = 1e-6 * 1.1 * 4 * 0.5;
-        for (double kinase : new double[] {0, 0.125, 0.25, 0.75}) {
-            double gate = kinase * kinase / (kinase * kinase + 0.0625);
-            bench.state(bench.layout.kinase + 1, kinase);
-            for (double early : new double[] {0, 0.2, 0.9}) {
-                bench.state(bench.layout.early, early);
-                assertThat(bench.slope(bench.layout.early)).isCloseTo(rate * (gate - early), within(1e-20));
-            }
-            assertThat(bench.block.gate[0][0]).isCloseTo(gate, within(ROUNDING));
-        }
-        assertThat(bench.rate(0, 0).slope(bench.layout.early)).isZero();
-    }
-
-    /// A blocker of half a full block leaves 1 − 0.8·0.5 of the speed, and what is written and decays as it is.
-    @Test
-    void aReceptorThatWritingNeedsSetsItsSpeedAlone() {
-        for (Plasticity.Gate gate : new Plasticity.Gate[] {null, new Plasticity.Gate(0.25, 2)}) {
-            Effect needed = new Effect(new Signal.OfReceptor("channel"), new Effect.Target.Writing("synapses"), 0.8);
-            Plasticity rule = new Plasticity(2, 1e-6, 0.016, 0.0025, 1.5, 0, 2e7, 0, 0.4, 3, 0, 0.5, 4e-7, 8e7, gate);
-            Bench bench =
-                    new Bench(
-                            new Small()
-                                    .ligand("blocker")
-                                    .receptor("channel", 0, binding("blocker", 2, -1))
-                                    .cascade(new Cascade("cascade", 0.4, 0, 0, 0.5, 2, 60_000, 0, 0.3, 4))
-                                    .population("source", 1, 0)
-                                    .population("target", 1, 0, Map.of("channel", 1.0), "cascade", needed)
-                                    .projection("synapses", "source", "target", 1, rule)
-                                    .release("blocker", "target", 0));
-            bench.block.gq[1][0] = 0.4;
-            bench.rate(0, 0.032).rate(1, 0.0025).state(bench.layout.kinase + 1, 0.3).state(bench.layout.early, 0.2);
-            double free = bench.slope(bench.layout.early) + 0.2 / 2e7;
-            bench.state(bench.layout.response, -0.5);
-            assertThat(free).isGreaterThan(1e-7);
-            assertThat(bench.slope(bench.layout.early) + 0.2 / 2e7).isCloseTo(0.6 * free, within(1e-20));
-            double weight = bench.block.efficacy[0][0];
-            assertThat(weight).as("what is written transmits").isEqualTo(1);
-            bench.state(bench.layout.response, -2);
-            assertThat(bench.slope(bench.layout.early)).as("never below 0").isCloseTo(-0.2 / 2e7, within(1e-20));
-        }
-    }
-
-    @Test
-    void lateTraceBalancesConsolidationAgainstItsDecay() {
-        Bench bench = learning();
-        double consolidation = 4e-7 * 0.5;
-        double steady = consolidation / (consolidation + 1 / 8e7);
-        bench.state(bench.layout.early, 0.4).state(bench.layout.late, steady);
-        assertThat(bench.slope(bench.layout.late)).isCloseTo(0, within(1e-20));
-        QuasiStationary kernel = new QuasiStationary(bench.program, bench.layout, bench.block, 1e-3);
-        double written = 1 - 0.5 * (1 - steady);
-        assertThat(kernel.weight(0, new boolean[] {true, false}, 0)).isCloseTo(-0.8 * written, within(ROUNDING));
-        assertThat(kernel.weight(0, new boolean[] {true, true}, 0)).isCloseTo(-0.4 * written, within(ROUNDING));
-        assertThat(kernel.weight(0, new boolean[] {false, false}, 0)).isZero();
-    }
-
-    @Test
-    void expectationFollowsItsShareOfTheWayWhileTheSenseLasts() {
-        Bench bench =
-                new Bench(
-                        new Small()
-                                .population("cells", 1, 14)
-                                .sense("touch", "cells", 0, false)
-                                .readout("cells", 50, 0.004, 0.3, 600_000, "touch"));
-        assertThat(bench.block.state[bench.layout.expectation][0]).isEqualTo(0.004);
-        bench.advance(600_000);
-        double rate = bench.block.rate[0][0];
-        assertThat(bench.block.state[bench.layout.expectation][0]).isEqualTo(0.004);
-        bench.block.sense[0][0] = 1;
-        bench.advance(600_000);
-        double expected = 0.004 + 0.3 * (rate - 0.004) * (1 - Math.exp(-1));
-        assertThat(bench.block.state[bench.layout.expectation][0]).isCloseTo(expected, within(1e-7));
-        QuasiStationary kernel = new QuasiStationary(bench.program, bench.layout, bench.block, 1e-3);
-        assertThat(kernel.value(0, 0)).isCloseTo(50 * (rate - expected), within(1e-5));
-        assertThat(Math.abs(rate - 0.004)).isGreaterThan(0.001);
-    }
-
-    @Test
-    void expectationThatNothingRenewsIsForgotten() {
-        Bench bench =
-                new Bench(
-                        new Small()
-                                .population("cells", 1, 14)
-                                .sense("touch", "cells", 0, false)
-                                .readout("cells", 50, 0.004, 0.3, 600_000, "touch")
-                                .forgetting(1_200_000));
-        bench.block.state[bench.layout.expectation][0] = 0.010;
-        bench.advance(1_200_000);
-        double forgotten = 0.004 + 0.006 * Math.exp(-1);
-        assertThat(bench.block.state[bench.layout.expectation][0]).isCloseTo(forgotten, within(1e-7));
-        bench.block.sense[0][0] = 1;
-        bench.advance(20_000_000);
-        double target = 0.3 * (bench.block.rate[0][0] - 0.004);
-        assertThat(bench.block.state[bench.layout.expectation][0])
-                .isCloseTo(0.004 + target * (1 / 600_000d) / (1 / 600_000d + 1 / 1_200_000d), within(1e-7));
-    }
-
-    /// As itself where it is small, never beyond the limit where it is large, either way.
-    @Test
-    void aBoundedValueFollowsTheHyperbolicTangent() {
-        for (double slope : new double[] {-5000, -5, 5, 5000}) {
-            Small small =
-                    new Small()
-                            .population("cells", 1, 14)
-                            .sense("touch", "cells", 0, false)
-                            .readout("cells", slope, 0.02, 0, 600_000, "touch");
-            Bench bench = new Bench(small.limit(2));
-            QuasiStationary kernel = new QuasiStationary(bench.program, bench.layout, bench.block, 1e-3);
-            kernel.refresh();
-            double unbounded = slope * (bench.block.rate[0][0] - 0.02);
-            assertThat(Math.abs(unbounded)).isGreaterThan(0.01);
-            assertThat(kernel.value(0, 0)).isCloseTo(2 * Math.tanh(unbounded / 2), within(1e-12));
-            assertThat(Math.abs(kernel.value(0, 0))).isLessThanOrEqualTo(2);
-        }
     }
 
     @Test

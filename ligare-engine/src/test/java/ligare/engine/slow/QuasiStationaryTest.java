@@ -212,12 +212,7 @@ class QuasiStationaryTest {
         double[] time = new double[7];
         double[] step = new double[7];
         steps(kernel, step, time, 20_000);
-        long least = Long.MAX_VALUE;
-        for (int k = 0; k < 5; k++) {
-            long before = ThreadProbe.allocated();
-            steps(kernel, step, time, 1000);
-            least = Math.min(least, ThreadProbe.allocated() - before);
-        }
+        long least = ThreadProbe.allocated(5, () -> steps(kernel, step, time, 1000));
         assertThat(least / 1000).as("bytes per step").isLessThan(100);
     }
 
@@ -237,17 +232,17 @@ class QuasiStationaryTest {
         QuasiStationary kernel = new QuasiStationary(program, layout, block(program, layout, 0, lanes), 1e-3);
         double[] step = new double[lanes];
         double[] time = new double[lanes];
-        double least = Double.MAX_VALUE;
-        for (int k = 0; k < 10; k++) {
-            long before = ThreadProbe.processorTime();
-            for (int s = 0; s < count; s++) {
-                Arrays.fill(step, 1);
-                kernel.step(step, 1, time);
-                kernel.refresh();
-            }
-            least = Math.min(least, (double) (ThreadProbe.processorTime() - before) / count / lanes);
-        }
-        return least;
+        long least =
+                ThreadProbe.processorTime(
+                        10,
+                        () -> {
+                            for (int s = 0; s < count; s++) {
+                                Arrays.fill(step, 1);
+                                kernel.step(step, 1, time);
+                                kernel.refresh();
+                            }
+                        });
+        return (double) least / count / lanes;
     }
 
     private static void steps(QuasiStationary kernel, double[] step, double[] time, int count) {

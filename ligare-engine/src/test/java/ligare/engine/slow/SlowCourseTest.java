@@ -60,7 +60,7 @@ class SlowCourseTest {
                         new Small()
                                 .ligand("agonist")
                                 .ligand("hormone")
-                                .receptor("receptor", 0, KineticsTest.binding("agonist", 2, 1))
+                                .receptor("receptor", 0, Small.binding("agonist", 2, 1))
                                 .population("gland", 1, 20, Map.of("receptor", 1.0), null, growth)
                                 .release("hormone", "gland", 1e-6)
                                 .release("agonist", "gland", 0));

@@ -60,6 +60,11 @@ final class Small {
     final List<VitalSign> vitalSigns = new ArrayList<>();
     final List<Intervention> interventions = new ArrayList<>();
 
+    /// What a receptor for one ligand binds; more may be put into it.
+    static Map<String, Receptor.Binding> binding(String ligand, double affinity, double efficacy) {
+        return new LinkedHashMap<>(Map.of(ligand, new Receptor.Binding(affinity, efficacy)));
+    }
+
     Small ligand(String name) {
         return ligand(name, FIRST_ORDER, ENDLESS);
     }

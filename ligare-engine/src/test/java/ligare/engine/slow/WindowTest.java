@@ -102,7 +102,7 @@ class WindowTest {
                 new Bench(
                         new Small()
                                 .ligand("agonist")
-                                .receptor("receptor", 0, KineticsTest.binding("agonist", 2, 1))
+                                .receptor("receptor", 0, Small.binding("agonist", 2, 1))
                                 .population("cells", 1, -100, Map.of("receptor", 1.0), null, own)
                                 .release("agonist", "cells", 0));
         QuasiStationary kernel = new QuasiStationary(bench.program, bench.layout, bench.block, 1e-6);

@@ -29,6 +29,7 @@ import ligare.study.report.Answer;
 import ligare.study.report.FigureCounts;
 import ligare.study.report.Scoreboard;
 import ligare.study.score.Controls;
+import ligare.study.score.Fixture;
 import ligare.study.score.Judge;
 
 /// A whole input without a simulation: two groups, one of which prefers, and every kind of claim and intervention. All
@@ -224,7 +225,7 @@ final class Synthetic {
     private Recording.PhaseRecord record(String name, double hours, List<String> others, double a, double b) {
         double left = hours * HOUR - 1000 * (a + b);
         boolean two = others.size() == 2;
-        return new Recording.PhaseRecord(
+        return Fixture.acts(
                 text.apply(name),
                 hours * HOUR,
                 List.of("roam", "huddle"),
@@ -233,19 +234,7 @@ final class Synthetic {
                         ? new double[][] {{0, 0, left}, {1000 * a, 1000 * b, 0}}
                         : new double[][] {{0, left}, {1000 * a, 0}},
                 two ? new int[][] {{0, 0, 90}, {9, 9, 0}} : new int[][] {{0, 90}, {9, 0}},
-                two ? new double[][] {{0, 0, 0}, {1, 1, 0}} : new double[][] {{0, 0}, {1, 0}},
-                List.of(),
-                List.of(),
-                new double[0][],
-                List.of(),
-                new double[0][],
-                List.of(),
-                new double[0][],
-                List.of(),
-                new double[0][],
-                new double[0][],
-                List.of(),
-                new double[0]);
+                two ? new double[][] {{0, 0, 0}, {1, 1, 0}} : new double[][] {{0, 0}, {1, 0}});
     }
 
     private List<Recording.Trace> traces(boolean learns) {

@@ -77,27 +77,46 @@ public final class Fixture {
         double duration = 3_600_000;
         return new Recording(
                 List.of(
-                        new Recording.PhaseRecord(
+                        acts(
                                 "visit",
                                 duration,
                                 List.of("roam", "sit"),
                                 List.of("a", "b"),
                                 new double[][] {{0, 0, duration - 1000 * (a + b)}, {1000 * a, 1000 * b, 0}},
                                 new int[][] {{0, 0, crossings}, {1, 1, 0}},
-                                new double[][] {{Double.NaN, Double.NaN, 0}, {1000, 2000, Double.NaN}},
-                                List.of(),
-                                List.of(),
-                                new double[0][],
-                                List.of(),
-                                new double[0][],
-                                List.of(),
-                                new double[0][],
-                                List.of(),
-                                new double[0][],
-                                new double[0][],
-                                List.of(),
-                                new double[0])),
+                                new double[][] {{Double.NaN, Double.NaN, 0}, {1000, 2000, Double.NaN}})),
                 List.of());
+    }
+
+    /// A phase of which nothing is known but what the subject did.
+    public static Recording.PhaseRecord acts(
+            String phase,
+            double duration,
+            List<String> behaviours,
+            List<String> others,
+            double[][] timeIn,
+            int[][] count,
+            double[][] latency) {
+        return new Recording.PhaseRecord(
+                phase,
+                duration,
+                behaviours,
+                others,
+                timeIn,
+                count,
+                latency,
+                List.of(),
+                List.of(),
+                new double[0][],
+                List.of(),
+                new double[0][],
+                List.of(),
+                new double[0][],
+                List.of(),
+                new double[0][],
+                new double[0][],
+                List.of(),
+                new double[0]);
     }
 
     /// A pool in which a exceeds b by `mean` seconds with a standard deviation of 100 s; b is always 1,000 s.
