@@ -51,7 +51,11 @@ final class Fitting {
         List<List<String>> leftOut = leftOut();
         OutputFolder folder =
                 command.open(
-                        command.folderFor("fit"), CALIBRATION, FitReport.DOCUMENT, CrossValidation.DOCUMENT, KeptJournal.NAME);
+                        command.folderFor("fit"),
+                        CALIBRATION,
+                        FitReport.DOCUMENT,
+                        CrossValidation.DOCUMENT,
+                        KeptJournal.NAME);
         KeptJournal kept = KeptJournal.in(folder, objective, values);
         int searches = command.crossValidate ? 1 + leftOut.size() : 1;
         FitProgress progress =

@@ -69,7 +69,8 @@ final class Pairs {
                                         Double.POSITIVE_INFINITY,
                                         Double.POSITIVE_INFINITY)),
                         null);
-        Species species = Toys.species(0.2, List.of(new Species.Density("heard", "region", Map.of("female", 1.0, "male", 0.3))));
+        Species species =
+                Toys.species(0.2, List.of(new Species.Density("heard", "region", Map.of("female", 1.0, "male", 0.3))));
         Ethogram ethogram =
                 new Ethogram(
                         "ethogram",
