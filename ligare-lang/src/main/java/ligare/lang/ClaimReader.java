@@ -80,7 +80,7 @@ final class ClaimReader {
     private Claim preference(Mapping from, String form, boolean approximate) {
         String group = group(from, form);
         String of = measure(from, "of", List.of(group));
-        String over = measure(from, "over", List.of(group));
+        String over = over(from, of, group);
         String words = words(from, "%s exceeds %s in %s.", of, over, group);
         return new Claim.Preference(words, group, of, over, approximate);
     }
@@ -88,7 +88,7 @@ final class ClaimReader {
     private Claim noPreference(Mapping from, String form, boolean approximate) {
         String group = group(from, form);
         String of = measure(from, "of", List.of(group));
-        String over = measure(from, "over", List.of(group));
+        String over = over(from, of, group);
         String words = words(from, "neither %s nor %s exceeds the other in %s.", of, over, group);
         return new Claim.NoPreference(words, group, of, over, margin(from), approximate);
     }
@@ -210,6 +210,12 @@ final class ClaimReader {
 
     private String group(Mapping from, String key) {
         return Parts.refer(from, key, Parts.orAny(groups), "a group of this study");
+    }
+
+    private String over(Mapping from, String of, String group) {
+        String over = measure(from, "over", List.of(group));
+        MeasurePair.check(from, "over", of, over, measures.measures());
+        return over;
     }
 
     /// A measure that makes sense in each of the groups.

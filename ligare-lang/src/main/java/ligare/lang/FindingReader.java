@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads a published finding: `citation`, `role`, `family`, `standing`, `standing note`, `scored`, `reason`, `n`, `comment`,
 /// the study that asks the model, and its `claims`. The study and the claims may be missing when the finding is not scored.
 final class FindingReader {
+    /// Most animals per group: each of the experiments that are drawn needs so many.
+    private static final int MOST_ANIMALS = 10_000;
+
     private final Known known;
 
     FindingReader(Known known) {
@@ -56,6 +59,13 @@ final class FindingReader {
     private static @Nullable Integer animals(Mapping from) {
         if (!from.has("n")) return null;
         Optional<Integer> count = from.make(inner -> inner.count("n", "animals per group"));
+        if (count.isPresent() && count.get() > MOST_ANIMALS) {
+            from.problem(
+                    "n",
+                    String.valueOf(count.get()),
+                    "at most " + MOST_ANIMALS + " animals per group",
+                    "write how many animals the paper had in each group");
+        }
         if (count.isPresent() && count.get() < 2) {
             from.problem(
                     "n",

@@ -150,8 +150,10 @@ final class MeasureReader {
     }
 
     private static Measure share(String name, Mapping from, Set<String> times, Map<String, Measure> read) {
+        int before = from.problemsSoFar();
         String a = from.reference(SHARE, times, "a measure of time");
         String b = from.reference("over", times, "a measure of time");
+        if (from.problemsSoFar() == before) MeasurePair.check(from, "over", a, b, read);
         double minimum =
                 from.has("at least")
                         ? SECOND.fromCoherent(from.quantity("at least", Dimension.TIME, 0, Double.POSITIVE_INFINITY))

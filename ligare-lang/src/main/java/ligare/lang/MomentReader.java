@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import ligare.model.protocol.Moment;
+import ligare.model.protocol.Phase;
 import ligare.model.unit.Dimension;
 
 /// Reads moments: `cohabitation`, `cohabitation - 10 min`, `cohabitation + 12 h`, or ages, `birth + 3 d`; many of them as
@@ -84,7 +85,7 @@ final class MomentReader {
         }
         if (whole) return Optional.of(new Moment(phase, 0));
         Node.Scalar offset = new Node.Scalar(text.substring(sign + 3).strip(), false, scalar.line(), scalar.column());
-        Wanted wanted = Wanted.quantity(Dimension.TIME, 0, Double.POSITIVE_INFINITY);
+        Wanted wanted = Wanted.quantity(Dimension.TIME, 0, Phase.LONGEST);
         return from.document()
                 .numbers()
                 .number(offset, at, wanted, from.evidence())

@@ -180,7 +180,8 @@ final class Numbers {
     }
 
     private String remedy(Node node, String path, Wanted wanted) {
-        String key = path.substring(path.lastIndexOf('.') + 1).replaceAll("\\[\\d+]$", "");
+        String last = path.substring(path.lastIndexOf('.') + 1);
+        String key = last.endsWith("]") ? "" : last;
         String example = key.isEmpty() ? wanted.example() : key + ": " + wanted.example();
         if (!(node instanceof Node.Scalar scalar)) return "write one value: " + example;
         if (scalar.text().matches("(?s).{0,40}\\d,\\d.*"))

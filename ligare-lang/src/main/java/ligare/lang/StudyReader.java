@@ -123,9 +123,11 @@ final class StudyReader {
 
     private Study.Contrast preference(Mapping from) {
         @Nullable Collection<String> names = Parts.orAny(measures.names());
-        return new Study.Contrast(
-                Parts.refer(from, "of", names, "a measure of this study"),
-                Parts.refer(from, "over", names, "a measure of this study"));
+        int before = from.problemsSoFar();
+        String of = Parts.refer(from, "of", names, "a measure of this study");
+        String over = Parts.refer(from, "over", names, "a measure of this study");
+        if (from.problemsSoFar() == before) MeasurePair.check(from, "over", of, over, measures.measures());
+        return new Study.Contrast(of, over);
     }
 
     private static Study.Contrast contrast(Mapping from, List<String> groups) {

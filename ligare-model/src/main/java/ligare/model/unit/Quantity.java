@@ -2,6 +2,7 @@ package ligare.model.unit;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// A number with its unit, as a person writes it: `24 h`, `0.8 nM`, `5 %`. It exists only at borders; inside, a
 /// quantity is a `double` in the coherent unit of its [Dimension].
@@ -28,13 +29,18 @@ public record Quantity(double number, Unit unit) {
 
     /// A coherent value in the unit that reads best: 8.64e7 ms as `24 h`.
     public static Quantity of(double coherent, Dimension dimension) {
+        return of(coherent, dimension, _ -> true);
+    }
+
+    /// A coherent value in the unit that reads best among those that may be taken, and the one of the dimension's example.
+    public static Quantity of(double coherent, Dimension dimension, Predicate<Unit> permitted) {
         Unit usual =
                 Literal.parse(dimension.example())
                         .flatMap(literal -> Unit.of(literal.symbol(), dimension))
                         .orElse(Unit.coherent(dimension));
         Unit best = usual;
         for (Unit unit : Unit.of(dimension)) {
-            if (unit.symbol().matches("[%‰].*")) continue;
+            if (unit.symbol().matches("[%‰].*") || !permitted.test(unit)) continue;
             boolean better = awkwardness(unit.fromCoherent(coherent)) < awkwardness(best.fromCoherent(coherent));
             if (better) best = unit;
         }

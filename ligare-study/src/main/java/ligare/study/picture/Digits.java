@@ -10,6 +10,7 @@ import ligare.model.unit.Quantity;
 /// of ten where a number is very large or very small.
 public final class Digits {
     private static final String MINUS = "\u2212";
+    private static final String PER_HOUR = "/h";
     private static final char THIN_SPACE = '\u202f';
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final MathContext THREE = new MathContext(3, RoundingMode.HALF_UP);
@@ -49,9 +50,10 @@ public final class Digits {
         return plain.replace("-", MINUS) + THIN_SPACE + "%";
     }
 
-    /// A coherent value in the unit that reads best: 8.64e7 ms is `24 h`.
+    /// A coherent value in the unit that reads best: 8.64e7 ms is `24 h`. What is usually written per hour stays per hour.
     public static String of(double coherent, Dimension dimension) {
-        Quantity best = Quantity.of(coherent, dimension);
+        boolean hourly = dimension.example().endsWith(PER_HOUR);
+        Quantity best = Quantity.of(coherent, dimension, unit -> !hourly || unit.symbol().endsWith(PER_HOUR));
         return of(best.number(), best.unit().symbol());
     }
 

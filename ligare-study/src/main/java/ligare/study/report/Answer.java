@@ -81,7 +81,11 @@ public record Answer(
         int number = 0;
         for (Study.Contrast preference : study.preferences()) {
             for (GroupSummary group : groups.values()) {
-                comparisons.add(Comparison.within(group, preference.first(), preference.second(), stream.at(number++)));
+                Randomness own = stream.at(number++);
+                // A group that is not tested prefers nothing.
+                if (applies(preference, study, group.group())) {
+                    comparisons.add(Comparison.within(group, preference.first(), preference.second(), own));
+                }
             }
         }
         for (Study.Contrast contrast : study.contrasts()) {
@@ -96,6 +100,11 @@ public record Answer(
             }
         }
         return comparisons;
+    }
+
+    private static boolean applies(Study.Contrast preference, Study study, String group) {
+        return Measurement.applies(study.measure(preference.first()), study.group(group))
+                && Measurement.applies(study.measure(preference.second()), study.group(group));
     }
 
     private static boolean applies(Measure measure, Study study, Study.Contrast contrast) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ligare.model.evidence.Claim;
+import ligare.model.measure.Measure;
+import ligare.model.Study;
 import ligare.model.evidence.Finding;
 import ligare.model.evidence.Status;
 import ligare.study.score.ClaimScore;
@@ -123,7 +125,9 @@ final class BoardText {
             }
             score.claims().stream()
                     .filter(c -> c.scored() && c.verdict() != Verdict.AGREES)
-                    .map(c -> "    %s: %s (%s)".formatted(c.verdict().word(), c.claim().words(), c.shown().reason()))
+                    .map(c ->
+                            "    %s: %s (%s%s)"
+                                    .formatted(c.verdict().word(), c.claim().words(), c.shown().reason(), range(c)))
                     .forEach(lines::add);
             String comment = score.finding().comment();
             if (comment != null) {
@@ -134,19 +138,37 @@ final class BoardText {
         lines.add("");
     }
 
-    /// A flagged group matters where the paper found no preference in it; each is named once, whatever the points of its
-    /// spans.
+    /// The verdicts over the range of what is not known, where the one in its middle is not that of the claim.
+    private static String range(ClaimScore claim) {
+        return claim.shown().verdict() == claim.verdict()
+                ? ""
+                : claim.variants().stream()
+                        .map(v -> v.verdict().word())
+                        .collect(Collectors.joining(", ", "; this in the middle, over the range: ", ""));
+    }
+
+    /// A flagged group matters where the paper found no preference in it, or less of one; each is named once, whatever the
+    /// points of its spans.
     private void guards(Score score) {
         Set<String> named = new HashSet<>();
         for (Guard guard : score.guards()) {
-            boolean lost =
-                    score.claims().stream()
-                            .anyMatch(c ->
-                                    c.claim() instanceof Claim.NoPreference none && none.group().equals(guard.group()));
+            boolean lost = score.claims().stream().anyMatch(c -> lost(score.finding(), c.claim(), guard.group()));
             if (guard.flagged() && lost && named.add(guard.group())) {
                 lines.add(score.finding().id() + ": guard: " + guard.words());
             }
         }
+    }
+
+    private static boolean lost(Finding finding, Claim claim, String group) {
+        Study study = finding.study();
+        return switch (claim) {
+            case Claim.NoPreference none -> none.group().equals(group);
+            case Claim.Higher higher ->
+                    higher.than().equals(group)
+                            && study != null
+                            && study.measure(higher.measure()) instanceof Measure.Share;
+            default -> false;
+        };
     }
 
     /// What other rules and ways of firing make of the findings of learners.

@@ -170,8 +170,9 @@ final class Wording {
             }
             if (guard.flagged()) {
                 caveats.add(
-                        "'%s' moved only %s times as often as '%s': a lost preference may be sedation."
-                                .formatted(guard.group(), number(guard.ratio()), guard.reference()));
+                        "'%s' moved only %s times as often as '%s': %s."
+                                .formatted(
+                                        guard.group(), number(guard.ratio()), guard.reference(), guard.meaning()));
             }
         }
         if (!answer.open().isEmpty()) {

@@ -10,7 +10,8 @@ import ligare.study.statistics.Significance;
 /// paired t-test within a group, Welch's t-test between two, Jonckheere–Terpstra over ordered groups; α = 0.05, two-sided.
 ///
 /// The animals of a group in experiment e are a function of the stream, the group's key and e, so every claim of a
-/// finding sees the same experiments, in whatever order it asks.
+/// finding sees the same experiments, in whatever order it asks. Groups that share a key are still drawn apart: the tests
+/// between groups hold for different animals.
 final class Experiments {
     /// How many are drawn.
     static final int NUMBER = 1000;
@@ -35,7 +36,7 @@ final class Experiments {
         int[] directions = new int[3];
         double[] drawn = new double[n];
         for (int e = 0; e < NUMBER; e++) {
-            draw(differences, e, drawn);
+            draw(differences, 0, e, drawn);
             directions[1 + Significance.paired(Sample.of(drawn)).at(ALPHA)]++;
         }
         return shares(directions);
@@ -46,9 +47,10 @@ final class Experiments {
         int[] directions = new int[3];
         double[] one = new double[n];
         double[] two = new double[n];
+        int twin = twin(List.of(first, second), 1);
         for (int e = 0; e < NUMBER; e++) {
-            draw(first, e, one);
-            draw(second, e, two);
+            draw(first, 0, e, one);
+            draw(second, twin, e, two);
             directions[1 + Significance.welch(Sample.of(one), Sample.of(two)).at(ALPHA)]++;
         }
         return shares(directions);
@@ -63,7 +65,7 @@ final class Experiments {
         for (int e = 0; e < NUMBER; e++) {
             double before = Double.NaN;
             for (int g = 0; g < drawn.length; g++) {
-                draw(pools.get(g), e, drawn[g]);
+                draw(pools.get(g), twin(pools, g), e, drawn[g]);
                 double mean = Sample.of(drawn[g]).mean();
                 if (g > 0) {
                     rises[g - 1] += mean > before ? 1 : 0;
@@ -77,8 +79,15 @@ final class Experiments {
         return new Shares(n, shares.towards(), shares.against(), least(rises), least(falls));
     }
 
-    private void draw(Pool pool, int experiment, double[] drawn) {
-        Randomness animals = stream.at(pool.key()).at(experiment);
+    /// How many pools of the same key stand before this one.
+    private static int twin(List<Pool> pools, int index) {
+        String key = pools.get(index).key();
+        return (int) pools.subList(0, index).stream().filter(pool -> pool.key().equals(key)).count();
+    }
+
+    private void draw(Pool pool, int twin, int experiment, double[] drawn) {
+        Randomness group = stream.at(pool.key());
+        Randomness animals = (twin == 0 ? group : group.at("twin").at(twin)).at(experiment);
         int size = pool.values().length;
         for (int i = 0; i < n; i++) {
             drawn[i] = size == 0 ? Double.NaN : pool.values()[Resample.index(animals, i, size)];

@@ -12,8 +12,10 @@ import java.util.Locale;
 /// @param contact      mean total contact with both animals, s
 /// @param littleContact subjects with under 60 s of total contact, to whom a share does not apply
 /// @param crossings    mean number of times that a subject left all others
+/// @param preference   mean share of contact with the first animal; NaN: all had too little contact
 /// @param reference    a like group to which less was done; empty: there is none
 /// @param ratio        crossings over those of the reference; NaN without one
+/// @param usual        preference of the reference; NaN without one
 public record Guard(
         double variant,
         String group,
@@ -22,16 +24,36 @@ public record Guard(
         double contact,
         int littleContact,
         double crossings,
+        double preference,
         String reference,
-        double ratio) {
+        double ratio,
+        double usual) {
     /// Seconds of total contact below which a share of it is not applicable.
     public static final double LITTLE_CONTACT = 60;
 
     private static final double HALVED = 0.5;
+    private static final double EVEN = 0.5;
 
-    /// True if crossings are halved or worse: a lost preference may then be sedation.
+    /// True if crossings are halved or worse.
     public boolean flagged() {
         return ratio <= HALVED;
+    }
+
+    /// True if crossings are halved and the preference of the reference is not all there: it may be lost to sedation.
+    public boolean sedated() {
+        return flagged() && (Double.isNaN(preference) || (preference - usual) * Math.signum(usual - EVEN) < 0);
+    }
+
+    /// What halved crossings may mean, with both preferences.
+    public String meaning() {
+        String shares = "(%s against %s)".formatted(share(preference), share(usual));
+        return sedated()
+                ? "a weaker preference %s may be sedation".formatted(shares)
+                : "its preference is not weaker for it %s".formatted(shares);
+    }
+
+    private static String share(double preference) {
+        return Double.isNaN(preference) ? "too little contact" : String.format(Locale.ROOT, "%.2f", preference);
     }
 
     /// The guard in a sentence.
@@ -51,6 +73,6 @@ public record Guard(
                 LITTLE_CONTACT,
                 crossings,
                 compared,
-                flagged() ? ", HALVED: a lost preference may be sedation" : "");
+                flagged() ? ", HALVED: " + meaning() : "");
     }
 }

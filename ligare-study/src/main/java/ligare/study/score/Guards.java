@@ -33,6 +33,8 @@ public final class Guards {
                 study.preferences().stream()
                         .flatMap(p ->
                                 study.groups().stream()
+                                        .filter(g -> Measurement.applies(study.measure(p.first()), g)
+                                                && Measurement.applies(study.measure(p.second()), g))
                                         .map(g ->
                                                 (Claim)
                                                         new Claim.Preference(
@@ -90,6 +92,7 @@ public final class Guards {
             little += seconds < Guard.LITTLE_CONTACT ? 1 : 0;
         }
         String phase = contact.a.phase();
+        Measure preference = new Measure.Share("", contact.a, contact.b, Guard.LITTLE_CONTACT);
         double crossings = crossings(name, phase);
         Optional<String> reference = reference(name);
         return new Guard(
@@ -100,8 +103,14 @@ public final class Guards {
                 Sample.of(total).mean(),
                 little,
                 crossings,
+                mean(name, preference),
                 reference.orElse(""),
-                reference.map(r -> crossings / crossings(r, phase)).orElse(Double.NaN));
+                reference.map(r -> crossings / crossings(r, phase)).orElse(Double.NaN),
+                reference.map(r -> mean(r, preference)).orElse(Double.NaN));
+    }
+
+    private double mean(String group, Measure measure) {
+        return Sample.of(Measurement.of(measure, results.cohort(group).recordings())).mean();
     }
 
     /// The like group (species, sex, timeline) to which least is done, if less than to this one.

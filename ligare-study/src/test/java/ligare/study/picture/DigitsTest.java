@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ligare.model.unit.Dimension;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DigitsTest {
     @Test
@@ -33,6 +35,12 @@ class DigitsTest {
         assertThat(Digits.of(864e5, Dimension.TIME)).isEqualTo("24\u202fh");
         assertThat(Digits.signed(3)).isEqualTo("+3");
         assertThat(Digits.signed(-3)).isEqualTo("−3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.1, 100\u202fpg/h", "1, 1\u202fng/h", "24, 24\u202fng/h", "2500, 2.5\u202fµg/h"})
+    void ratesOfDosesArePerHour(double nanogramsPerHour, String shown) {
+        assertThat(Digits.of(nanogramsPerHour / 36e5, Dimension.MASS_RATE)).isEqualTo(shown);
     }
 
     @Test

@@ -17,7 +17,9 @@ import ligare.model.Study;
 import ligare.model.evidence.Figure;
 import ligare.model.evidence.Status;
 import ligare.model.protocol.Group;
+import ligare.model.protocol.Phase;
 import ligare.model.unit.Dimension;
+import ligare.model.unit.Span;
 import ligare.study.Results;
 import ligare.study.score.Fixture;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,17 @@ class AnswerTest {
         assertThat(one.words())
                 .contains("1 subject was simulated (female vole).")
                 .contains("In 'vehicle' too few subjects can be measured for a test of time with a over time with b.");
+    }
+
+    @Test
+    void aGroupThatIsNotTestedHasNoPreference() {
+        Group tested = group("tested");
+        Phase elsewhere = new Phase("nap", "cage", new Span(1000, 1000), List.of(), List.of());
+        Group untested = new Group("untested", "u", "vole", "female", List.of(elsewhere), List.of());
+        Results results = new Results(0.5, List.of(cohort("tested", preferring(300, 40)), cohort("untested", List.of())));
+        Answer partly = Answer.of(Fixture.study(tested, untested), List.of(results), 40, 1, List.of());
+        assertThat(partly.comparisons()).extracting(Comparison::groups).containsExactly(List.of("tested"));
+        assertThat(partly.words()).doesNotContain("In 'untested'");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static ligare.study.score.Fixture.finding;
 import static ligare.study.score.Fixture.group;
 import static ligare.study.score.Fixture.preference;
 import static ligare.study.score.Fixture.preferring;
+import static ligare.study.score.Fixture.recording;
 import static ligare.study.score.Fixture.results;
 import static ligare.study.score.Fixture.study;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,13 @@ import ligare.model.NullModel;
 import ligare.model.evidence.Claim;
 import ligare.model.evidence.Finding;
 import ligare.model.evidence.Status;
+import ligare.model.Study;
+import ligare.model.protocol.Intervention;
+import ligare.model.protocol.Moment;
+import ligare.model.unit.Span;
+import ligare.study.Results;
 import ligare.study.score.Controls;
+import ligare.study.score.Fixture;
 import ligare.study.score.Judge;
 import ligare.study.score.Score;
 import ligare.study.score.Verdict;
@@ -199,6 +207,40 @@ class ScoreboardTest {
     }
 
     @Test
+    void aVerdictThatIsNotThatOfTheMiddleShowsTheRange() {
+        Finding finding = finding(study(group("g")), 12, preference("g"));
+        List<Results> range =
+                List.of(
+                        new Results(0, List.of(cohort("g", preferring(0, 200)))),
+                        new Results(0.5, List.of(cohort("g", preferring(200, 200)))),
+                        new Results(1, List.of(cohort("g", preferring(0, 200)))));
+        String words = board.with(List.of(row(JUDGE.judge(finding, range)))).words();
+        assertThat(words)
+                .contains("disagrees: prefers a (of 1,000 experiments with n = 12, 100.0 % are significant upward")
+                .contains("; this in the middle, over the range: disagrees, agrees, disagrees)");
+        assertThat(board.words()).doesNotContain("over the range");
+    }
+
+    /// Of these claims only those by which the slow group prefers less can be mistaken for sedation.
+    @Test
+    void halvedCrossingsAreToldWhereAPreferenceIsLost() {
+        Intervention given =
+                new Intervention.Give(
+                        "drug", new Span(1, 1), new Intervention.Route.Systemic(), 0, List.of(new Moment("visit", 0)));
+        Study study = study(group("quick"), group("slow", given));
+        Results results =
+                results(
+                        cohort("quick", Collections.nCopies(20, recording(900, 100, 20))),
+                        cohort("slow", Collections.nCopies(20, recording(500, 500, 5))));
+        Claim less = new Claim.Higher("less", "quick", "slow", Fixture.SHARE, false);
+        Claim more = new Claim.Higher("more", "slow", "quick", Fixture.SHARE, false);
+        String told = board.with(List.of(row(JUDGE.judge(finding(study, 12, less), List.of(results))))).words();
+        String quiet = board.with(List.of(row(JUDGE.judge(finding(study, 12, more), List.of(results))))).words();
+        assertThat(told).contains("guard: 'slow'", "HALVED: a weaker preference (0.50 against 0.90) may be sedation");
+        assertThat(quiet).doesNotContain("guard:");
+    }
+
+    @Test
     void recalledClaimsAreMarkedInTheDocument() throws JsonProcessingException {
         Claim recalled = new Claim.Preference("also so", "g", "time with a", "time with b", true);
         Finding finding = finding(study(group("g")), 12, preference("g"), recalled);
@@ -238,6 +280,10 @@ class ScoreboardTest {
                         plain.study(),
                         plain.claims());
         return row(finding, mean);
+    }
+
+    private static Scoreboard.Row row(Score score) {
+        return Scoreboard.Row.of(score, new LinkedHashMap<>());
     }
 
     private static Scoreboard.Row heldOut(String id, double mean) {

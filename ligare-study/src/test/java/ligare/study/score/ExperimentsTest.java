@@ -39,6 +39,19 @@ class ExperimentsTest {
                 .isBetween(power - reach(power), power + reach(power));
     }
 
+    /// Subjects that share their random numbers are alike, but the experiments are of different animals.
+    @ParameterizedTest
+    @CsvSource({"0.5, 0.2153", "0.8, 0.4657", "1.2, 0.8021"})
+    void groupsOfOneKeyAreDrawnApart(double effect, double power) {
+        Pool first = new Pool("key", Fixture.normal(effect, 1, POOL));
+        Pool second = new Pool("key", Fixture.normal(0, 1, POOL));
+        assertThat(experiments(12).between(first, second).towards())
+                .isBetween(power - reach(power), power + reach(power));
+        Shares trend = experiments(12).ordered(List.of(second, second, second));
+        assertThat(trend.any()).isBetween(0.05 - reach(0.05), 0.05 + reach(0.05));
+        assertThat(trend.rising()).isBetween(0.5 - reach(0.5), 0.5);
+    }
+
     /// Without any effect each trend test errs in about 2.5 % to each side, and each neighbouring pair rises in one half.
     @ParameterizedTest
     @CsvSource({"3", "4"})

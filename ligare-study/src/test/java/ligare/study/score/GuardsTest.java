@@ -18,6 +18,8 @@ import ligare.model.protocol.Moment;
 import ligare.model.unit.Span;
 import ligare.study.Results;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GuardsTest {
     private static final Intervention GIVEN =
@@ -36,10 +38,48 @@ class GuardsTest {
         assertThat(guards(10).getLast().words())
                 .isEqualTo(
                         "'treated': total contact 1000 s, 0 of 5 subjects under 60 s; left the others 10.0 times (0.50 of "
-                                + "'vehicle'), HALVED: a lost preference may be sedation; side bias does not apply, the simulated "
-                                + "test has no sides");
+                                + "'vehicle'), HALVED: a weaker preference (0.50 against 0.90) may be sedation; side bias does "
+                                + "not apply, the simulated test has no sides");
         assertThat(guards(10).getFirst().reference()).isEmpty();
         assertThat(guards(10).getFirst().flagged()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "900, 500, true",
+        "900, 950, false",
+        "900, 900, false",
+        "900, 30, true",
+        "100, 500, true",
+        "100, 50, false",
+        "500, 300, false"
+    })
+    void sedationIsSuspectedOnlyWhereThePreferenceIsWeaker(double usual, double preferring, boolean suspected) {
+        Guard guard = guards(10, usual, preferring).getLast();
+        assertThat(guard.flagged()).isTrue();
+        assertThat(guard.sedated()).isEqualTo(suspected);
+        assertThat(guard.words().contains("sedation")).isEqualTo(suspected);
+        assertThat(guard.words().contains("not weaker")).isEqualTo(!suspected);
+    }
+
+    @Test
+    void withoutContactNoPreferenceIsLeft() {
+        Results still =
+                results(
+                        cohort("vehicle", same(20, 900)),
+                        cohort("treated", Collections.nCopies(5, recording(10, 10, 1))));
+        Guard guard = new Guards(Fixture.study(vehicle, treated), still).of(List.of(preference("treated"))).getFirst();
+        assertThat(guard.sedated()).isTrue();
+        assertThat(guard.words()).contains("a weaker preference (too little contact against 0.90) may be sedation");
+    }
+
+    @Test
+    void aGroupThatIsNotTestedHasNoGuard() {
+        Group untested = new Group("untested", "k", "vole", "female", List.of(Fixture.phase("before")), List.of());
+        Results results = results(cohort("vehicle", same(20, 900)), cohort("untested", List.of()));
+        assertThat(new Guards(Fixture.study(vehicle, untested), results).ofPreferences())
+                .extracting(Guard::group)
+                .containsExactly("vehicle");
     }
 
     @Test
@@ -59,15 +99,21 @@ class GuardsTest {
     }
 
     private List<Guard> guards(int crossings) {
-        return new Guards(Fixture.study(vehicle, treated), run(crossings))
+        return guards(crossings, 900, 500);
+    }
+
+    private List<Guard> guards(int crossings, double usual, double preferring) {
+        Results run = results(cohort("vehicle", same(20, usual)), cohort("treated", same(crossings, preferring)));
+        return new Guards(Fixture.study(vehicle, treated), run)
                 .of(List.of(preference("vehicle"), noPreference("treated", 0.2)));
     }
 
     private static Results run(int crossings) {
-        return results(cohort("vehicle", same(20)), cohort("treated", same(crossings)));
+        return results(cohort("vehicle", same(20, 900)), cohort("treated", same(crossings, 500)));
     }
 
-    private static List<Recording> same(int crossings) {
-        return Collections.nCopies(5, recording(500, 500, crossings));
+    /// Subjects with so many of 1,000 seconds with a.
+    private static List<Recording> same(int crossings, double preferring) {
+        return Collections.nCopies(5, recording(preferring, 1000 - preferring, crossings));
     }
 }
