@@ -38,7 +38,8 @@ final class GuardTable {
         } else {
             line.text("%s × %s".formatted(Digits.of(guard.ratio()), guard.reference()));
         }
-        if (guard.flagged()) line.element("strong", guard.sedated() ? " ⚠ halved: sedation?" : " ⚠ halved", "class", "flag");
+        if (guard.flagged())
+            line.element("strong", guard.sedated() ? " ⚠ halved: sedation?" : " ⚠ halved", "class", "flag");
         return line.close().close();
     }
 }

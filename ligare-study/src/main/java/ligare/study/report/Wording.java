@@ -171,8 +171,7 @@ final class Wording {
             if (guard.flagged()) {
                 caveats.add(
                         "'%s' moved only %s times as often as '%s': %s."
-                                .formatted(
-                                        guard.group(), number(guard.ratio()), guard.reference(), guard.meaning()));
+                                .formatted(guard.group(), number(guard.ratio()), guard.reference(), guard.meaning()));
             }
         }
         if (!answer.open().isEmpty()) {

@@ -96,7 +96,8 @@ class AnswerTest {
         Group tested = group("tested");
         Phase elsewhere = new Phase("nap", "cage", new Span(1000, 1000), List.of(), List.of());
         Group untested = new Group("untested", "u", "vole", "female", List.of(elsewhere), List.of());
-        Results results = new Results(0.5, List.of(cohort("tested", preferring(300, 40)), cohort("untested", List.of())));
+        Results results =
+                new Results(0.5, List.of(cohort("tested", preferring(300, 40)), cohort("untested", List.of())));
         Answer partly = Answer.of(Fixture.study(tested, untested), List.of(results), 40, 1, List.of());
         assertThat(partly.comparisons()).extracting(Comparison::groups).containsExactly(List.of("tested"));
         assertThat(partly.words()).doesNotContain("In 'untested'");
