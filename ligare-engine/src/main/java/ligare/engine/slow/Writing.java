@@ -5,7 +5,8 @@ import ligare.model.circuit.Cascade;
 import ligare.model.circuit.Plasticity;
 
 /// What is written into plastic projections, at known rates and tags: gate × eligibility × what is left, then by the tag
-/// itself, less what decays, what protein kinase A erases and what a closed gate undoes; the late trace follows the tag.
+/// itself, less what decays, what protein kinase A erases and what a closed gate undoes; the late trace follows the tag,
+/// and is lost where it is not used.
 final class Writing {
     private final Program program;
     private final Layout layout;
@@ -102,7 +103,7 @@ final class Writing {
             double[] late = x[layout.late + at];
             double[] pre = block.rate[from.unit() + u];
             early(pre, evoked, x[layout.early + at], late, block.tag[at], dx[layout.early + at]);
-            late(rule.consolidation(), block.tag[at], late, dx[layout.late + at]);
+            late(rule.consolidation(), pre, evoked, perPre, block.tag[at], late, dx[layout.late + at]);
         }
     }
 
@@ -124,9 +125,17 @@ final class Writing {
         }
     }
 
-    private void late(double consolidation, double[] tag, double[] late, double[] slope) {
+    private void late(
+            double consolidation,
+            double[] pre,
+            double evoked,
+            double perPre,
+            double[] tag,
+            double[] late,
+            double[] slope) {
         for (int i = 0; i < slope.length; i++) {
-            slope[i] = consolidation * tag[i] * (1 - late[i]) - late[i] * lapsing[i];
+            double used = Math.min(1, (pre[i] + evoked) * perPre);
+            slope[i] = consolidation * tag[i] * (1 - late[i]) - late[i] * lapsing[i] * (1 - used * used);
         }
     }
 }

@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 ///
 ///     e  = (pre / preReference)² · min([post − postThreshold]₊ / postReference, postLimit)
 ///     E' = (rate·gate·e + tagRate·S(E)·(1 − P(PKA))·(1 − L))·(1 − E) − E/earlyDecay − erasure·P(PKA)·E
-///     L' = consolidation·S(E)·(1 − L) − L/lateDecay
+///     L' = consolidation·S(E)·(1 − L) − L·(1 − min(1, pre/preReference)²)/lateDecay
 ///     weight factor = 1 + depth·(1 − (1 − S(E))(1 − L))
 ///
 /// where the target has to be driven beyond a threshold, as potentiation needs (Artola & Singer 1993, from memory);
+/// what is used is not lost, as a memory that is brought back is stored anew (Nader 2000, Lee 2008, from memory);
 /// supralinear in the presynaptic rate, because striatal depression needs strong input (Choi & Lovinger 1997, from memory),
 /// with `S(E) = Eʰ/(Eʰ + tagThresholdʰ)`, the switch of a tag that sustains itself (h = tagHill) until the late trace has
 /// captured it, and
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// @param erasure 1/ms, loss of the early trace under full PKA
 /// @param erasureHalf PKA at half of that loss
 /// @param consolidation 1/ms
-/// @param lateDecay ms
+/// @param lateDecay ms, of a silent source
 /// @param gate of protein kinase A; null: that of the cascade, which protein kinase C opens
 public record Plasticity(
         double depth,
