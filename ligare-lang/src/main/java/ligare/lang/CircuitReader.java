@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import ligare.model.circuit.Cascade;
 import ligare.model.circuit.CellClass;
@@ -21,7 +20,6 @@ import ligare.model.circuit.SensoryInput;
 import ligare.model.circuit.Terminal;
 import ligare.model.circuit.VitalSign;
 import ligare.model.unit.Dimension;
-import ligare.model.unit.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a circuit: `cells`, `cascades`, `traits`, `populations`, `senses`, `projections`, `terminals`, `releases`,
@@ -66,14 +64,15 @@ final class CircuitReader {
         TraitReader shared = new TraitReader(traits, effects, known);
         Map<String, Population> groups =
                 Parts.read(populations, (called, part) -> population(called, part, effects, shared));
-        checkGates(ways, groups);
+        CircuitCheck check = new CircuitCheck(groups);
+        check.gates(ways, projections);
         List<SensoryInput> inputs = Parts.listed(from, "senses", this::sense);
         List<Release> releases = Parts.listed(from, "releases", this::release);
         new GeneExpressionCheck(populations).check(ways, groups, releases);
         List<Terminal> endings = List.copyOf(Parts.read(terminals, TerminalReader::read).values());
-        checkReferences(endings, cellClasses, groups, releases);
+        check.references(endings, cellClasses, releases, terminals);
         List<Readout> readouts = List.copyOf(Parts.read(from.namedIfGiven("readouts"), this::readout).values());
-        checkCodes(inputs, groups);
+        check.codes(inputs, populations);
         boolean coded = inputs.stream().anyMatch(SensoryInput::coded);
         double density = coded || from.has("code density") ? from.number("code density", Mapping.POSITIVE, 1) : 1;
         return new Circuit(
@@ -187,67 +186,6 @@ final class CircuitReader {
     private static Plasticity.Gate gate(Mapping from) {
         return new Plasticity.Gate(
                 from.number("half", Mapping.POSITIVE, 1), from.number("steepness", Mapping.POSITIVE, ANY));
-    }
-
-    /// Plasticity needs a gate at the cells that it ends on.
-    private void checkGates(List<Projection> ways, Map<String, Population> groups) {
-        for (Projection way : ways) {
-            Optional<Population> target = Optional.ofNullable(groups.get(way.to()));
-            if (way.plasticity() == null || target.isEmpty() || target.get().cascade() != null) continue;
-            Mapping written = projections.get(way.name());
-            if (written != null) {
-                written.problem(
-                        "plasticity",
-                        "plasticity onto " + Excerpt.quote(way.to()) + ", which has no cascade",
-                        "a target population with a cascade, whose gate opens the plasticity",
-                        "add cascade: NAME to that population, or remove the plasticity");
-            }
-        }
-    }
-
-    /// One code stands for somebody in all populations, so these have equally many units.
-    private void checkCodes(List<SensoryInput> inputs, Map<String, Population> groups) {
-        List<Population> coded =
-                inputs.stream()
-                        .filter(SensoryInput::coded)
-                        .flatMap(input -> Optional.ofNullable(groups.get(input.to())).stream())
-                        .distinct()
-                        .toList();
-        for (Population each : coded) {
-            int units = coded.getFirst().units();
-            Mapping written = populations.get(each.name());
-            if (each.units() != units && written != null) {
-                written.problem(
-                        "units",
-                        each.units() + " units that code",
-                        "%d units, as in %s, which codes too".formatted(units, Excerpt.quote(coded.getFirst().name())),
-                        "write units: " + units);
-            }
-        }
-    }
-
-    /// The reference rate of a terminal is one that its cells can have.
-    private void checkReferences(
-            List<Terminal> endings, List<CellClass> classes, Map<String, Population> groups, List<Release> releases) {
-        for (Terminal ending : endings) {
-            double rest =
-                    releases.stream()
-                            .filter(release -> ending.name().equals(release.terminal()))
-                            .flatMap(release -> Optional.ofNullable(groups.get(release.from())).stream())
-                            .flatMap(group -> classes.stream().filter(c -> c.name().equals(group.cell())))
-                            .mapToDouble(CellClass::refractory)
-                            .max()
-                            .orElse(0);
-            Mapping written = terminals.get(ending.name());
-            if (written != null && ending.reference() * rest >= 1) {
-                written.problem(
-                        "reference",
-                        "a rate that cells with a refractory period of %s cannot reach"
-                                .formatted(Quantity.of(rest, Dimension.TIME)),
-                        "a rate below " + Quantity.of(1 / rest, Dimension.RATE),
-                        "give the rate that they have at rest");
-            }
-        }
     }
 
     private SensoryInput sense(Mapping from) {

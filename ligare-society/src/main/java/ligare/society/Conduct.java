@@ -42,10 +42,7 @@ public final class Conduct {
     private final LongToDoubleFunction uniform;
 
     private final boolean[] touched;
-    private final Move[] possible;
-    private final int[] target;
-    private final double[] strength;
-    private int count;
+    private final CompetingHazards hazards;
     private boolean perceived;
 
     private int behaviour;
@@ -106,9 +103,7 @@ public final class Conduct {
             moves[b] = from.toArray(Move[]::new);
             most = Math.max(most, from.size() * Math.max(1, others));
         }
-        possible = new Move[most];
-        target = new int[most];
-        strength = new double[most];
+        hazards = new CompetingHazards(most);
         touched = new boolean[others];
         timeIn = new double[behaviours.size()][others + 1];
         starts = new int[behaviours.size()][others + 1];
@@ -156,17 +151,17 @@ public final class Conduct {
                 remembered[r][other] = now[r];
             }
         }
-        count = 0;
+        hazards.clear();
         planned = Double.NaN;
         for (Move move : moves[behaviour]) {
             if (towardsOther[move.to] && other == NOBODY) {
                 for (int k = 0; k < others; k++) {
                     if (move.open(touched[k])) {
-                        add(move, k, share(move, k) * move.strength(remembered, k));
+                        hazards.add(move, k, share(move, k) * move.strength(remembered, k));
                     }
                 }
             } else if (other == NOBODY || move.open(touched[other])) {
-                add(move, towardsOther[move.to] ? other : NOBODY, share(move, other) * move.strength(now));
+                hazards.add(move, towardsOther[move.to] ? other : NOBODY, share(move, other) * move.strength(now));
             }
         }
         perceived = true;
@@ -175,65 +170,21 @@ public final class Conduct {
     /// Total hazard of leaving the present behaviour, kHz.
     public double hazard() {
         requirePerceived();
-        double total = 0;
-        for (int i = 0; i < count; i++) {
-            total += strength[i] * possible[i].shape(clock, age);
-        }
-        return total;
+        return hazards.total(clock, age);
     }
 
     /// The shorter of a planned step and [#untilEvent], which is sought only if it lies within the step.
     public double upToEvent(double step) {
         requirePerceived();
         planned = step;
-        plannedUse = use(step);
+        plannedUse = hazards.integral(clock, age, step);
         return plannedUse < budget ? step : Math.min(step, untilEvent());
-    }
-
-    /// What a step takes of the budget.
-    private double use(double step) {
-        double used = 0;
-        for (int m = 0; m < count; m++) {
-            used += strength[m] * possible[m].integral(clock, age, step);
-        }
-        return used;
     }
 
     /// Time until the behaviour changes if the values stay as perceived; infinite: never.
     public double untilEvent() {
         requirePerceived();
-        if (count == 1) {
-            return possible[0].inverse(clock, age, budget / strength[0]);
-        }
-        double rate = 0;
-        for (int m = 0; m < count; m++) {
-            if (!possible[m].steady) {
-                return newton();
-            }
-            rate += strength[m];
-        }
-        return budget / rate;
-    }
-
-    /// Solves integrated hazard = budget. The integral is concave in time, so Newton's steps approach the event from before.
-    private double newton() {
-        double wait = 0;
-        while (true) {
-            double rate = 0;
-            double missing = budget;
-            for (int m = 0; m < count; m++) {
-                rate += strength[m] * possible[m].shape(clock + wait, age + wait);
-                missing -= strength[m] * possible[m].integral(clock, age, wait);
-            }
-            double next = wait + missing / rate;
-            if (!(next < Double.MAX_VALUE)) {
-                return Double.POSITIVE_INFINITY;
-            }
-            if (next - wait <= 1e-13 * next) {
-                return Math.max(wait, next);
-            }
-            wait = next;
-        }
+        return hazards.inverse(clock, age, budget);
     }
 
     /// Lets time pass in the present behaviour.
@@ -243,7 +194,7 @@ public final class Conduct {
     /// @throws IllegalArgumentException if the step would pass over the event
     public boolean advance(double step) {
         requirePerceived();
-        double left = budget - (step == planned ? plannedUse : use(step));
+        double left = budget - (step == planned ? plannedUse : hazards.integral(clock, age, step));
         planned = Double.NaN;
         if (left < -ROUNDING * Math.max(1, budget)) {
             throw new IllegalArgumentException("step of %s ms passes over an event".formatted(step));
@@ -308,32 +259,16 @@ public final class Conduct {
         return move.mutual ? initiative[whom] : Math.ceil(initiative[whom]);
     }
 
-    private void add(Move move, int whom, double amount) {
-        possible[count] = move;
-        target[count] = whom;
-        strength[count] = amount;
-        count++;
-    }
-
     private void change() {
-        double left = uniform.applyAsDouble(draws++) * hazard();
-        int chosen = 0;
-        for (int i = 0; i < count; i++) {
-            double own = strength[i] * possible[i].shape(clock, age);
-            if (own > 0) {
-                chosen = i;
-                left -= own;
-                if (left < 0) {
-                    break;
-                }
-            }
-        }
-        madeFamiliar = possible[chosen].novelOnly && target[chosen] != NOBODY;
+        int chosen = hazards.pick(uniform.applyAsDouble(draws++), clock, age);
+        Move move = hazards.move(chosen);
+        int whom = hazards.whom(chosen);
+        madeFamiliar = move.novelOnly && whom != NOBODY;
         if (madeFamiliar) {
-            touched[target[chosen]] = true;
+            touched[whom] = true;
         }
-        concerned = other == NOBODY ? target[chosen] : other;
-        begin(possible[chosen].to, target[chosen]);
+        concerned = other == NOBODY ? whom : other;
+        begin(move.to, whom);
     }
 
     private void begin(int next, int whom) {

@@ -47,7 +47,7 @@ final class MessengerTables {
                             effects.row(
                                     p.name(),
                                     Messengers.word(e.signal()),
-                                    ProgramSheets.target(e.target()),
+                                    Messengers.target(e.target()),
                                     Digits.signed(e.amount())));
         }
         return effects;
