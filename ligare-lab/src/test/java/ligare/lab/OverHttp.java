@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class OverHttp {
-    static final Limits LIMITS =
-            new Limits(64 * 1024, 4000, 20_000, 1e11, 1000, 12, 2, 3, 2, Duration.ofMinutes(1));
+    static final Limits LIMITS = new Limits(64 * 1024, 4000, 20_000, 1e11, 1000, 12, 2, 3, 2, Duration.ofMinutes(1));
     static final Settings SETTINGS = new Settings(Settings.LOOPBACK, 0, 2, LIMITS, "test");
 
     Lab lab;

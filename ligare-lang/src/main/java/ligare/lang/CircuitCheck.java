@@ -66,10 +66,7 @@ final class CircuitCheck {
     ///
     /// @param written what the file says of each terminal
     void references(
-            List<Terminal> endings,
-            List<CellClass> classes,
-            List<Release> releases,
-            Map<String, Mapping> written) {
+            List<Terminal> endings, List<CellClass> classes, List<Release> releases, Map<String, Mapping> written) {
         for (Terminal ending : endings) {
             double rest =
                     releases.stream()
