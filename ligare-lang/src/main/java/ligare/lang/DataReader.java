@@ -64,9 +64,10 @@ final class DataReader {
     /// @param tables where the table lies
     static Optional<OwnTests> read(Mapping from, Study study, TableSource tables) {
         int before = from.problemsSoFar();
-        String written = from.text("file");
+        Optional<String> named = from.make(inner -> inner.text("file"));
         Key key = new Key(columns(from), groups(from, study), measures(from, study));
-        if (from.problemsSoFar() > before) return Optional.empty();
+        if (named.isEmpty() || from.problemsSoFar() > before) return Optional.empty();
+        String written = named.get();
         Problems ofTable = new Problems(Excerpt.sentence(tables.name(written)));
         Optional<RealTests> tests =
                 tables.text(written, ofTable)

@@ -26,11 +26,11 @@ final class FileText {
         try {
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
             if (attributes.isDirectory()) {
-                problems.addFile("a directory", "a YAML file", "name a file in it");
+                problems.addFile("a directory", "a file", "name a file in it");
                 return Optional.empty();
             }
             if (!attributes.isRegularFile()) {
-                problems.addFile("a device or a pipe", "a regular YAML file", "save the text as a file and name that");
+                problems.addFile("a device or a pipe", "a regular file", "save the text as a file and name that");
                 return Optional.empty();
             }
             if (attributes.size() > MOST_BYTES) return tooLarge(attributes.size() + " bytes", problems);
@@ -38,7 +38,7 @@ final class FileText {
                 return of(in, problems);
             }
         } catch (NoSuchFileException _) {
-            problems.addFile("no such file", "the path of a YAML file", "check the spelling and the folder");
+            problems.addFile("no such file", "the path of a file", "check the spelling and the folder");
         } catch (AccessDeniedException _) {
             problems.addFile("a file that may not be read", "a readable file", "change its permissions");
         } catch (IOException failure) {

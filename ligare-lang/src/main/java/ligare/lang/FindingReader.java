@@ -17,6 +17,9 @@ final class FindingReader {
     /// Most animals per group: each of the experiments that are drawn needs so many.
     private static final int MOST_ANIMALS = 10_000;
 
+    private static final int FIRST_YEAR = 1600;
+    private static final int LAST_YEAR = 2999;
+
     private final Known known;
 
     FindingReader(Known known) {
@@ -58,22 +61,7 @@ final class FindingReader {
 
     private static @Nullable Integer animals(Mapping from) {
         if (!from.has("n")) return null;
-        Optional<Integer> count = from.make(inner -> inner.count("n", "animals per group"));
-        if (count.isPresent() && count.get() > MOST_ANIMALS) {
-            from.problem(
-                    "n",
-                    String.valueOf(count.get()),
-                    "at most " + MOST_ANIMALS + " animals per group",
-                    "write how many animals the paper had in each group");
-        }
-        if (count.isPresent() && count.get() < 2) {
-            from.problem(
-                    "n",
-                    String.valueOf(count.get()),
-                    "at least 2 animals per group",
-                    "leave n out when the paper does not say");
-        }
-        return count.orElse(null);
+        return from.make(inner -> inner.count("n", "animals per group", 2, MOST_ANIMALS)).orElse(null);
     }
 
     private static Citation citation(Mapping from) {
@@ -92,9 +80,17 @@ final class FindingReader {
                     "a DOI, which begins with 10.",
                     "remove the address in front of it");
         }
+        long year = from.serial("year");
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            from.problem(
+                    "year",
+                    String.valueOf(year),
+                    "a year from %d to %d".formatted(FIRST_YEAR, LAST_YEAR),
+                    "write the year in which it was published");
+        }
         return new Citation(
                 from.text("authors"),
-                (int) from.serial("year"),
+                (int) year,
                 from.text("journal"),
                 doi.orElse(null),
                 from.source().orElse(""));

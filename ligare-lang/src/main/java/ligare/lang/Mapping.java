@@ -65,7 +65,7 @@ public final class Mapping extends Values {
 
     /// A list of mappings; one mapping without a dash counts as a list of one.
     public List<Mapping> mappings(String key) {
-        return keys.list(key, "a list of mappings", "a dash before each", this::readMapping);
+        return keys.list(key, "a list of mappings", "[{…}]", this::readMapping);
     }
 
     /// A list of mappings, empty when the key is missing.

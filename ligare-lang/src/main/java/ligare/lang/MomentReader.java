@@ -2,8 +2,10 @@ package ligare.lang;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import ligare.model.protocol.Moment;
 import ligare.model.protocol.Phase;
 import ligare.model.unit.Dimension;
@@ -25,8 +27,17 @@ final class MomentReader {
 
     private static List<Moment> moments(Mapping from, String key, Collection<String> phases) {
         int before = from.problemsSoFar();
+        Set<Moment> seen = new HashSet<>();
         List<Moment> moments =
-                from.list(key, "a list of moments", "[PHASE + 10 min]", (node, at) -> moment(from, node, at, phases));
+                from.list(
+                        key,
+                        "a list of moments",
+                        "[PHASE + 10 min]",
+                        (node, at) -> {
+                            Optional<Moment> read = moment(from, node, at, phases);
+                            if (read.isPresent() && !seen.add(read.get())) again(from, node, at);
+                            return read;
+                        });
         if (moments.isEmpty() && from.problemsSoFar() == before) {
             from.problem(key, "no moment", "at least one moment", "write " + key + ": [PHASE]");
         }
@@ -90,6 +101,18 @@ final class MomentReader {
                 .numbers()
                 .number(offset, at, wanted, from.evidence())
                 .map(time -> new Moment(phase, text.charAt(sign + 1) == '-' ? -time : time));
+    }
+
+    private static void again(Mapping from, Node node, String at) {
+        from.document()
+                .collected()
+                .add(
+                        node.line(),
+                        node.column(),
+                        at,
+                        Excerpt.quote(((Node.Scalar) node).text().strip()) + " a second time",
+                        "each moment once",
+                        "remove one of the two, or make it more at once");
     }
 
     private static void report(

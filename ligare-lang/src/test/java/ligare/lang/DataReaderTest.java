@@ -64,6 +64,14 @@ class DataReaderTest {
     }
 
     @Test
+    void aBlockThatIsNoMappingIsOneMistake() throws IOException {
+        String study = STUDY.substring(0, STUDY.indexOf("data:")) + "data: tests.csv\n";
+        assertThat(read(study, TABLE).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString()).contains("(data)", "a mapping: keys with a colon"));
+    }
+
+    @Test
     void aTableBesideTheStudyIsReadInItsTerms() throws IOException {
         RealTests tests = tests(STUDY, TABLE);
         assertThat(tests.tests())

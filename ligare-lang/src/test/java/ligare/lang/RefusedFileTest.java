@@ -25,7 +25,7 @@ class RefusedFileTest {
         assertThat(only(Document.read(file)))
                 .hasToString(
                         file
-                                + "\n  found     no such file\n  expected  the path of a YAML file\n  fix       check the spelling and the folder");
+                                + "\n  found     no such file\n  expected  the path of a file\n  fix       check the spelling and the folder");
     }
 
     @Test

@@ -70,8 +70,9 @@ record Assurance(
                     }
                     Sample one = Sample.of(first);
                     Sample other = Sample.of(second);
-                    power[k] += found(one, other, effects.get(c)) == direction ? 1 : 0;
-                    half[k] += found(one, other, effects.get(c) / 2) == direction ? 1 : 0;
+                    // Without an effect there is no direction in which one could be found.
+                    power[k] += direction != 0 && found(one, other, effects.get(c)) == direction ? 1 : 0;
+                    half[k] += direction != 0 && found(one, other, effects.get(c) / 2) == direction ? 1 : 0;
                 }
             }
             power[k] /= each * effects.size();

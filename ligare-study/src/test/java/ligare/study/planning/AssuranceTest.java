@@ -69,6 +69,14 @@ class AssuranceTest {
     }
 
     @Test
+    void whatHasNoEffectCannotBeFound() {
+        Assurance none = assurance(List.of("g", "h"), List.of(0.0, 0.0));
+        assertThat(none.power()).containsOnly(0);
+        assertThat(none.half()).containsOnly(0);
+        assertThat(none.needed()).isEmpty();
+    }
+
+    @Test
     void aDoubtfulDirectionLimitsAssurance() {
         Assurance doubtful = assurance(List.of("g", "h"), List.of(30.0, 30.0, 30.0, -30.0));
         assertThat(doubtful.agreeing()).isEqualTo(0.75);

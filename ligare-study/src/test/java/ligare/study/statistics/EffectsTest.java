@@ -32,6 +32,25 @@ class EffectsTest {
         assertThat(d.high()).isCloseTo(2.510, within(0.15));
     }
 
+    /// A standardised effect of few animals is infinite in resamples in which they are all alike.
+    @Test
+    void anInfiniteEndIsInfinite() {
+        double infinity = Double.POSITIVE_INFINITY;
+        double[] sorted = {-infinity, -infinity, 1, 2, infinity, infinity};
+        assertThat(Bootstrap.quantile(sorted, 1.5 / 7)).isEqualTo(-infinity);
+        assertThat(Bootstrap.quantile(sorted, 2.5 / 7)).isEqualTo(-infinity);
+        assertThat(Bootstrap.quantile(sorted, 3.5 / 7)).isEqualTo(1.5);
+        assertThat(Bootstrap.quantile(sorted, 4.0 / 7)).isEqualTo(2);
+        assertThat(Bootstrap.quantile(sorted, 4.5 / 7)).isEqualTo(infinity);
+    }
+
+    @Test
+    void aFewAnimalsHaveAnIntervalWithEnds() {
+        Estimate effect = Effects.pairedStandardised(new double[] {5, 9, 1, 2}, new double[] {4, 1, 6, 9}, STREAM);
+        assertThat(effect.low()).isNotNaN();
+        assertThat(effect.high()).isNotNaN();
+    }
+
     /// Efron & Tibshirani 1993, spatial test data A: variance 171.5; 400,000 resamples give the 95 % BCa interval
     /// 105.6 to 279.4 (and the book's 90 % interval, 115.8 to 259.6).
     @Test
