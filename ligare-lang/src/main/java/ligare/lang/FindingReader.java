@@ -89,10 +89,6 @@ final class FindingReader {
                     "write the year in which it was published");
         }
         return new Citation(
-                from.text("authors"),
-                (int) year,
-                from.text("journal"),
-                doi.orElse(null),
-                from.source().orElse(""));
+                from.text("authors"), (int) year, from.text("journal"), doi.orElse(null), from.source().orElse(""));
     }
 }

@@ -68,7 +68,8 @@ class DataReaderTest {
         String study = STUDY.substring(0, STUDY.indexOf("data:")) + "data: tests.csv\n";
         assertThat(read(study, TABLE).problems())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.toString()).contains("(data)", "a mapping: keys with a colon"));
+                .satisfies(
+                        problem -> assertThat(problem.toString()).contains("(data)", "a mapping: keys with a colon"));
     }
 
     @Test

@@ -98,6 +98,8 @@ public final class Bootstrap {
         double lower = sorted[below - 1];
         double upper = sorted[Math.min(below, sorted.length - 1)];
         // Equal ends stay exact, and infinite ones do not become NaN.
-        return rank == below || lower == upper || Double.isInfinite(lower) ? lower : lower + (rank - below) * (upper - lower);
+        return rank == below || lower == upper || Double.isInfinite(lower)
+                ? lower
+                : lower + (rank - below) * (upper - lower);
     }
 }
