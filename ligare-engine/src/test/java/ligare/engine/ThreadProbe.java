@@ -1,6 +1,7 @@
 package ligare.engine;
 
-/// What work costs the current thread, for tests that guard thrift: the least of several goes, which nothing else disturbed.
+/// What work costs the current thread, for tests that guard thrift: the least of several goes, as the one least
+/// disturbed.
 public final class ThreadProbe {
     private ThreadProbe() {}
 

@@ -58,7 +58,7 @@ public final class PartListReader {
         this.learner = known.learners.get(name);
     }
 
-    /// Reads a file from its bytes; every mistake in it is a [Problem] of the answer, where `name` is the name of the file.
+    /// Reads a file from its bytes; every mistake in it is a [Problem] of the answer. `name` is its name there.
     ///
     /// @param atlas in which its names resolve
     public static Read<List<Part>> read(String name, byte[] bytes, Atlas atlas) {

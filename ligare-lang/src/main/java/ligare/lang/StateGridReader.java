@@ -40,7 +40,7 @@ public final class StateGridReader {
         circuit = root.make(from -> known.refer(from, "circuit", Kind.CIRCUIT));
     }
 
-    /// Reads a file from its bytes; every mistake in it is a [Problem] of the answer, where `name` is the name of the file.
+    /// Reads a file from its bytes; every mistake in it is a [Problem] of the answer. `name` is its name there.
     ///
     /// @param atlas in which its names resolve
     public static Read<StateGrid> read(String name, byte[] bytes, Atlas atlas) {

@@ -1,7 +1,7 @@
 package ligare.society;
 
-/// The changes of behaviour that are possible at present; the first to happen ends the behaviour (competing risks). Their
-/// hazards add up:
+/// The changes of behaviour that are possible at present; the first to happen ends the behaviour (competing risks).
+/// Their hazards add up:
 ///
 ///     h(t) = Σ strength · shape(t)
 ///

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import ligare.engine.slow.Block;
 import ligare.engine.slow.Compiler;
 import ligare.engine.slow.Layout;
@@ -146,23 +144,14 @@ class DiffusingTest {
                         List.of(),
                         null);
         Species species = Toys.species(0, List.of(density("region"), density("other region")));
-        Atlas atlas = Toys.atlas(diffusing(), List.of(Toys.receptor("heard", 1, 0)), circuit, species, List.of());
-        SequencedMap<String, Region> regions = new LinkedHashMap<>(atlas.regions());
-        regions.put("other region", new Region("other region", 0.7, 0, 0));
         Atlas two =
-                new Atlas(
-                        regions,
-                        atlas.ligands(),
-                        atlas.receptors(),
-                        atlas.circuits(),
-                        atlas.species(),
-                        atlas.ethograms(),
-                        new LinkedHashMap<>(),
-                        new LinkedHashMap<>(),
-                        new LinkedHashMap<>(),
-                        Map.of(),
-                        new LinkedHashMap<>(),
-                        new LinkedHashMap<>());
+                Toys.atlas(
+                        diffusing(),
+                        List.of(Toys.receptor("heard", 1, 0)),
+                        circuit,
+                        species,
+                        List.of(),
+                        new Region("other region", 0.7, 0, 0));
         Intervention give =
                 new Intervention.Give(
                         "word",

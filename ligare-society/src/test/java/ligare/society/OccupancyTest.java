@@ -21,8 +21,8 @@ import ligare.model.behaviour.Ethogram.Behaviour;
 import ligare.model.behaviour.Ethogram.Place;
 import org.junit.jupiter.api.Test;
 
-/// Shares of time against the generator of the chain. Statistical assertions state their false-alarm rate; streams are seeded,
-/// so each verdict is the same at every run.
+/// Shares of time against the generator of the chain. Statistical assertions state their false-alarm rate; streams are
+/// seeded, so each verdict is the same at every run.
 class OccupancyTest {
     private static final int RUNS = 400;
     private static final double SETTLED = 20_000;

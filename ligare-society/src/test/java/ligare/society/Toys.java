@@ -1,5 +1,6 @@
 package ligare.society;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,10 +111,18 @@ final class Toys {
                 List.of());
     }
 
+    /// @param further regions beside the one
     static Atlas atlas(
-            Ligand word, List<Receptor> receptors, Circuit circuit, Species species, List<Ethogram> ethograms) {
+            Ligand word,
+            List<Receptor> receptors,
+            Circuit circuit,
+            Species species,
+            List<Ethogram> ethograms,
+            Region... further) {
+        List<Region> regions = new ArrayList<>(List.of(further));
+        regions.addFirst(new Region("region", 0, 0, 0));
         return new Atlas(
-                byName(List.of(new Region("region", 0, 0, 0)), Region::name),
+                byName(regions, Region::name),
                 byName(List.of(word), Ligand::name),
                 byName(receptors, Receptor::name),
                 byName(List.of(circuit), Circuit::name),

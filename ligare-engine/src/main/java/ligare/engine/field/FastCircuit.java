@@ -67,11 +67,6 @@ public record FastCircuit(String name, List<Pool> pools, List<Coupling> coupling
         public double synapticRatio() {
             return synaptic / membrane;
         }
-
-        /// The same pool with another steady drive, mV.
-        public Pool driven(double mean) {
-            return new Pool(name, size, membrane, synaptic, threshold, reset, refractory, mean, noise);
-        }
     }
 
     /// Synapses of one weight from one pool to another.

@@ -5,7 +5,7 @@ import ligare.model.circuit.Cascade;
 
 /// Derivatives of the slow state: stores, concentrations, receptors, messengers, expectations. The equations are
 /// those of the docstrings of the described records ([ligare.model.chemistry.Ligand], [ligare.model.chemistry.Receptor],
-/// [Cascade], [ligare.model.circuit.Readout]); one method per equation. Release has [Secretion], weights
+/// [Cascade], [ligare.model.circuit.Readout]); one method per equation. Release has [Releasing], weights
 /// have [Writing], genes [GeneExpression].
 final class Kinetics {
     /// What is left of an uptake however strongly it is blocked; without any, nothing would bound the concentration.
@@ -18,7 +18,7 @@ final class Kinetics {
     private final int[] sites;
     private final double[] bound;
     private final double[] active;
-    private final Secretion secretion;
+    private final Releasing releasing;
     private final GeneExpression expression;
     private final Writing writing;
 
@@ -29,7 +29,7 @@ final class Kinetics {
         this.reach = reach;
         signals = new Signals(program, layout, lanes);
         sites = Reach.numbers(reach.site());
-        secretion = new Secretion(program, layout, reach, lanes);
+        releasing = new Releasing(program, layout, reach, lanes);
         expression = new GeneExpression(program, layout, signals);
         writing = new Writing(program, layout, reach, signals, lanes);
         bound = new double[lanes];
@@ -132,7 +132,7 @@ final class Kinetics {
             }
             System.arraycopy(level, 0, block.concentration[t], 0, block.lanes);
         }
-        secretion.evaluate(block, x, dx);
+        releasing.evaluate(block, x, dx);
         for (int t = 0; t < program.tissues().size(); t++) {
             if (reach.tissue()[t] && program.tissues().get(t).balanced()) {
                 balance(block, dx, t);

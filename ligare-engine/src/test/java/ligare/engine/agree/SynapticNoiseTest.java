@@ -22,9 +22,22 @@ class SynapticNoiseTest {
                 .rate(200, 2200);
     }
 
+    private static FastCircuit.Pool driven(FastCircuit.Pool cell, double mean) {
+        return new FastCircuit.Pool(
+                cell.name(),
+                cell.size(),
+                cell.membrane(),
+                cell.synaptic(),
+                cell.threshold(),
+                cell.reset(),
+                cell.refractory(),
+                mean,
+                cell.noise());
+    }
+
     private static void compare(FastCircuit.Pool cell, double percent) {
         for (double distance : DISTANCES) {
-            FastCircuit.Pool pool = cell.driven(cell.threshold() + distance * cell.noise());
+            FastCircuit.Pool pool = driven(cell, cell.threshold() + distance * cell.noise());
             double theory =
                     new MeanField(new FastCircuit("cell", List.of(pool), List.of()))
                             .rate(0, pool.drive(), pool.noise() * pool.noise());

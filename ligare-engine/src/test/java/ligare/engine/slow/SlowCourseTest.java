@@ -134,20 +134,25 @@ class SlowCourseTest {
         assertThat(awake.block.rate[0][0]).isCloseTo(siegert(13.5), within(1e-9));
     }
 
+    /// A silent projection of which 0.8 was captured.
+    private static Bench captured() {
+        Bench bench =
+                new Bench(
+                        new Small()
+                                .ligand("hormone")
+                                .cascade(new Cascade("gate", 0, 0, 0, 1, 2, 60_000, 0, 1, 2))
+                                .population("from", 1, -100)
+                                .population("to", 1, -100, Map.of(), "gate")
+                                .projection("way", "from", "to", 1, Small.RULE)
+                                .release("hormone", "from", 0));
+        return bench.state(bench.layout.late, 0.8);
+    }
+
     @Test
     void whoForgetsFasterLosesWhatWasCapturedSooner() {
         for (double faster : new double[] {1, 0.4, 2}) {
-            Bench bench =
-                    new Bench(
-                            new Small()
-                                    .ligand("hormone")
-                                    .cascade(new Cascade("gate", 0, 0, 0, 1, 2, 60_000, 0, 1, 2))
-                                    .population("from", 1, -100)
-                                    .population("to", 1, -100, Map.of(), "gate")
-                                    .projection("way", "from", "to", 1, Small.RULE)
-                                    .release("hormone", "from", 0));
+            Bench bench = captured();
             bench.block.forgettingFactor[0] = faster;
-            bench.state(bench.layout.late, 0.8);
             bench.advance(Small.RULE.lateDecay());
             assertThat(bench.block.state[bench.layout.late][0]).isCloseTo(0.8 * Math.exp(-faster), within(1e-4));
         }
@@ -156,17 +161,8 @@ class SlowCourseTest {
     @Test
     void whatIsUsedIsNotLost() {
         for (double share : new double[] {0, 0.5, 1, 2}) {
-            Bench bench =
-                    new Bench(
-                            new Small()
-                                    .ligand("hormone")
-                                    .cascade(new Cascade("gate", 0, 0, 0, 1, 2, 60_000, 0, 1, 2))
-                                    .population("from", 1, -100)
-                                    .population("to", 1, -100, Map.of(), "gate")
-                                    .projection("way", "from", "to", 1, Small.RULE)
-                                    .release("hormone", "from", 0));
+            Bench bench = captured();
             bench.block.evoked[0] = share * Small.RULE.preReference();
-            bench.state(bench.layout.late, 0.8);
             bench.advance(Small.RULE.lateDecay());
             double kept = Math.exp(Math.min(0, share * share - 1));
             assertThat(bench.block.state[bench.layout.late][0]).isCloseTo(0.8 * kept, within(1e-4));

@@ -2,9 +2,9 @@ package ligare.engine.slow;
 
 import java.util.Arrays;
 
-/// What populations release, at known rates, into tissues and plasma: amount × what terminals transmit, hold and are let
-/// release × firing. The equations are those of [ligare.model.circuit.Release] and [ligare.model.circuit.Terminal].
-final class Secretion {
+/// What populations release, at known rates, into tissues and plasma: amount × what terminals transmit, hold and are
+/// let release × firing. The equations are those of [ligare.model.circuit.Release] and [ligare.model.circuit.Terminal].
+final class Releasing {
     private final Program program;
     private final Layout layout;
     private final Program.Responses[] presynaptic;
@@ -14,7 +14,7 @@ final class Secretion {
     private final double[][] released;
 
     /// @param reach what can respond
-    Secretion(Program program, Layout layout, Reach reach, int lanes) {
+    Releasing(Program program, Layout layout, Reach reach, int lanes) {
         this.program = program;
         this.layout = layout;
         presynaptic = program.releases().stream().map(r -> reach.of(r.presynaptic())).toArray(Program.Responses[]::new);
