@@ -1,7 +1,7 @@
 package ligare.engine.slow;
 
-/// Saturating functions. A whole steepness is a few multiplications, without a call in the hot loop; any other takes the
-/// power function that gives the same bits on every machine.
+/// Saturating functions. A whole steepness is a few multiplications, without a call in the hot loop; any other is a
+/// [Power].
 final class Hill {
     private Hill() {}
 
@@ -9,7 +9,7 @@ final class Hill {
     static double power(double x, double n) {
         int whole = (int) n;
         if (whole != n) {
-            return StrictMath.pow(x, n);
+            return Power.of(x, n);
         }
         double result = 1;
         for (int k = 0; k < whole; k++) {
