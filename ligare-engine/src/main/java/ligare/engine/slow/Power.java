@@ -39,7 +39,26 @@ final class Power {
         }
         double s = (m - 1) / (m + 1);
         double q = s * s;
-        double series = 1 + q * (1.0 / 3 + q * (1.0 / 5 + q * (1.0 / 7 + q * (1.0 / 9 + q * (1.0 / 11 + q * (1.0 / 13 + q * (1.0 / 15 + q / 17)))))));
+        double series =
+                1
+                        + q
+                                * (1.0 / 3
+                                        + q
+                                                * (1.0 / 5
+                                                        + q
+                                                                * (1.0 / 7
+                                                                        + q
+                                                                                * (1.0 / 9
+                                                                                        + q
+                                                                                                * (1.0 / 11
+                                                                                                        + q
+                                                                                                                * (1.0
+                                                                                                                                / 13
+                                                                                                                        + q
+                                                                                                                                * (1.0
+                                                                                                                                                / 15
+                                                                                                                                        + q
+                                                                                                                                                / 17)))))));
         return exponent + 2 * s * series * PER_LN_2;
     }
 
@@ -48,7 +67,41 @@ final class Power {
         double whole = Math.rint(octaves);
         double z = (octaves - whole) * LN_2;
         double series =
-                1 + z * (1 + z / 2 * (1 + z / 3 * (1 + z / 4 * (1 + z / 5 * (1 + z / 6 * (1 + z / 7 * (1 + z / 8 * (1 + z / 9 * (1 + z / 10 * (1 + z / 11 * (1 + z / 12)))))))))));
+                1
+                        + z
+                                * (1
+                                        + z
+                                                / 2
+                                                * (1
+                                                        + z
+                                                                / 3
+                                                                * (1
+                                                                        + z
+                                                                                / 4
+                                                                                * (1
+                                                                                        + z
+                                                                                                / 5
+                                                                                                * (1
+                                                                                                        + z
+                                                                                                                / 6
+                                                                                                                * (1
+                                                                                                                        + z
+                                                                                                                                / 7
+                                                                                                                                * (1
+                                                                                                                                        + z
+                                                                                                                                                / 8
+                                                                                                                                                * (1
+                                                                                                                                                        + z
+                                                                                                                                                                / 9
+                                                                                                                                                                * (1
+                                                                                                                                                                        + z
+                                                                                                                                                                                / 10
+                                                                                                                                                                                * (1
+                                                                                                                                                                                        + z
+                                                                                                                                                                                                / 11
+                                                                                                                                                                                                * (1
+                                                                                                                                                                                                        + z
+                                                                                                                                                                                                                / 12)))))))))));
         return series * Double.longBitsToDouble((long) whole + BIAS << MANTISSA);
     }
 }

@@ -45,8 +45,9 @@ class PowerTest {
         assertThat(Power.of(1, 2.5)).isEqualTo(1);
         assertThat(Power.of(1e-200, 2.5)).isZero();
         assertThat(Power.of(1e200, 2.5)).isInfinite();
-        assertThat(Power.of(Double.MAX_VALUE, 0.999999)).isFinite().isCloseTo(
-                StrictMath.pow(Double.MAX_VALUE, 0.999999), within(1e297));
+        assertThat(Power.of(Double.MAX_VALUE, 0.999999))
+                .isFinite()
+                .isCloseTo(StrictMath.pow(Double.MAX_VALUE, 0.999999), within(1e297));
     }
 
     @Test
