@@ -1,8 +1,6 @@
 package ligare.browser;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -13,23 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import ligare.model.Study;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What people do with the lab, done by a browser. Where the machine has no Chromium these tests are skipped, and say so.
-@Timeout(300)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LabPageTest {
+/// What people do with the lab, in a browser: studies, tables and findings that they run.
+class LabPageTest extends InBrowser {
     private static final String EVIL =
             "<script>document.title = 'broken'</script><img src=x onerror=\"document.title='broken'\">";
-    private static final String STUDY = OpenLab.text("/short-study.yaml");
     private static final String MATRIX =
             """
             {"version": "0.0", "digest": "0", "seed": 1, "subjects": 2, "necessary": 1,
@@ -43,23 +33,6 @@ class LabPageTest {
                            "contact": "records it", "behavioural": false, "lost": []}]}]}
             """;
 
-    private static final String PAIR =
-            """
-            study: pair
-            question: What do two do in an hour?
-            source: assumed, because it is a test
-            circuit: vole-bonding
-            ethogram: vole
-            species: prairie vole
-            sex: female
-            subjects: 2
-            seed: 7
-            others: {partner: {sex: male}}
-            protocol: [{phase: cohabitation, place: home cage, for: 1 h, with: [partner]}]
-            groups: {nothing: {}}
-            measures: {contact: {time in: huddle, with: partner, during: cohabitation}}
-            """;
-
     private static final String TABLE =
             """
             animal,pair,group,seconds with partner,seconds with stranger
@@ -70,28 +43,6 @@ class LabPageTest {
             """;
 
     @TempDir private Path folder;
-    private @Nullable OpenLab opened;
-
-    @BeforeAll
-    void open() throws Exception {
-        assumeTrue(Chromium.found().isPresent(), "no Chromium on the PATH: the page is not tested");
-        opened = OpenLab.start();
-    }
-
-    @AfterAll
-    void close() {
-        if (opened != null) {
-            opened.close();
-        }
-    }
-
-    private OpenLab lab() {
-        return requireNonNull(opened);
-    }
-
-    private static void click(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
-    }
 
     private Path saved(Page page, String link) {
         Download download = page.waitForDownload(
@@ -230,86 +181,6 @@ class LabPageTest {
         page.context().close();
     }
 
-    /// Presses Tab until something with these words has the focus.
-    private static void tabTo(Page page, String words) {
-        for (int i = 0; i < 80; i++) {
-            page.keyboard().press("Tab");
-            Object text = page.evaluate("() => document.activeElement.textContent || document.activeElement.ariaLabel");
-            if (words.equals(text)) {
-                return;
-            }
-        }
-        throw new AssertionError("no way by Tab to " + words);
-    }
-
-    @Test
-    void astoryIsPlayedWithTheKeyboardAlone() {
-        Page page = lab().page("#/");
-        tabTo(page, "First bond");
-        page.keyboard().press("Enter");
-        page.waitForSelector("h1:has-text('The first bond')");
-        tabTo(page, "her mate");
-        page.keyboard().press("Enter");
-        // What is seen while it is simulated lasts seconds, and may be over before it is looked for.
-        page.waitForSelector(".live .own-clock:has-text('cohabitation'), .player");
-        page.waitForSelector(".player");
-        tabTo(page, "Pause");
-        page.keyboard().press("Enter");
-        page.waitForSelector(".play:has-text('Play')");
-        page.keyboard().press("Tab");
-        String before = page.locator(".clock").textContent();
-        for (int i = 0; i < 30; i++) {
-            page.keyboard().press("ArrowRight");
-        }
-        assertThat(page.locator(".clock").textContent()).isNotEqualTo(before);
-        page.locator(".region").first().focus();
-        page.keyboard().press("Enter");
-        page.waitForSelector(".region-panel:has-text('Populations')");
-        page.context().close();
-    }
-
-    @Test
-    void amomentOfAFilmIsLookedAtAsSpikes() {
-        Page page = lab().page("#/bench");
-        OpenLab.write(page, STUDY, "2 × 2 subjects");
-        click(page, "Watch the first subjects");
-        page.waitForSelector(".player canvas");
-        page.locator(".courses canvas").first().click();
-        page.getByText("This moment as spikes").first().click();
-        page.waitForSelector(".closer .result svg");
-        assertThat(page.locator(".closer").textContent()).contains("Subject 1 of 'nothing'", "ran as spikes");
-        page.context().close();
-    }
-
-    @Test
-    void tracesTellTheirValuesWhereThePointerIs() {
-        Page page = lab().page("#/bench");
-        OpenLab.write(page, STUDY, "2 × 2 subjects");
-        click(page, "Watch the first subjects");
-        page.waitForSelector(".player .u-over");
-        Locator plot = page.locator(".player .u-over").first();
-        Locator values = page.locator(".player .u-legend").first();
-        plot.hover(new Locator.HoverOptions().setPosition(20, 10));
-        String early = values.textContent();
-        plot.hover(new Locator.HoverOptions().setPosition(300, 10));
-        assertThat(values.textContent()).isNotEqualTo(early).containsPattern("[0-9]");
-        assertThat(page.locator(".courses .phase").allTextContents()).contains("cohabitation, 1 h", "test, 20 min");
-        page.context().close();
-    }
-
-    @Test
-    void acohortIsSeenWhileItRuns() {
-        Page page = lab().page("#/bench");
-        OpenLab.write(page, STUDY.replace("1 h", "300 h").replace("subjects: 2", "subjects: 60"), "2 × 60 subjects");
-        click(page, "Run");
-        page.waitForSelector(".live .stage:has-text('nothing') .brain");
-        page.waitForFunction(
-                "() => [...document.querySelectorAll('.live .light')].some(l => Number(l.getAttribute('fill-opacity')) > 0)");
-        click(page, "Cancel");
-        page.waitForSelector(".results .problems:has-text('cancelled')");
-        page.context().close();
-    }
-
     /// The form writes what it read: nothing else than what was changed.
     @ParameterizedTest
     @ValueSource(
@@ -338,22 +209,6 @@ class LabPageTest {
         assertThat(after.contrasts()).isEqualTo(before.contrasts());
         assertThat(after.preferences()).isEqualTo(before.preferences());
         assertThat(after.findings()).isEqualTo(before.findings());
-        page.context().close();
-    }
-
-    @Test
-    void bothOfTwoThatRunAreWatched() {
-        Page page = lab().page("#/bench");
-        OpenLab.write(page, PAIR, "1 × 2 subjects");
-        click(page, "Watch the first subjects");
-        page.waitForSelector(".player canvas");
-        assertThat(page.locator(".player .stage h3").allTextContents())
-                .satisfiesExactly(
-                        subject -> assertThat(subject).startsWith("nothing"),
-                        mate -> assertThat(mate).startsWith("partner of nothing"));
-        page.getByText("This moment as spikes").nth(1).click();
-        page.waitForSelector(".closer .result svg");
-        assertThat(page.locator(".closer").textContent()).contains("Subject 1 of 'partner of nothing'");
         page.context().close();
     }
 
@@ -411,14 +266,5 @@ class LabPageTest {
         assertThat(page.evaluate("() => document.documentElement.scrollWidth")).isEqualTo(360);
         assertThat(page.locator("footer").textContent()).contains("This is a model", "advice");
         page.context().close();
-    }
-
-    @Test
-    void noOtherHostIsAsked() {
-        Page page = lab().page("#/board");
-        page.context().close();
-        String here = "http://%s:%d/".formatted(lab().address().getHost(), lab().address().getPort());
-        assertThat(lab().asked()).isNotEmpty().allMatch(url -> url.startsWith(here) || url.startsWith("about:")
-                || url.startsWith("blob:" + here));
     }
 }

@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ligare.engine.Siegert;
-import ligare.engine.release.ReleaseTable;
 import ligare.model.Atlas;
-import ligare.model.chemistry.Ligand;
 import ligare.model.chemistry.Receptor;
 import ligare.model.circuit.Cascade;
 import ligare.model.circuit.CellClass;
@@ -19,7 +16,6 @@ import ligare.model.circuit.Circuit;
 import ligare.model.circuit.Effect;
 import ligare.model.circuit.Population;
 import ligare.model.circuit.Projection;
-import ligare.model.circuit.Release;
 import ligare.model.circuit.SensoryInput;
 import ligare.model.circuit.Signal;
 import ligare.model.circuit.VitalSign;
@@ -34,12 +30,8 @@ public final class Compiler {
     private final Group group;
     private final Chemistry chemistry;
     private final List<String> channels = new ArrayList<>();
-    private final List<Program.Store> stores = new ArrayList<>();
-    private final SequencedMap<Place, Program.Ending> endings = new LinkedHashMap<>();
     private final List<Program.Link> links = new ArrayList<>();
     private final List<Program.Trace> plastic = new ArrayList<>();
-
-    private record Place(int node, String terminal) {}
 
     private Compiler(Atlas atlas, Circuit circuit, Group group) {
         this.atlas = atlas;
@@ -61,7 +53,7 @@ public final class Compiler {
         circuit.inputs().forEach(i -> addOnce(channels, i.channel()));
         sensitised().forEach(i -> addOnce(channels, i.channel()));
         circuit.readouts().forEach(r -> addOnce(channels, r.channel()));
-        List<Program.Source> releases = circuit.releases().stream().map(this::source).toList();
+        Sources sources = new Sources(atlas, circuit, group, chemistry);
         circuit.projections().forEach(this::link);
         List<Program.Sense> senses = Stream.concat(circuit.inputs().stream(), sensitised()).map(this::sense).toList();
         List<Program.Node> nodes = nodes(senses);
@@ -74,9 +66,9 @@ public final class Compiler {
                 chemistry.regions(),
                 chemistry.fluids(),
                 chemistry.tissues(),
-                List.copyOf(stores),
-                List.copyOf(endings.values()),
-                releases,
+                sources.stores(),
+                sources.endings(),
+                sources.releases(),
                 chemistry.sites(),
                 nodes,
                 order.nodes(),
@@ -102,12 +94,7 @@ public final class Compiler {
     }
 
     private int number(String population) {
-        for (int i = 0; i < circuit.populations().size(); i++) {
-            if (circuit.populations().get(i).name().equals(population)) {
-                return i;
-            }
-        }
-        throw new IllegalArgumentException("circuit " + circuit.name() + " has no population " + population);
+        return circuit.populations().indexOf(circuit.population(population));
     }
 
     private Program.Sense sense(SensoryInput input) {
@@ -150,63 +137,6 @@ public final class Compiler {
                         .toList(),
                 swing == null ? -1 : nerves.indexOf(swing.population()),
                 swing == null ? 0 : swing.share());
-    }
-
-    private Program.Source source(Release release) {
-        int node = number(release.from());
-        Ligand ligand = atlas.ligand(release.ligand());
-        Program.Responses terminal =
-                chemistry.responses(release.bodily() ? Map.of() : release.presynaptic(), release.into());
-        int store = store(ligand, node);
-        return new Program.Source(
-                chemistry.ligands().indexOf(release.ligand()),
-                release.bodily() ? -1 : chemistry.tissue(release.ligand(), release.into()),
-                node,
-                store,
-                ending(release.terminal(), node),
-                release.amount() * strength(release.from()),
-                terminal);
-    }
-
-    private int ending(@Nullable String terminal, int node) {
-        if (terminal == null) {
-            return -1;
-        }
-        Place place = new Place(node, terminal);
-        endings.computeIfAbsent(
-                place,
-                _ ->
-                        new Program.Ending(
-                                node,
-                                new ReleaseTable(
-                                        circuit.cell(circuit.populations().get(node).cell()),
-                                        circuit.terminal(terminal))));
-        return List.copyOf(endings.keySet()).indexOf(place);
-    }
-
-    /// Cells of a source in this sex relative to the other.
-    private double strength(String population) {
-        return atlas.speciesOf(group.species()).sources().stream()
-                .filter(s -> s.population().equals(population))
-                .mapToDouble(s -> s.bySex().getOrDefault(group.sex(), 1.0))
-                .findFirst()
-                .orElse(1);
-    }
-
-    private int store(Ligand ligand, int node) {
-        if (!Double.isFinite(ligand.store().refill())) {
-            return -1;
-        }
-        Program.Store store =
-                new Program.Store(
-                        chemistry.ligands().indexOf(ligand.name()),
-                        node,
-                        ligand.store().refill(),
-                        ligand.store().depletion());
-        if (!stores.contains(store)) {
-            stores.add(store);
-        }
-        return stores.indexOf(store);
     }
 
     private void link(Projection projection) {
