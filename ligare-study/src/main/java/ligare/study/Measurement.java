@@ -3,6 +3,7 @@ package ligare.study;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import ligare.model.Study;
 import ligare.model.measure.Assay;
 import ligare.model.measure.Measure;
 import ligare.model.measure.Recording;
@@ -98,6 +99,16 @@ public final class Measurement {
                 .orElseThrow(() ->
                         new IllegalArgumentException(
                                 "the recording has no test of '%s' after '%s'".formatted(m.layer(), m.phase())));
+    }
+
+    /// Whether a group's timeline has what both measures of a preference are taken from.
+    public static boolean applies(Study.Contrast preference, Study study, Group group) {
+        return applies(study.measure(preference.first()), group) && applies(study.measure(preference.second()), group);
+    }
+
+    /// Whether the timelines of two groups have what a measure is taken from.
+    public static boolean applies(Measure measure, Study study, Study.Contrast groups) {
+        return applies(measure, study.group(groups.first())) && applies(measure, study.group(groups.second()));
     }
 
     private static boolean meets(Group group, String phase, @Nullable String other) {

@@ -11,6 +11,7 @@ import ligare.model.Study;
 import ligare.model.evidence.RealTests;
 import ligare.model.measure.Measure;
 import ligare.model.protocol.Group;
+import ligare.study.Measurement;
 import ligare.study.Results;
 import ligare.study.explain.Columns;
 import ligare.study.statistics.DistributionDistance;
@@ -69,7 +70,7 @@ public record OwnData(RealTests tests, List<Row> rows) {
             for (Measure measure : study.measures()) {
                 Comparand comparand = Comparand.of(study, measure.name());
                 List<double[]> animals = animals(tests, group.name(), comparand);
-                if (!animals.isEmpty()) {
+                if (!animals.isEmpty() && Measurement.applies(measure, group)) {
                     double[] means =
                             animals.stream().mapToDouble(a -> Arrays.stream(a).average().orElseThrow()).toArray();
                     double[] model =

@@ -3,7 +3,7 @@ package ligare.study.planning;
 import java.util.ArrayList;
 import java.util.List;
 import ligare.model.Study;
-import ligare.model.measure.Measure;
+import ligare.study.Measurement;
 import ligare.study.Results;
 import ligare.study.statistics.Sample;
 
@@ -18,25 +18,27 @@ record Planned(List<String> groups, String what, String unit, Comparand comparan
         groups = List.copyOf(groups);
     }
 
-    /// All of a study: its preferences in each group, then its contrasts by each measure.
+    /// All of a study: its preferences in each group, then its contrasts by each measure, as far as they apply.
     static List<Planned> of(Study study) {
         List<Planned> all = new ArrayList<>();
         for (Study.Contrast preference : study.preferences()) {
             String what = preference.first() + " over " + preference.second();
             String unit = study.measure(preference.first()).unit();
-            study.groups()
+            study.groups().stream()
+                    .filter(group -> Measurement.applies(preference, study, group))
                     .forEach(group ->
                             all.add(new Planned(List.of(group.name()), what, unit, Comparand.of(study, preference))));
         }
         for (Study.Contrast contrast : study.contrasts()) {
-            for (Measure measure : study.measures()) {
-                all.add(
-                        new Planned(
-                                List.of(contrast.first(), contrast.second()),
-                                measure.name(),
-                                measure.unit(),
-                                Comparand.of(study, measure.name())));
-            }
+            study.measures().stream()
+                    .filter(measure -> Measurement.applies(measure, study, contrast))
+                    .forEach(measure ->
+                            all.add(
+                                    new Planned(
+                                            List.of(contrast.first(), contrast.second()),
+                                            measure.name(),
+                                            measure.unit(),
+                                            Comparand.of(study, measure.name()))));
         }
         return all;
     }

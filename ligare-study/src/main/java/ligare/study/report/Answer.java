@@ -83,7 +83,7 @@ public record Answer(
             for (GroupSummary group : groups.values()) {
                 Randomness own = stream.at(number++);
                 // A group that is not tested prefers nothing.
-                if (applies(preference, study, group.group())) {
+                if (Measurement.applies(preference, study, study.group(group.group()))) {
                     comparisons.add(Comparison.within(group, preference.first(), preference.second(), own));
                 }
             }
@@ -94,22 +94,12 @@ public record Answer(
                 GroupSummary one = get(groups, contrast.first());
                 GroupSummary other = get(groups, contrast.second());
                 // What one of the two cannot have differs in nothing.
-                if (applies(measure, study, contrast)) {
+                if (Measurement.applies(measure, study, contrast)) {
                     comparisons.add(Comparison.between(one, other, measure.name(), own));
                 }
             }
         }
         return comparisons;
-    }
-
-    private static boolean applies(Study.Contrast preference, Study study, String group) {
-        return Measurement.applies(study.measure(preference.first()), study.group(group))
-                && Measurement.applies(study.measure(preference.second()), study.group(group));
-    }
-
-    private static boolean applies(Measure measure, Study study, Study.Contrast contrast) {
-        return Measurement.applies(measure, study.group(contrast.first()))
-                && Measurement.applies(measure, study.group(contrast.second()));
     }
 
     private static GroupSummary get(Map<String, GroupSummary> groups, String name) {

@@ -33,9 +33,7 @@ public final class Guards {
                 study.preferences().stream()
                         .flatMap(p ->
                                 study.groups().stream()
-                                        .filter(g ->
-                                                Measurement.applies(study.measure(p.first()), g)
-                                                        && Measurement.applies(study.measure(p.second()), g))
+                                        .filter(g -> Measurement.applies(p, study, g))
                                         .map(g ->
                                                 (Claim)
                                                         new Claim.Preference(
