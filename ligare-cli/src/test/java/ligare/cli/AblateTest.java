@@ -12,6 +12,7 @@ import ligare.model.Atlas;
 import ligare.model.Study;
 import ligare.model.ablation.Part;
 import ligare.model.ablation.Removal;
+import ligare.model.measure.Measure;
 import ligare.model.measure.Recording;
 import ligare.society.Cohort;
 import ligare.study.ablation.Contact;
@@ -86,6 +87,35 @@ class AblateTest {
         assertThat(contact.with(part(new Removal.Receptor("OXTR", null)))).isEmpty();
         assertThat(contact.with(part(new Removal.Release("oxytocin")))).isEmpty();
         assertThat(contact.with(part(new Removal.Population("prefrontal cells")))).isEmpty();
+    }
+
+    @Test
+    void whatIsMadeOfALigandIsARecordOfItAndOfItsCells() {
+        Measure made = new Measure.Synthesis("messenger", "oxytocin", "PVN oxytocin cells", "test");
+        Contact contact = new Contact(ATLAS, recording(made));
+        assertThat(contact.with(part(new Removal.Release("oxytocin")))).hasValue("records oxytocin");
+        assertThat(contact.with(part(new Removal.Population("PVN oxytocin cells"))))
+                .hasValue("records PVN oxytocin cells");
+        assertThat(contact.with(part(new Removal.Release("CRF")))).isEmpty();
+    }
+
+    private static Study recording(Measure measure) {
+        return new Study(
+                STUDY.name(),
+                STUDY.key(),
+                STUDY.question(),
+                STUDY.circuit(),
+                STUDY.ethogram(),
+                STUDY.subjects(),
+                STUDY.seed(),
+                List.of(STUDY.group("untreated")),
+                List.of(measure),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                STUDY.learner(),
+                STUDY.rivals());
     }
 
     @Test

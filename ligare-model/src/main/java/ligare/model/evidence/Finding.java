@@ -35,6 +35,11 @@ public record Finding(
         claims = List.copyOf(claims);
     }
 
+    /// Whether others did not find the same: then it is run and shown, and counts nowhere.
+    public boolean contested() {
+        return standing == Standing.CONTESTED || standing == Standing.FAILED;
+    }
+
     /// What it may be used for.
     public enum Role {
         CALIBRATION,

@@ -1,9 +1,7 @@
 package ligare.study.ablation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import ligare.model.Atlas;
 import ligare.model.Study;
 import ligare.model.ablation.Part;
@@ -92,7 +90,7 @@ public final class Ablation {
     ///
     /// @param whole the findings with it
     /// @param all   also run what cannot decide: findings with which the whole circuit does not agree (removal may repair
-    ///     them), that record or manipulate the part, or that claim no behaviour
+    ///     them), that record or manipulate the part, that claim no behaviour, or that are contested
     public List<RunPlan> plans(Part part, List<Column> whole, boolean all) {
         List<RunPlan> plans = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
@@ -121,27 +119,29 @@ public final class Ablation {
                                     Verdict.NOT_APPLICABLE,
                                     contact,
                                     List.of(),
-                                    false));
+                                    false,
+                                    whole.get(i).whole().contested()));
         }
         return new Row(part, cells);
     }
 
     private static Cell cell(Case each, Score whole, Score without, String contact) {
-        Map<String, Verdict> now = new LinkedHashMap<>();
-        without.claims().forEach(c -> now.put(c.claim().words(), c.verdict()));
-        List<ClaimScore> lost =
-                whole.claims().stream()
-                        .filter(ClaimScore::scored)
-                        .filter(c -> c.verdict() == Verdict.AGREES)
-                        .filter(c -> now.get(c.claim().words()) != Verdict.AGREES)
-                        .toList();
+        List<ClaimScore> lost = new ArrayList<>();
+        for (int i = 0; i < whole.claims().size(); i++) {
+            ClaimScore before = whole.claims().get(i);
+            boolean agreed = before.scored() && before.verdict() == Verdict.AGREES;
+            if (agreed && without.claims().get(i).verdict() != Verdict.AGREES) {
+                lost.add(before);
+            }
+        }
         return new Cell(
                 each.finding().id(),
                 outcome(whole.verdict(), without.verdict()),
                 without.verdict(),
                 contact,
                 lost.stream().map(c -> c.claim().words()).toList(),
-                lost.stream().anyMatch(c -> Behavioural.is(study(each), c.claim())));
+                lost.stream().anyMatch(c -> Behavioural.is(study(each), c.claim())),
+                whole.contested());
     }
 
     private static Outcome outcome(Verdict whole, Verdict without) {
@@ -169,7 +169,8 @@ public final class Ablation {
     }
 
     private static boolean decidable(Part part, Case each) {
-        return each.finding().claims().stream().anyMatch(claim -> Behavioural.is(study(each), claim))
+        return !each.finding().contested()
+                && each.finding().claims().stream().anyMatch(claim -> Behavioural.is(study(each), claim))
                 && new Contact(each.atlas(), study(each)).with(part).isEmpty();
     }
 

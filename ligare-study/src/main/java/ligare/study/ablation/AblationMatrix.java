@@ -6,8 +6,8 @@ import ligare.model.evidence.Finding;
 import ligare.study.score.Score;
 import ligare.study.score.Verdict;
 
-/// Parts against findings. A part counts as necessary if its removal breaks a behavioural finding that neither records nor
-/// manipulates that part; otherwise it is not necessary here.
+/// Parts against findings. A part counts as necessary if its removal breaks a behavioural finding that is not contested and
+/// neither records nor manipulates that part; otherwise it is not necessary here.
 ///
 /// @param version  of the program
 /// @param digest   of what decided how the animals ran
@@ -39,7 +39,8 @@ public record AblationMatrix(
             return cells.stream().filter(Cell::decides).map(Cell::finding).toList();
         }
 
-        /// Ids of findings that break, but decide nothing: they record or manipulate the part, or claim no behaviour.
+        /// Ids of findings that break, but decide nothing: they record or manipulate the part, claim no behaviour, or are
+        /// contested.
         public List<String> others() {
             return cells.stream()
                     .filter(c -> c.outcome() == Outcome.BROKEN && !c.decides())
@@ -61,15 +62,22 @@ public record AblationMatrix(
     /// @param contact     how the finding records or manipulates the part; empty: it does not
     /// @param lost        claims that agreed and no longer do
     /// @param behavioural whether one of them is about behaviour
+    /// @param contested   whether the finding is: then it decides nothing
     public record Cell(
-            String finding, Outcome outcome, Verdict verdict, String contact, List<String> lost, boolean behavioural) {
+            String finding,
+            Outcome outcome,
+            Verdict verdict,
+            String contact,
+            List<String> lost,
+            boolean behavioural,
+            boolean contested) {
         public Cell {
             lost = List.copyOf(lost);
         }
 
         /// Whether it makes the part necessary.
         public boolean decides() {
-            return outcome == Outcome.BROKEN && behavioural && contact.isEmpty();
+            return outcome == Outcome.BROKEN && behavioural && contact.isEmpty() && !contested;
         }
     }
 

@@ -10,7 +10,7 @@ import ligare.study.explain.Columns;
 /// A matrix of parts and findings as lines of text.
 final class AblationText {
     private static final String LEGEND =
-            "kept: . | broken: X | broken, but it records or manipulates the part, or claims no behaviour: x |"
+            "kept: . | broken: X | broken, but it records or manipulates the part, claims no behaviour, or is contested: x |"
                     + " repaired: + | still not agreeing: o | failed: ! | not run: -, or t where it records or manipulates the part";
 
     private AblationText() {}

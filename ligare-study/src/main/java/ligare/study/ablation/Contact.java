@@ -72,7 +72,9 @@ public final class Contact {
         Stream<String> recorded =
                 study.measures().stream()
                         .map(Measure::taken)
-                        .filter(m -> m instanceof Measure.Concentration c && c.ligand().equals(ligand))
+                        .filter(m ->
+                                m instanceof Measure.Concentration c && c.ligand().equals(ligand)
+                                        || m instanceof Measure.Synthesis made && made.ligand().equals(ligand))
                         .map(_ -> "records " + ligand);
         Stream<String> given =
                 interventions()
@@ -104,7 +106,9 @@ public final class Contact {
         Stream<String> recorded =
                 study.measures().stream()
                         .map(Measure::taken)
-                        .filter(m -> m instanceof Measure.Rate rate && rate.population().equals(population))
+                        .filter(m ->
+                                m instanceof Measure.Rate rate && rate.population().equals(population)
+                                        || m instanceof Measure.Synthesis made && made.population().equals(population))
                         .map(_ -> "records " + population);
         return Stream.concat(recorded, interventions().flatMap(i -> cells(population, region, i).stream()));
     }

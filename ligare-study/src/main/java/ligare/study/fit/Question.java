@@ -17,8 +17,7 @@ public record Question(Finding finding, Atlas atlas) {
                 && finding.scored() == Finding.Scored.YES
                 && finding.study() != null
                 && !study().learns()
-                && finding.standing() != Finding.Standing.CONTESTED
-                && finding.standing() != Finding.Standing.FAILED
+                && !finding.contested()
                 && !claims().isEmpty();
     }
 

@@ -109,7 +109,7 @@ public final class AblationPage {
                         List.of(
                                 "touched",
                                 "×",
-                                "no longer agrees, but records or manipulates the part, or claims no behaviour"),
+                                "no longer agrees, but records or manipulates the part, claims no behaviour, or is contested"),
                         List.of("repaired", "+", "agrees only without the part"),
                         List.of(
                                 "open",

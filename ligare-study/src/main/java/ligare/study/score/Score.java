@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import ligare.model.evidence.Finding;
-import ligare.model.evidence.Finding.Standing;
 
 /// A finding and what the model makes of it. It agrees only if every scored claim does.
 public sealed interface Score {
@@ -64,7 +63,7 @@ public sealed interface Score {
 
     /// Contested and failed findings are run and shown, outside every percentage.
     default boolean contested() {
-        return finding().standing() == Standing.CONTESTED || finding().standing() == Standing.FAILED;
+        return finding().contested();
     }
 
     /// True if the finding counts in percentages.
