@@ -17,7 +17,7 @@ final class GuardTable {
         table.element(
                 "caption", "A lost preference is not sedation, and a share of hardly any contact is not a preference");
         table.open("thead").open("tr");
-        for (String column : List.of("Group", "Total contact", "Under 60\u202fs", "Crossings", "Relative to")) {
+        for (String column : List.of("Group", "Phase", "Total contact", "Under 60\u202fs", "Crossings", "Relative to")) {
             table.element("th", column, "scope", "col");
         }
         table.close().close().open("tbody");
@@ -29,6 +29,7 @@ final class GuardTable {
 
     private static Markup line(Guard guard) {
         Markup line = new Markup().open("tr").element("th", guard.group(), "scope", "row");
+        line.element("td", guard.phase());
         line.element("td", Digits.of(guard.contact(), "s"));
         line.element("td", "%d of %d".formatted(guard.littleContact(), guard.subjects()));
         line.element("td", Digits.of(guard.crossings()));

@@ -147,13 +147,13 @@ final class BoardText {
                         .collect(Collectors.joining(", ", "; this in the middle, over the range: ", ""));
     }
 
-    /// A flagged group matters where the paper found no preference in it, or less of one; each is named once, whatever the
-    /// points of its spans.
+    /// A flagged group matters where the paper found no preference in it, or less of one; each is named once for a phase,
+    /// whatever the points of its spans.
     private void guards(Score score) {
         Set<String> named = new HashSet<>();
         for (Guard guard : score.guards()) {
             boolean lost = score.claims().stream().anyMatch(c -> lost(score.finding(), c.claim(), guard.group()));
-            if (guard.flagged() && lost && named.add(guard.group())) {
+            if (guard.flagged() && lost && named.add(guard.group() + " in " + guard.phase())) {
                 lines.add(score.finding().id() + ": guard: " + guard.words());
             }
         }

@@ -165,13 +165,19 @@ final class Wording {
         for (Guard guard : answer.guards()) {
             if (guard.littleContact() > 0) {
                 caveats.add(
-                        "%d of %d subjects of '%s' had under 60 s of total contact; a share of it does not apply to them."
-                                .formatted(guard.littleContact(), guard.subjects(), guard.group()));
+                        "%d of %d subjects of '%s' had under 60 s of total contact in %s; a share of it does not apply to them."
+                                .formatted(
+                                        guard.littleContact(), guard.subjects(), guard.group(), guard.phase()));
             }
             if (guard.flagged()) {
                 caveats.add(
-                        "'%s' moved only %s times as often as '%s': %s."
-                                .formatted(guard.group(), number(guard.ratio()), guard.reference(), guard.meaning()));
+                        "'%s' moved only %s times as often as '%s' in %s: %s."
+                                .formatted(
+                                        guard.group(),
+                                        number(guard.ratio()),
+                                        guard.reference(),
+                                        guard.phase(),
+                                        guard.meaning()));
             }
         }
         if (!answer.open().isEmpty()) {

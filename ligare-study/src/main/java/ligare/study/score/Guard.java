@@ -64,9 +64,10 @@ public record Guard(
                         : String.format(Locale.ROOT, "%.2f of '%s'", ratio, reference);
         return String.format(
                 Locale.ROOT,
-                "'%s': total contact %.0f s, %d of %d subjects under %.0f s; left the others %.1f times (%s)%s; "
+                "'%s' in %s: total contact %.0f s, %d of %d subjects under %.0f s; left the others %.1f times (%s)%s; "
                         + "side bias does not apply, the simulated test has no sides",
                 group,
+                phase,
                 contact,
                 littleContact,
                 subjects,

@@ -41,14 +41,15 @@ public final class Guards {
                         .toList());
     }
 
-    /// One per group, in the order of the claims.
+    /// One per group and phase, in the order of the claims.
     public List<Guard> of(List<Claim> claims) {
-        Map<String, Guard> guards = new LinkedHashMap<>();
+        Map<List<String>, Guard> guards = new LinkedHashMap<>();
         for (Claim claim : claims) {
             contact(claim)
                     .ifPresent(contact -> {
                         for (String group : claim.groups()) {
-                            guards.computeIfAbsent(group, name -> guard(name, contact));
+                            guards.computeIfAbsent(
+                                    List.of(group, contact.a.phase()), _ -> guard(group, contact));
                         }
                     });
         }

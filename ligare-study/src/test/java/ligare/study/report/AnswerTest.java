@@ -59,7 +59,7 @@ class AnswerTest {
                                         List.of(new Results.Lost(1, "diverged")))));
         assertThat(answer(results).words())
                 .contains(
-                        "3 of 3 subjects of 'drug' had under 60 s of total contact; a share of it does not apply to them.")
+                        "3 of 3 subjects of 'drug' had under 60 s of total contact in visit; a share of it does not apply to them.")
                 .contains("1 of 4 subjects of 'drug' were lost because their simulation diverged.")
                 .contains("share of a not applicable")
                 .contains("Too few subjects can be measured to compare 'vehicle' with 'drug' by share of a.");

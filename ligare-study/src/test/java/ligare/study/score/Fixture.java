@@ -74,18 +74,20 @@ public final class Fixture {
 
     /// A subject with these seconds with a and with b, that was alone `crossings` times.
     public static Recording recording(double a, double b, int crossings) {
+        return new Recording(List.of(sitting("visit", a, b, crossings)), List.of());
+    }
+
+    /// One phase of such a subject.
+    static Recording.PhaseRecord sitting(String phase, double a, double b, int crossings) {
         double duration = 3_600_000;
-        return new Recording(
-                List.of(
-                        acts(
-                                "visit",
-                                duration,
-                                List.of("roam", "sit"),
-                                List.of("a", "b"),
-                                new double[][] {{0, 0, duration - 1000 * (a + b)}, {1000 * a, 1000 * b, 0}},
-                                new int[][] {{0, 0, crossings}, {1, 1, 0}},
-                                new double[][] {{Double.NaN, Double.NaN, 0}, {1000, 2000, Double.NaN}})),
-                List.of());
+        return acts(
+                phase,
+                duration,
+                List.of("roam", "sit"),
+                List.of("a", "b"),
+                new double[][] {{0, 0, duration - 1000 * (a + b)}, {1000 * a, 1000 * b, 0}},
+                new int[][] {{0, 0, crossings}, {1, 1, 0}},
+                new double[][] {{Double.NaN, Double.NaN, 0}, {1000, 2000, Double.NaN}});
     }
 
     /// A phase of which nothing is known but what the subject did.

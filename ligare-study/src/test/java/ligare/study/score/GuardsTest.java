@@ -7,10 +7,13 @@ import static ligare.study.score.Fixture.preference;
 import static ligare.study.score.Fixture.recording;
 import static ligare.study.score.Fixture.results;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Collections;
 import java.util.List;
 import ligare.model.Study;
+import ligare.model.evidence.Claim;
+import ligare.model.measure.Measure;
 import ligare.model.measure.Recording;
 import ligare.model.protocol.Group;
 import ligare.model.protocol.Intervention;
@@ -37,7 +40,7 @@ class GuardsTest {
         assertThat(guards(11).getLast().flagged()).isFalse();
         assertThat(guards(10).getLast().words())
                 .isEqualTo(
-                        "'treated': total contact 1000 s, 0 of 5 subjects under 60 s; left the others 10.0 times (0.50 of "
+                        "'treated' in visit: total contact 1000 s, 0 of 5 subjects under 60 s; left the others 10.0 times (0.50 of "
                                 + "'vehicle'), HALVED: a weaker preference (0.50 against 0.90) may be sedation; side bias does "
                                 + "not apply, the simulated test has no sides");
         assertThat(guards(10).getFirst().reference()).isEmpty();
@@ -71,6 +74,46 @@ class GuardsTest {
         Guard guard = new Guards(Fixture.study(vehicle, treated), still).of(List.of(preference("treated"))).getFirst();
         assertThat(guard.sedated()).isTrue();
         assertThat(guard.words()).contains("a weaker preference (too little contact against 0.90) may be sedation");
+    }
+
+    /// A drug that is given between two tests may sedate in the second alone.
+    @Test
+    void everyPhaseWithAPreferenceHasAGuard() {
+        Measure.TimeIn a = new Measure.TimeIn("again with a", "sit", "a", "again");
+        Measure.TimeIn b = new Measure.TimeIn("again with b", "sit", "b", "again");
+        Study once = Fixture.study(vehicle, treated);
+        Study twice =
+                new Study(
+                        once.name(),
+                        once.key(),
+                        once.question(),
+                        once.circuit(),
+                        once.ethogram(),
+                        once.subjects(),
+                        once.seed(),
+                        once.groups(),
+                        List.of(once.measure(Fixture.A), once.measure(Fixture.B), a, b),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "",
+                        once.rivals());
+        Results results = results(cohort("vehicle", tested(20)), cohort("treated", tested(5)));
+        Claim later = new Claim.Preference("", "treated", a.name(), b.name(), false);
+        assertThat(new Guards(twice, results).of(List.of(preference("treated"), later)))
+                .extracting(Guard::phase, Guard::flagged)
+                .containsExactly(tuple("visit", false), tuple("again", true));
+    }
+
+    private static List<Recording> tested(int crossingsAgain) {
+        return Collections.nCopies(
+                5,
+                new Recording(
+                        List.of(
+                                Fixture.sitting("visit", 900, 100, 20),
+                                Fixture.sitting("again", 900, 100, crossingsAgain)),
+                        List.of()));
     }
 
     @Test
