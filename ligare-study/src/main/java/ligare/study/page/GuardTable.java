@@ -17,7 +17,8 @@ final class GuardTable {
         table.element(
                 "caption", "A lost preference is not sedation, and a share of hardly any contact is not a preference");
         table.open("thead").open("tr");
-        for (String column : List.of("Group", "Phase", "Total contact", "Under 60\u202fs", "Crossings", "Relative to")) {
+        for (String column :
+                List.of("Group", "Phase", "Total contact", "Under 60\u202fs", "Crossings", "Relative to")) {
             table.element("th", column, "scope", "col");
         }
         table.close().close().open("tbody");

@@ -166,8 +166,7 @@ final class Wording {
             if (guard.littleContact() > 0) {
                 caveats.add(
                         "%d of %d subjects of '%s' had under 60 s of total contact in %s; a share of it does not apply to them."
-                                .formatted(
-                                        guard.littleContact(), guard.subjects(), guard.group(), guard.phase()));
+                                .formatted(guard.littleContact(), guard.subjects(), guard.group(), guard.phase()));
             }
             if (guard.flagged()) {
                 caveats.add(

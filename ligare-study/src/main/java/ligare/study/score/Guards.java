@@ -48,8 +48,7 @@ public final class Guards {
             contact(claim)
                     .ifPresent(contact -> {
                         for (String group : claim.groups()) {
-                            guards.computeIfAbsent(
-                                    List.of(group, contact.a.phase()), _ -> guard(group, contact));
+                            guards.computeIfAbsent(List.of(group, contact.a.phase()), _ -> guard(group, contact));
                         }
                     });
         }
