@@ -131,8 +131,9 @@ final class LessonReader {
 
     private double after(Mapping from) {
         double usual = learner == null ? 0 : learner.delay();
+        int before = from.problemsSoFar();
         double after = from.quantityOr("delayed by", Dimension.TIME, usual, 0, Double.POSITIVE_INFINITY);
-        if (learner != null && !learner.whole(after)) {
+        if (learner != null && !learner.whole(after) && from.problemsSoFar() == before) {
             from.problem(
                     "delayed by",
                     Quantity.of(after, Dimension.TIME).toString(),

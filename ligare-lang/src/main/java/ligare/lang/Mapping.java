@@ -102,7 +102,7 @@ public final class Mapping extends Values {
                 String refused = Excerpt.sentence(String.valueOf(refusal.getMessage()));
                 keys.problem("values that do not go together", refused, "change one of them");
             }
-            ignore();
+            ignoreAll();
             return Optional.empty();
         }
     }
@@ -116,6 +116,12 @@ public final class Mapping extends Values {
     /// Leaves the rest of this mapping unread without a further problem; for when a problem was reported already.
     public void ignore() {
         done = true;
+    }
+
+    /// Leaves the rest of this mapping and of those in it unread.
+    private void ignoreAll() {
+        ignore();
+        children.values().forEach(places -> places.values().forEach(Mapping::ignoreAll));
     }
 
     /// Reports a mistake that the caller found in the value of a key.

@@ -130,6 +130,9 @@ class LearnerReaderTest {
                 .contains("a layer that is tuned to command: PMv");
         assertThat(study("delayed by: 0.5 s", "delayed by: 0.25 s"))
                 .contains("delayed by", "a whole number of the learner's steps of 100 ms", "write delayed by: 300 ms");
+        assertThat(study("delayed by: 0.5 s", "delayed by: -0.5 s"))
+                .contains("a time of at least 0 h")
+                .doesNotContain("a whole number of the learner's steps");
         assertThat(study("learner: action mirror", "learner: action mirror\nspecies: prairie vole"))
                 .contains("the unknown key \"species\"");
         assertThat(

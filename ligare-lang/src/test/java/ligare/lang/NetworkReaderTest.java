@@ -176,6 +176,21 @@ class NetworkReaderTest {
     }
 
     @Test
+    void whatWasNotReadYetWhenARecordRefusesIsNotCalledUnknown() {
+        assertThat(
+                        problems(
+                                SMALL
+                                        + """
+                                        inputs:
+                                          noise:
+                                            to: cells
+                                            Poisson spikes: {rate: 1 kHz, then: [{at: 700 ms, rate: 2 kHz}, {at: 600 ms, rate: 1 kHz}], through: current, weight: 100 pA}
+                                        """))
+                .contains("must lie below the next time (600.0 ms)")
+                .doesNotContain("unknown key");
+    }
+
+    @Test
     void timesThatDoNotFitTheStepAreAProblemOfTheFile() {
         assertThat(
                         problems(
