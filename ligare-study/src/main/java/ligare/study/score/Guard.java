@@ -61,7 +61,9 @@ public record Guard(
         String compared =
                 reference.isEmpty()
                         ? "no like group to compare with"
-                        : String.format(Locale.ROOT, "%.2f of '%s'", ratio, reference);
+                        : Double.isFinite(ratio)
+                                ? String.format(Locale.ROOT, "%.2f of '%s'", ratio, reference)
+                                : "'%s' never left them".formatted(reference);
         return String.format(
                 Locale.ROOT,
                 "'%s' in %s: total contact %.0f s, %d of %d subjects under %.0f s; left the others %.1f times (%s)%s; "

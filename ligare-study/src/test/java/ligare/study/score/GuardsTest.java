@@ -66,6 +66,14 @@ class GuardsTest {
     }
 
     @Test
+    void aReferenceThatNeverMovesIsNoMeasure() {
+        Results still = results(cohort("vehicle", same(0, 900)), cohort("treated", same(0, 500)));
+        Guard guard = new Guards(Fixture.study(vehicle, treated), still).of(List.of(preference("treated"))).getFirst();
+        assertThat(guard.flagged()).isFalse();
+        assertThat(guard.words()).contains("left the others 0.0 times ('vehicle' never left them)");
+    }
+
+    @Test
     void withoutContactNoPreferenceIsLeft() {
         Results still =
                 results(
