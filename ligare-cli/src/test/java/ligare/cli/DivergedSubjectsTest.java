@@ -9,8 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import ligare.engine.SimulationDiverged;
 import ligare.engine.slow.Program;
 import ligare.model.Study;
@@ -69,7 +70,12 @@ class DivergedSubjectsTest {
     private static String study(String factor, String most, int times) {
         return STUDY.replace("FACTOR", factor)
                 .replace("MOST", most)
-                .replace("MOMENTS", String.join(", ", Collections.nCopies(times, "company + 6 min")));
+                .replace("MOMENTS", moments(times));
+    }
+
+    /// A second apart, from the sixth minute on: no moment twice.
+    private static String moments(int times) {
+        return IntStream.range(0, times).mapToObj(i -> "company + %d s".formatted(361 + i)).collect(Collectors.joining(", "));
     }
 
     @Test
