@@ -68,14 +68,14 @@ class DivergedSubjectsTest {
     }
 
     private static String study(String factor, String most, int times) {
-        return STUDY.replace("FACTOR", factor)
-                .replace("MOST", most)
-                .replace("MOMENTS", moments(times));
+        return STUDY.replace("FACTOR", factor).replace("MOST", most).replace("MOMENTS", moments(times));
     }
 
     /// A second apart, from the sixth minute on: no moment twice.
     private static String moments(int times) {
-        return IntStream.range(0, times).mapToObj(i -> "company + %d s".formatted(361 + i)).collect(Collectors.joining(", "));
+        return IntStream.range(0, times)
+                .mapToObj(i -> "company + %d s".formatted(361 + i))
+                .collect(Collectors.joining(", "));
     }
 
     @Test
