@@ -82,7 +82,7 @@ public final class Compiler {
                 genes.expressions(),
                 uptakes,
                 circuit.rhythms().stream()
-                        .map(r -> new Program.Beat(number(r.to()), r.drive(), r.period(), r.peak(), r.scattered()))
+                        .map(r -> new Program.Beat(circuit.number(r.to()), r.drive(), r.period(), r.peak(), r.scattered()))
                         .toList(),
                 circuit.vitalSigns().stream().map(this::sign).toList());
     }
@@ -93,12 +93,8 @@ public final class Compiler {
         }
     }
 
-    private int number(String population) {
-        return circuit.populations().indexOf(circuit.population(population));
-    }
-
     private Program.Sense sense(SensoryInput input) {
-        return new Program.Sense(channels.indexOf(input.channel()), number(input.to()), input.drive(), input.coded());
+        return new Program.Sense(channels.indexOf(input.channel()), circuit.number(input.to()), input.drive(), input.coded());
     }
 
     /// What the group is made to sense.
@@ -114,7 +110,7 @@ public final class Compiler {
                 .map(r ->
                         new Program.Reader(
                                 r.name(),
-                                number(r.population()),
+                                circuit.number(r.population()),
                                 r.slope(),
                                 r.reference(),
                                 r.share(),
@@ -133,15 +129,15 @@ public final class Compiler {
                 sign.unit(),
                 sign.base(),
                 sign.gains().stream()
-                        .map(g -> new Program.Gain(number(g.population()), g.amount(), g.half(), g.steepness()))
+                        .map(g -> new Program.Gain(circuit.number(g.population()), g.amount(), g.half(), g.steepness()))
                         .toList(),
                 swing == null ? -1 : nerves.indexOf(swing.population()),
                 swing == null ? 0 : swing.share());
     }
 
     private void link(Projection projection) {
-        int from = number(projection.from());
-        int to = number(projection.to());
+        int from = circuit.number(projection.from());
+        int to = circuit.number(projection.to());
         Population target = circuit.populations().get(to);
         double time = circuit.cell(target.cell()).membraneTimeConstant();
         int number = -1;

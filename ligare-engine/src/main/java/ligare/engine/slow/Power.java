@@ -11,6 +11,23 @@ final class Power {
     private static final int MANTISSA = 52;
     private static final int BIAS = 1023;
 
+    /// Coefficients of s² in the series of the logarithm, the highest first: 1/17, 1/15, …, 1.
+    private static final double[] LOGARITHM = new double[9];
+
+    /// Coefficients of z in that of the exponential, the highest first: 1/12!, 1/11!, …, 1.
+    private static final double[] EXPONENTIAL = new double[13];
+
+    static {
+        for (int k = 0; k < LOGARITHM.length; k++) {
+            LOGARITHM[LOGARITHM.length - 1 - k] = 1.0 / (2 * k + 1);
+        }
+        double factorial = 1;
+        for (int k = 0; k < EXPONENTIAL.length; k++) {
+            factorial *= Math.max(1, k);
+            EXPONENTIAL[EXPONENTIAL.length - 1 - k] = 1 / factorial;
+        }
+    }
+
     private Power() {}
 
     /// xⁿ, to within 1e-13·max(1, n·|log₂ x|) of itself. Below the smallest normal number x counts as 0; beyond the largest number the
@@ -39,26 +56,10 @@ final class Power {
         }
         double s = (m - 1) / (m + 1);
         double q = s * s;
-        double series =
-                1
-                        + q
-                                * (1.0 / 3
-                                        + q
-                                                * (1.0 / 5
-                                                        + q
-                                                                * (1.0 / 7
-                                                                        + q
-                                                                                * (1.0 / 9
-                                                                                        + q
-                                                                                                * (1.0 / 11
-                                                                                                        + q
-                                                                                                                * (1.0
-                                                                                                                                / 13
-                                                                                                                        + q
-                                                                                                                                * (1.0
-                                                                                                                                                / 15
-                                                                                                                                        + q
-                                                                                                                                                / 17)))))));
+        double series = 0;
+        for (double each : LOGARITHM) {
+            series = series * q + each;
+        }
         return exponent + 2 * s * series * PER_LN_2;
     }
 
@@ -66,42 +67,10 @@ final class Power {
     private static double exp2(double octaves) {
         double whole = Math.rint(octaves);
         double z = (octaves - whole) * LN_2;
-        double series =
-                1
-                        + z
-                                * (1
-                                        + z
-                                                / 2
-                                                * (1
-                                                        + z
-                                                                / 3
-                                                                * (1
-                                                                        + z
-                                                                                / 4
-                                                                                * (1
-                                                                                        + z
-                                                                                                / 5
-                                                                                                * (1
-                                                                                                        + z
-                                                                                                                / 6
-                                                                                                                * (1
-                                                                                                                        + z
-                                                                                                                                / 7
-                                                                                                                                * (1
-                                                                                                                                        + z
-                                                                                                                                                / 8
-                                                                                                                                                * (1
-                                                                                                                                                        + z
-                                                                                                                                                                / 9
-                                                                                                                                                                * (1
-                                                                                                                                                                        + z
-                                                                                                                                                                                / 10
-                                                                                                                                                                                * (1
-                                                                                                                                                                                        + z
-                                                                                                                                                                                                / 11
-                                                                                                                                                                                                * (1
-                                                                                                                                                                                                        + z
-                                                                                                                                                                                                                / 12)))))))))));
+        double series = 0;
+        for (double each : EXPONENTIAL) {
+            series = series * z + each;
+        }
         return series * Double.longBitsToDouble((long) whole + BIAS << MANTISSA);
     }
 }

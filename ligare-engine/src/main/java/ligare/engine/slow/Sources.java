@@ -52,7 +52,7 @@ final class Sources {
     }
 
     private Program.Source source(Release release) {
-        int node = circuit.populations().indexOf(circuit.population(release.from()));
+        int node = circuit.number(release.from());
         Ligand ligand = atlas.ligand(release.ligand());
         Program.Responses terminal =
                 chemistry.responses(release.bodily() ? Map.of() : release.presynaptic(), release.into());

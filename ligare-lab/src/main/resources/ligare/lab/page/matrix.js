@@ -5,7 +5,7 @@ import {h} from './elements.js';
 const LEGEND = [
   ['kept', '●', 'still agrees'],
   ['broken', '✕', 'no longer agrees: makes the part necessary'],
-  ['touched', '×', 'no longer agrees, but records or manipulates the part, or claims no behaviour'],
+  ['touched', '×', 'no longer agrees, but records or manipulates the part, claims no behaviour, or is contested'],
   ['repaired', '+', 'agrees only without the part'],
   ['open', '○ ! – t', 'did not agree before; failed; not run; not run, because it records or manipulates the part'],
 ];

@@ -59,6 +59,13 @@ public record Circuit(
         return populations.stream().filter(p -> p.name().equals(wanted)).findFirst().orElseThrow();
     }
 
+    /// Number of the population with this name, from 0.
+    ///
+    /// @throws NoSuchElementException if there is none
+    public int number(String population) {
+        return populations.indexOf(population(population));
+    }
+
     /// The cell class with this name.
     ///
     /// @throws NoSuchElementException if there is none
