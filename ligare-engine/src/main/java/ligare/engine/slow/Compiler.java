@@ -82,7 +82,9 @@ public final class Compiler {
                 genes.expressions(),
                 uptakes,
                 circuit.rhythms().stream()
-                        .map(r -> new Program.Beat(circuit.number(r.to()), r.drive(), r.period(), r.peak(), r.scattered()))
+                        .map(r ->
+                                new Program.Beat(
+                                        circuit.number(r.to()), r.drive(), r.period(), r.peak(), r.scattered()))
                         .toList(),
                 circuit.vitalSigns().stream().map(this::sign).toList());
     }
@@ -94,7 +96,8 @@ public final class Compiler {
     }
 
     private Program.Sense sense(SensoryInput input) {
-        return new Program.Sense(channels.indexOf(input.channel()), circuit.number(input.to()), input.drive(), input.coded());
+        return new Program.Sense(
+                channels.indexOf(input.channel()), circuit.number(input.to()), input.drive(), input.coded());
     }
 
     /// What the group is made to sense.
