@@ -112,7 +112,7 @@ final class MomentReader {
                         at,
                         Excerpt.quote(((Node.Scalar) node).text().strip()) + " a second time",
                         "each moment once",
-                        "remove one of the two; where more is meant, write a larger amount at once");
+                        "remove one of the two, or make it more at once");
     }
 
     private static void report(
