@@ -16,25 +16,23 @@ public final class CubicHermite {
     /// @param t place in the cell, 0 to 1
     public static double between(double from, double to, double leaving, double arriving, double t) {
         double step = to - from;
-        return at(from, step, leaving - step, step - arriving, t);
+        return from + t * step + t * (1 - t) * ((leaving - step) * (1 - t) + (step - arriving) * t);
     }
 
-    /// Puts what [#at] needs of a cubic side by side, for tables that are read more often than made; arguments as of
-    /// [#between].
+    /// Puts the coefficients of a cubic side by side, of 1, t, t² and t³, for tables that are read more often than made;
+    /// arguments as of [#between].
     static void parts(double from, double to, double leaving, double arriving, double[] parts, int first) {
         double step = to - from;
+        double early = leaving - step;
+        double late = step - arriving;
         parts[first] = from;
-        parts[first + 1] = step;
-        parts[first + 2] = leaving - step;
-        parts[first + 3] = step - arriving;
+        parts[first + 1] = leaving;
+        parts[first + 2] = late - 2 * early;
+        parts[first + 3] = early - late;
     }
 
-    /// As [#between], bit for bit.
+    /// As [#between], but for rounding.
     static double at(double[] parts, int first, double t) {
-        return at(parts[first], parts[first + 1], parts[first + 2], parts[first + 3], t);
-    }
-
-    private static double at(double from, double step, double a, double b, double t) {
-        return from + t * step + t * (1 - t) * (a * (1 - t) + b * t);
+        return parts[first] + t * (parts[first + 1] + t * (parts[first + 2] + t * parts[first + 3]));
     }
 }

@@ -21,8 +21,8 @@ import ligare.model.protocol.Group;
 /// and what couples the two is that what one does with the other is done by both, or brings the other into what it then
 /// does; each senses what it itself is in, and nothing passes from brain to brain.
 public final class Cohort {
-    /// Relative error per step. At a third of it, 17 effects of three findings differ by less than 1 % of the largest.
-    public static final double TOLERANCE = 1e-2;
+    /// Relative error per step, see [Pace#USUAL].
+    public static final double TOLERANCE = 0.03;
 
     final Atlas atlas;
     final Study study;

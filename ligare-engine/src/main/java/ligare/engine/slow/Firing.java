@@ -28,6 +28,8 @@ final class Firing {
     private final int[] slow;
     private final int[] beats;
     private final double[] threshold;
+    private final double bias;
+    private final double noise;
 
     /// Whether its units differ by the individual in reach.
     final boolean coded;
@@ -37,8 +39,9 @@ final class Firing {
 
     /// An action on the cell itself.
     ///
+    /// @param column of the state that is its signal's row; −1: the row is computed
     /// @param amount at a level of 1 of the signal's row
-    private record Pull(Program.Action action, double amount) {}
+    private record Pull(Program.Action action, int column, double amount) {}
 
     /// A projection that ends here.
     ///
@@ -76,6 +79,8 @@ final class Firing {
                 IntStream.range(0, program.beats().size())
                         .filter(b -> program.beats().get(b).node() == number)
                         .toArray();
+        bias = node.bias();
+        noise = node.cell().noise();
         threshold = new double[input.lanes];
         Arrays.fill(threshold, node.cell().threshold());
         coded = node.units() > 1 || Arrays.stream(senses).anyMatch(Program.Sense::coded);
@@ -88,7 +93,7 @@ final class Firing {
     private Pull[] pulls(List<Program.Action> heard, Predicate<Effect.Target> on) {
         return heard.stream()
                 .filter(a -> on.test(a.effect().target()))
-                .map(a -> new Pull(a, a.effect().amount() * signals.factor(a)))
+                .map(a -> new Pull(a, signals.column(number, a), a.effect().amount() * signals.factor(a)))
                 .toArray(Pull[]::new);
     }
 
@@ -121,12 +126,14 @@ final class Firing {
     }
 
     private void gather(Block block, double[][] x) {
-        Arrays.fill(input.mean, node.bias() + block.drive[number]);
+        Arrays.fill(input.mean, bias + block.drive[number]);
         if (block.excited[number]) {
             scale(1, block.excitability[number], input.mean);
         }
-        Arrays.fill(input.variance, node.cell().noise() * node.cell().noise());
-        Arrays.fill(input.sensed, 0);
+        Arrays.fill(input.variance, noise * noise);
+        if (coded) {
+            Arrays.fill(input.sensed, 0);
+        }
         for (Program.Sense sense : senses) {
             scale(sense.drive(), block.sense[sense.channel()], sense.coded() ? input.sensed : input.mean);
         }
@@ -152,7 +159,8 @@ final class Firing {
 
     private void pull(Pull[] pulls, Block block, double[][] x, double[] target) {
         for (Pull pull : pulls) {
-            scale(pull.amount, signals.row(block, x, number, pull.action), target);
+            double[] row = pull.column < 0 ? signals.row(block, x, number, pull.action) : x[pull.column];
+            scale(pull.amount, row, target);
         }
     }
 

@@ -44,19 +44,42 @@ final class Hill {
         }
     }
 
-    /// One factor after the other, four in a pass while there are four.
+    /// One factor after the other, four in a pass while there are four, then two.
     private static void raise(double[] x, int whole, double[] powers) {
-        java.util.Arrays.fill(powers, 1);
-        int left = whole;
-        for (; left >= 4; left -= 4) {
+        int done = Math.min(whole, 4);
+        switch (done) {
+            case 0 -> java.util.Arrays.fill(powers, 1);
+            case 1 -> System.arraycopy(x, 0, powers, 0, x.length);
+            case 2 -> times(x, x, powers);
+            case 3 -> {
+                times(x, x, powers);
+                times(powers, x, powers);
+            }
+            default -> {
+                for (int i = 0; i < x.length; i++) {
+                    powers[i] = x[i] * x[i] * x[i] * x[i];
+                }
+            }
+        }
+        for (; whole - done >= 4; done += 4) {
             for (int i = 0; i < x.length; i++) {
                 powers[i] = powers[i] * x[i] * x[i] * x[i] * x[i];
             }
         }
-        for (; left > 0; left--) {
+        if (whole - done >= 2) {
             for (int i = 0; i < x.length; i++) {
-                powers[i] *= x[i];
+                powers[i] = powers[i] * x[i] * x[i];
             }
+            done += 2;
+        }
+        if (whole > done) {
+            times(powers, x, powers);
+        }
+    }
+
+    private static void times(double[] a, double[] b, double[] product) {
+        for (int i = 0; i < product.length; i++) {
+            product[i] = a[i] * b[i];
         }
     }
 }

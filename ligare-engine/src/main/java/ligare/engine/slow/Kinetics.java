@@ -1,6 +1,7 @@
 package ligare.engine.slow;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import ligare.model.circuit.Cascade;
 
 /// Derivatives of the slow state: stores, concentrations, receptors, messengers, expectations. The equations are
@@ -16,6 +17,10 @@ final class Kinetics {
     private final Signals signals;
     private final Reach reach;
     private final int[] sites;
+
+    /// Which of its tissues a ligand can come from, by site.
+    private final int[][] reached;
+
     private final double[] bound;
     private final double[] active;
     private final Releasing releasing;
@@ -29,6 +34,11 @@ final class Kinetics {
         this.reach = reach;
         signals = new Signals(program, layout, lanes);
         sites = Reach.numbers(reach.site());
+        reached =
+                program.sites().stream()
+                        .map(Program.Site::tissues)
+                        .map(all -> IntStream.range(0, all.length).filter(k -> reach.tissue()[all[k]]).toArray())
+                        .toArray(int[][]::new);
         releasing = new Releasing(program, layout, reach, lanes);
         expression = new GeneExpression(program, layout, signals);
         writing = new Writing(program, layout, reach, signals, lanes);
@@ -164,7 +174,7 @@ final class Kinetics {
             double[] density = block.densityFactor[s];
             Arrays.fill(bound, 1);
             Arrays.fill(active, 0);
-            for (int k = 0; k < site.tissues().length; k++) {
+            for (int k : reached[s]) {
                 double[] level = block.concentration[site.tissues()[k]];
                 double perAffinity = site.inverseAffinity()[k];
                 double effect = perAffinity * site.efficacy()[k];

@@ -27,6 +27,7 @@ public final class QuasiStationary {
     private final double[][] corrected;
     private final double[] floor;
     private final double[] proposed;
+    private final boolean[] tried;
     private final double[] error;
     private final double[] clock;
     private final double[] beaten;
@@ -61,6 +62,7 @@ public final class QuasiStationary {
             corrected[c] = new double[block.lanes];
         }
         proposed = new double[block.lanes];
+        tried = new boolean[block.lanes];
         error = new double[block.lanes];
         clock = new double[block.lanes];
         beaten = new double[block.lanes];
@@ -173,7 +175,8 @@ public final class QuasiStationary {
             if (!Double.isFinite(error[i])) {
                 throw diverged(i, time[i]);
             }
-            if (proposed[i] > 0) {
+            tried[i] = proposed[i] > 0;
+            if (tried[i]) {
                 boolean accepted = error[i] <= 1;
                 double grown = proposed[i] * Math.clamp(0.9 / Math.sqrt(Math.max(error[i], 1e-6)), 0.2, 3);
                 // A step that an event cut short says nothing against the longer step that was planned.
@@ -193,8 +196,9 @@ public final class QuasiStationary {
         for (int i = 0; i < block.lanes; i++) {
             clock[i] += h[i];
         }
+        // A lane that tried no step was corrected to where it is.
         for (int i = 0; i < block.lanes; i++) {
-            if (!(h[i] > 0)) {
+            if (tried[i] && !(h[i] > 0)) {
                 for (int c : moving) {
                     corrected[c][i] = block.state[c][i];
                 }

@@ -34,6 +34,15 @@ final class Signals {
         };
     }
 
+    /// The column of the state that is the row of an action's signal; −1: its row is computed.
+    int column(int node, Program.Action action) {
+        return switch (action.effect().signal()) {
+            case Signal.OfReceptor receptor -> layout.response + action.site();
+            case Messenger messenger when messenger == Messenger.PKA -> layout.kinase + node;
+            default -> -1;
+        };
+    }
+
     /// What the row of an action's signal is to be multiplied by.
     double factor(Program.Action action) {
         return action.effect().signal() instanceof Signal.OfReceptor ? action.share() : 1;
