@@ -93,7 +93,7 @@ class ScoreTest {
         assertThat(spoken.out())
                 .contains(
                         "0 of 0 findings flip",
-                        "nobody-2026: stimulus animals stay acquaintance (of what sex it is, the study does not say)");
+                        "stimulus animals stay, of what sex it is, the study does not say: nobody-2026 (acquaintance");
         Spoken refused = quietly("score", "--null", "simple", "--running-others");
         assertThat(refused.exit()).isEqualTo(2);
         assertThat(refused.err()).contains("--running-others beside --null", "leave out --null");

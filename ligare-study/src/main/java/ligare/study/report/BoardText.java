@@ -33,7 +33,7 @@ final class BoardText {
         table();
         reasons();
         rivals();
-        new RerunText(board.reruns()).lines().forEach(lines::add);
+        new RerunText(board).lines().forEach(lines::add);
         shares();
         figures();
         return String.join("\n", lines) + "\n";
@@ -102,7 +102,7 @@ final class BoardText {
                 .orElse("");
     }
 
-    private static String effect(Estimate e) {
+    static String effect(Estimate e) {
         String unit = e.unit().isEmpty() ? "" : " " + e.unit();
         return String.format(Locale.ROOT, "%.2f (%.2f to %.2f)%s", e.value(), e.low(), e.high(), unit);
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import ligare.study.RunningOthers;
 import ligare.study.score.ClaimScore;
 import ligare.study.score.Score;
-import ligare.study.score.Verdict;
+import ligare.study.statistics.Estimate;
 import org.jspecify.annotations.Nullable;
 
 /// A finding asked anew with the other animals running: shown beside its row of the board, counted nowhere.
@@ -38,18 +38,25 @@ public record Rerun(RunningOthers others, Score before, @Nullable Score score) {
                         after.stream()
                                 .filter(other ->
                                         other.claim().equals(claim.claim()) && other.verdict() != claim.verdict())
-                                .map(other -> new Flip(claim.verdict(), other)))
+                                .map(other -> new Flip(claim, other)))
                 .toList();
     }
 
     /// A claim with another verdict.
     ///
-    /// @param before its verdict among stimulus animals
-    /// @param claim what became of it
-    public record Flip(Verdict before, ClaimScore claim) {
+    /// @param before among stimulus animals
+    /// @param after what became of it
+    public record Flip(ClaimScore before, ClaimScore after) {
         /// Which claim, and from what to what.
         public String words() {
-            return "%s to %s: %s".formatted(before.word(), claim.verdict().word(), claim.claim().words());
+            return "%s to %s: %s".formatted(before.verdict().word(), after.verdict().word(), after.claim().words());
+        }
+
+        /// Whether its effect left the interval that it had; if not, the verdict may have changed by chance, near a bound.
+        public boolean moved() {
+            Estimate was = before.shown().effect();
+            double now = after.shown().effect().value();
+            return now < was.low() || now > was.high();
         }
     }
 }

@@ -2,78 +2,64 @@ package ligare.study.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import ligare.study.explain.Columns;
+import java.util.Objects;
+import ligare.model.evidence.Finding;
 import ligare.study.score.Score;
 
-/// What running others make of findings, as lines of text: every verdict beside that of the board, then what flips.
+/// What running others make of findings, as lines of text: what flips first, then what changes without a flip, then what
+/// stays, then who stays a stimulus animal.
 final class RerunText {
-    private final List<Rerun> reruns;
+    private final Scoreboard board;
     private final List<String> lines = new ArrayList<>();
 
-    RerunText(List<Rerun> reruns) {
-        this.reruns = reruns;
+    RerunText(Scoreboard board) {
+        this.board = board;
     }
 
     List<String> lines() {
-        List<Rerun> rerun = reruns.stream().filter(each -> each.score() != null).toList();
-        if (reruns.isEmpty()) {
+        Reruns reruns = board.reruns();
+        if (reruns.all().isEmpty()) {
             return lines;
         }
-        lines.add("With the other animals running, outside every percentage:");
-        if (!rerun.isEmpty()) {
-            table(rerun);
+        lines.add("With the other animals running, outside every percentage: %s".formatted(reruns.words()));
+        Scoreboard calibration = board.of(Finding.Role.CALIBRATION);
+        if (calibration.tally().total() > 0) {
+            lines.add("    the board: %s; among stimuli %s"
+                    .formatted(
+                            calibration.tallyRunning().words(), calibration.tally().words()));
         }
-        flips(rerun);
-        stimuli();
+        reruns.flips().forEach(each -> changed("flips, ", each));
+        reruns.stayBut().forEach(each -> changed("stays ", each));
+        reruns.stay().forEach((who, ids) -> named("stay in every claim, %s running".formatted(who), ids));
+        reruns.stimuli().forEach((why, whose) -> named("stimulus animals stay, %s".formatted(why), whose));
         lines.add("");
         return lines;
     }
 
-    private void table(List<Rerun> rerun) {
-        Columns columns = new Columns();
-        columns.row("    finding", "stimuli", "running", "effect", "running", "who runs");
-        for (Rerun each : rerun) {
-            Score score = each.score();
-            if (score != null) {
-                columns.row(
-                        "    " + each.before().finding().id(),
-                        each.before().verdict().word(),
-                        score.verdict().word(),
-                        BoardText.effect(each.before().headline()),
-                        BoardText.effect(each.headline()),
-                        String.join(", ", each.others().running()));
-            }
-        }
-        columns.toString().lines().forEach(lines::add);
-    }
-
-    private void flips(List<Rerun> rerun) {
-        long flips = rerun.stream().filter(Rerun::flips).count();
-        lines.add("    %d of %s".formatted(flips, Count.of(rerun.size(), "finding flips", "findings flip")));
-        for (Rerun each : rerun) {
-            if (!each.claims().isEmpty()) {
-                lines.add("    %s: %s".formatted(each.before().finding().id(), each.flips() ? "flips" : "stays, but"));
-                each.claims()
-                        .forEach(claim ->
-                                lines.add("        %s (%s)".formatted(claim.words(), claim.claim().shown().reason())));
-            }
+    private void changed(String what, Rerun rerun) {
+        Score after = Objects.requireNonNull(rerun.score());
+        String verdicts =
+                rerun.flips()
+                        ? "%s to %s".formatted(rerun.before().verdict().word(), after.verdict().word())
+                        : after.verdict().word();
+        lines.add("    %s%s: %s%s, %s running"
+                .formatted(
+                        rerun.before().finding().id(),
+                        rerun.before().contested() ? " *" : "",
+                        what,
+                        verdicts,
+                        String.join(", ", rerun.others().running())));
+        for (Rerun.Flip claim : rerun.claims()) {
+            lines.add("        " + claim.words());
+            lines.add("            %s, before %s%s"
+                    .formatted(
+                            BoardText.effect(claim.after().shown().effect()),
+                            BoardText.effect(claim.before().shown().effect()),
+                            claim.moved() ? "" : ": not out of that interval"));
         }
     }
 
-    private void stimuli() {
-        for (Rerun each : reruns) {
-            if (!each.others().stimuli().isEmpty()) {
-                lines.add(
-                        each.others().stimuli().entrySet().stream()
-                                .map(still -> "%s (%s)".formatted(still.getKey(), still.getValue()))
-                                .collect(
-                                        Collectors.joining(
-                                                ", ",
-                                                "    %s: stimulus animals stay "
-                                                        .formatted(each.before().finding().id()),
-                                                "")));
-            }
-        }
+    private void named(String what, List<String> whose) {
+        lines.add("    %s: %s".formatted(what, String.join(", ", whose)));
     }
 }

@@ -56,8 +56,8 @@ public record Scoreboard(
     }
 
     /// The findings that were asked anew with the other animals running, in the order of the board.
-    public List<Rerun> reruns() {
-        return rows.stream().flatMap(row -> Stream.ofNullable(row.rerun())).toList();
+    public Reruns reruns() {
+        return new Reruns(rows.stream().flatMap(row -> Stream.ofNullable(row.rerun())).toList());
     }
 
     /// The part of the board whose findings have this role. Shares are told per role: those of calibration findings say what
@@ -100,6 +100,12 @@ public record Scoreboard(
             return new Row(score, nulls, rivals, other);
         }
 
+        /// Its verdict with the other animals running; that among stimulus animals where nobody runs.
+        Verdict running() {
+            Score other = rerun == null ? null : rerun.score();
+            return other == null ? score.verdict() : other.verdict();
+        }
+
         /// What the finding may be used for.
         public Finding.Role role() {
             return score.finding().role();
@@ -116,6 +122,11 @@ public record Scoreboard(
     /// The circuit's verdicts over all findings that count: those that can be scored and are not contested.
     public Tally tally() {
         return Tally.of(counting().stream().map(r -> r.score().verdict()).toList());
+    }
+
+    /// The same with the other animals running wherever they can.
+    public Tally tallyRunning() {
+        return Tally.of(counting().stream().map(Row::running).toList());
     }
 
     /// A null model's verdicts over those of the same findings of which it says something.
@@ -178,8 +189,8 @@ public record Scoreboard(
         board.put("subjects", subjects);
         board.put("findings", rows.stream().map(row -> FindingJson.of(row, leftOut)).toList());
         board.put("controls", Map.of("falsePositiveRate", controls.falsePositiveRate()));
-        if (!reruns().isEmpty()) {
-            board.put("flips", reruns().stream().filter(Rerun::flips).map(FindingJson::flip).toList());
+        if (!reruns().all().isEmpty()) {
+            board.put("flips", reruns().flips().stream().map(FindingJson::flip).toList());
         }
         sideBySide().ifPresent(shares -> board.put("shares", shares.toMap()));
         return Json.write(board);

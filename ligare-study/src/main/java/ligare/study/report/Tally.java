@@ -32,4 +32,9 @@ public record Tally(int agree, int disagree, int undecided, int failed) {
     public double share() {
         return total() == 0 ? Double.NaN : (double) agree / total();
     }
+
+    /// Without what failed.
+    public String words() {
+        return "%d of %d agree, %d disagree, %d undecided".formatted(agree, total(), disagree, undecided);
+    }
 }
