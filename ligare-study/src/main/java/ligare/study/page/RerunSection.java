@@ -39,8 +39,7 @@ final class RerunSection {
             section.element(
                     "p",
                     "The board with them: %s. Among stimuli: %s."
-                            .formatted(
-                                    calibration.tallyRunning().words(), calibration.tally().words()));
+                            .formatted(calibration.tallyRunning().words(), calibration.tally().words()));
         }
         section.element(
                 "p",
@@ -49,7 +48,8 @@ final class RerunSection {
                         + " bold where it left the interval that it had among stimuli; the others changed near a bound.",
                 "class",
                 "faint");
-        section.add(table("What flips", reruns.flips())).add(table("What stays, but not in every claim", reruns.stayBut()));
+        section.add(table("What flips", reruns.flips()))
+                .add(table("What stays, but not in every claim", reruns.stayBut()));
         section.add(lists("What stays in every claim", "%s running", reruns.stay()));
         return section.add(lists("Others that stay stimulus animals", "%s", reruns.stimuli())).close();
     }
@@ -59,8 +59,7 @@ final class RerunSection {
         if (which.isEmpty()) return table;
         table.open("div", "class", "wide").open("table", "class", "board").element("caption", title);
         table.open("thead").open("tr");
-        for (String column :
-                List.of("Finding and claim", "Stimuli", "Running", "Effect, stimuli", "Effect, running")) {
+        for (String column : List.of("Finding and claim", "Stimuli", "Running", "Effect, stimuli", "Effect, running")) {
             table.element("th", column, "scope", "col");
         }
         table.close().close().open("tbody");
@@ -101,10 +100,11 @@ final class RerunSection {
         Markup list = new Markup();
         if (lists.isEmpty()) return list;
         list.element("h3", title).open("ul", "class", "listed");
-        lists.forEach((key, whose) -> list.open("li")
-                .element("span", what.formatted(key) + ": ")
-                .element("span", String.join(", ", whose) + ".", "class", "faint")
-                .close());
+        lists.forEach((key, whose) ->
+                list.open("li")
+                        .element("span", what.formatted(key) + ": ")
+                        .element("span", String.join(", ", whose) + ".", "class", "faint")
+                        .close());
         return list.close();
     }
 }

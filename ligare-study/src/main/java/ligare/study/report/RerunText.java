@@ -24,9 +24,9 @@ final class RerunText {
         lines.add("With the other animals running, outside every percentage: %s".formatted(reruns.words()));
         Scoreboard calibration = board.of(Finding.Role.CALIBRATION);
         if (calibration.tally().total() > 0) {
-            lines.add("    the board: %s; among stimuli %s"
-                    .formatted(
-                            calibration.tallyRunning().words(), calibration.tally().words()));
+            lines.add(
+                    "    the board: %s; among stimuli %s"
+                            .formatted(calibration.tallyRunning().words(), calibration.tally().words()));
         }
         reruns.flips().forEach(each -> changed("flips, ", each));
         reruns.stayBut().forEach(each -> changed("stays ", each));
@@ -42,20 +42,22 @@ final class RerunText {
                 rerun.flips()
                         ? "%s to %s".formatted(rerun.before().verdict().word(), after.verdict().word())
                         : after.verdict().word();
-        lines.add("    %s%s: %s%s, %s running"
-                .formatted(
-                        rerun.before().finding().id(),
-                        rerun.before().contested() ? " *" : "",
-                        what,
-                        verdicts,
-                        String.join(", ", rerun.others().running())));
+        lines.add(
+                "    %s%s: %s%s, %s running"
+                        .formatted(
+                                rerun.before().finding().id(),
+                                rerun.before().contested() ? " *" : "",
+                                what,
+                                verdicts,
+                                String.join(", ", rerun.others().running())));
         for (Rerun.Flip claim : rerun.claims()) {
             lines.add("        " + claim.words());
-            lines.add("            %s, before %s%s"
-                    .formatted(
-                            BoardText.effect(claim.after().shown().effect()),
-                            BoardText.effect(claim.before().shown().effect()),
-                            claim.moved() ? "" : ": not out of that interval"));
+            lines.add(
+                    "            %s, before %s%s"
+                            .formatted(
+                                    BoardText.effect(claim.after().shown().effect()),
+                                    BoardText.effect(claim.before().shown().effect()),
+                                    claim.moved() ? "" : ": not out of that interval"));
         }
     }
 

@@ -44,8 +44,7 @@ public class RerunsTest {
                         null,
                         plain.study(),
                         plain.claims());
-        return JUDGE.judge(
-                finding, List.of(results(cohort("g", preferring(g, 200)), cohort("h", preferring(h, 200)))));
+        return JUDGE.judge(finding, List.of(results(cohort("g", preferring(g, 200)), cohort("h", preferring(h, 200)))));
     }
 
     private static Score score(String id, double g, double h) {
@@ -78,14 +77,10 @@ public class RerunsTest {
                         still(score("first", 200, 200)),
                         still(score("second", 0, 0)));
         List<Scoreboard.Row> rows =
-                reruns.stream().map(each -> Scoreboard.Row.of(each.before(), new LinkedHashMap<>()).beside(each)).toList();
-        return new Scoreboard(
-                "1.0",
-                11,
-                200,
-                rows,
-                new Controls(List.of()),
-                new FigureCounts(Map.of(Status.READ, 1L)));
+                reruns.stream()
+                        .map(each -> Scoreboard.Row.of(each.before(), new LinkedHashMap<>()).beside(each))
+                        .toList();
+        return new Scoreboard("1.0", 11, 200, rows, new Controls(List.of()), new FigureCounts(Map.of(Status.READ, 1L)));
     }
 
     @Test
@@ -122,8 +117,7 @@ public class RerunsTest {
     }
 
     private static Rerun.Flip flip(double before, double after) {
-        return new Rerun.Flip(
-                score("one", before, 0).claims().getFirst(), score("one", after, 0).claims().getFirst());
+        return new Rerun.Flip(score("one", before, 0).claims().getFirst(), score("one", after, 0).claims().getFirst());
     }
 
     @Test
