@@ -45,7 +45,7 @@ final class RerunSection {
                 "p",
                 "The same findings and the same subjects, but their others live with a circuit of their own, untreated, and come"
                         + " and go as they like where they are not tethered. Outside every percentage. A claim's effect is"
-                        + " bold where it left the interval that it had among stimuli; the others changed near a bound.",
+                        + " bold where it left the interval that it had among stimuli; the others may have changed by chance, near a bound.",
                 "class",
                 "faint");
         section.add(table("What flips", reruns.flips()))
