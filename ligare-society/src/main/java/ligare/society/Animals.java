@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// One animal of every cage of a block: all its subjects, or all companions of one name. Lane i of all animals of a block
 /// share a cage.
 final class Animals {
-    /// Samples of a trace over the whole protocol.
+    /// Samples of a trace over the whole protocol, and the fewest of a phase.
     private static final int SAMPLES = 240;
+
+    private static final int LEAST_SAMPLES = 40;
 
     final Prepared prepared;
     final Program program;
@@ -47,7 +49,7 @@ final class Animals {
     private final double[][] levelBefore;
     private final double[][] rateBefore;
     private final double[] step;
-    private final @Nullable Sampling sampling;
+    private @Nullable Sampling sampling;
     private final List<List<Recording.PhaseRecord>> records = new ArrayList<>();
 
     /// The phase under way and its tally; null: before the first.
@@ -92,12 +94,7 @@ final class Animals {
             others.draw(streams[i], circuit.codeDensity(), variation.betweenOthers(), i);
             records.add(new ArrayList<>());
         }
-        Schedule schedule = prepared.schedule();
-        double end = schedule.phases().getLast().to();
-        sampling =
-                sampled
-                        ? new Sampling(schedule.start(), end, SAMPLES, program, prepared.layout(), others.names())
-                        : null;
+        sampling = sampled ? new Sampling(program, others.names()) : null;
     }
 
     /// What they are called.
@@ -110,6 +107,44 @@ final class Animals {
         Runnable settling =
                 () -> Settling.settle(program, prepared.layout(), prepared.schedule(), youth, block, kernel);
         rests.settle(prepared, List.of(streams), block, kernel, settling);
+        if (prepared.schedule().start() < 0) {
+            sampleOver(prepared.schedule().start(), 0);
+        }
+    }
+
+    /// What they have become, between two phases.
+    Past past() {
+        Block kept = new Block(program, prepared.layout(), lanes);
+        kept.become(block);
+        return new Past(
+                kept,
+                kernel.nextStep.clone(),
+                kernel.times(),
+                displays.degrees(),
+                records.stream().map(List::copyOf).toList(),
+                sampling == null ? null : sampling.copy());
+    }
+
+    /// Goes on from there.
+    void resume(Past past) {
+        block.become(past.block());
+        kernel.resume(past.nextStep(), past.time());
+        displays.resume(past.degrees());
+        for (int i = 0; i < lanes; i++) {
+            records.get(i).addAll(past.records().get(i));
+        }
+        sampling = past.sampling() == null ? null : past.sampling().copy();
+    }
+
+    /// The streams of random numbers of its lanes.
+    List<Randomness> streams() {
+        return List.of(streams);
+    }
+
+    private void sampleOver(double from, double to) {
+        if (sampling != null) {
+            sampling.over(from, to, Math.max(LEAST_SAMPLES, SAMPLES / prepared.schedule().phases().size()));
+        }
     }
 
     /// Whether nobody is there.
@@ -133,6 +168,7 @@ final class Animals {
     void enter(int number) {
         Schedule.Stretch stretch = prepared.schedule().phases().get(number);
         Phase phase = stretch.phase();
+        sampleOver(stretch.from(), stretch.to());
         Ethogram.Place place = ethogram.place(phase.place());
         present = new Present(phase, place, new Tally(program, phase, lanes), Eased.of(ethogram, place, phase, lanes));
         double[] initiative = phase.others().stream().mapToDouble(other -> prepared.initiative(place, other)).toArray();

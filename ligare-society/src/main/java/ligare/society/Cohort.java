@@ -107,7 +107,8 @@ public final class Cohort {
         return run(from, count, seed, Probe.NONE);
     }
 
-    /// As [#run(int, int, long)], with somebody looking.
+    /// As [#run(int, int, long)], with somebody looking: where cohorts share their rests, what is the same at all points of open
+    /// spans is lived, and seen, once.
     public List<Recording> run(int from, int count, long seed, Probe probe) {
         return run(from, count, seed, probe, subject);
     }
@@ -120,10 +121,10 @@ public final class Cohort {
     }
 
     private List<Recording> run(int from, int count, long seed, Probe probe, Prepared seen) {
-        return new CohortRun(this, from, count, seed, each -> each == seen ? probe : Probe.NONE).execute();
+        return new CohortRun(this, from, count, seed, false, each -> each == seen ? probe : Probe.NONE).execute();
     }
 
-    /// As [#run(int, int, long)], with somebody looking at every animal that runs.
+    /// As [#run(int, int, long)], with somebody looking at every animal that runs, at all times.
     ///
     /// @param probes who looks at the companions of a name, or, asked with [Companion#SUBJECT], at the subjects
     public List<Recording> run(int from, int count, long seed, Function<String, Probe> probes) {
@@ -132,6 +133,7 @@ public final class Cohort {
                         from,
                         count,
                         seed,
+                        true,
                         each -> probes.apply(each == subject ? Companion.SUBJECT : each.group().name()))
                 .execute();
     }
@@ -155,7 +157,7 @@ public final class Cohort {
     }
 
     private SubjectMoment at(int subject, long seed, double time, Prepared seen) {
-        SubjectMoment caught = new CohortRun(this, subject, 1, seed, _ -> Probe.NONE).executeUntil(time, seen);
+        SubjectMoment caught = new CohortRun(this, subject, 1, seed, true, _ -> Probe.NONE).executeUntil(time, seen);
         if (caught == null) {
             throw new IllegalArgumentException("no step of the run contains %s ms".formatted(time));
         }

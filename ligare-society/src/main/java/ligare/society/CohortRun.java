@@ -23,6 +23,8 @@ final class CohortRun {
     private final int lanes;
     private final Animals subjects;
     private final List<Animals> companions = new ArrayList<>();
+    private final List<Animals> all;
+    private final boolean seen;
     private final double[] time;
     private final double[] step;
     private final boolean[] changed;
@@ -30,20 +32,25 @@ final class CohortRun {
     /// Moment of the first lane at which the run may stop, ms; NaN: none.
     private double wanted = Double.NaN;
 
-    private @Nullable Prepared seen;
+    private @Nullable Prepared sought;
     private @Nullable SubjectMoment caught;
 
+    /// @param seen whether who looks wants to see everything, also what others live through at another point of open spans
     /// @param probes who looks at whom
-    CohortRun(Cohort cohort, int from, int lanes, long seed, Function<Prepared, Probe> probes) {
-        this(cohort, from, lanes, new Streams(cohort, seed), probes);
+    CohortRun(Cohort cohort, int from, int lanes, long seed, boolean seen, Function<Prepared, Probe> probes) {
+        this(cohort, from, lanes, new Streams(cohort, seed), seen, probes);
     }
 
-    CohortRun(Cohort cohort, int from, int lanes, Streams streams, Function<Prepared, Probe> probes) {
+    CohortRun(
+            Cohort cohort, int from, int lanes, Streams streams, boolean seen, Function<Prepared, Probe> probes) {
+        this.seen = seen;
         this.cohort = cohort;
         this.from = from;
         this.lanes = lanes;
         subjects = animals(cohort.subject, streams, probes);
         cohort.companions.forEach(companion -> companions.add(animals(companion, streams, probes)));
+        all = new ArrayList<>(companions);
+        all.addFirst(subjects);
         time = new double[lanes];
         step = new double[lanes];
         changed = new boolean[1 + companions.size()];
@@ -67,14 +74,40 @@ final class CohortRun {
     ///
     /// @return one recording each, in order
     List<Recording> execute() {
-        List<Animals> all = new ArrayList<>(companions);
-        all.addFirst(subjects);
+        int phases = cohort.schedule().phases().size();
+        int alike = cohort.group.alike();
+        if (alike > 0 && alike < phases) {
+            List<Randomness> streams = all.stream().flatMap(each -> each.streams().stream()).toList();
+            boolean[] lived = {false};
+            List<Past> past =
+                    cohort.rests.past(
+                            streams,
+                            seen,
+                            () -> {
+                                live(0, alike);
+                                lived[0] = true;
+                                return all.stream().map(Animals::past).toList();
+                            });
+            for (int a = 0; a < all.size() && !lived[0]; a++) {
+                all.get(a).resume(past.get(a));
+            }
+            live(alike, phases);
+        } else {
+            live(0, phases);
+        }
+        return recordings();
+    }
+
+    /// From the beginning of a phase to that of another; before the first comes all that is before it.
+    private void live(int first, int end) {
         for (Animals each : all) {
-            each.settle(cohort.rests);
-            segments(new Animals[] {each}, each.prepared.schedule().start(), 0);
+            if (first == 0) {
+                each.settle(cohort.rests);
+                segments(new Animals[] {each}, each.prepared.schedule().start(), 0);
+            }
         }
         List<Schedule.Stretch> phases = cohort.schedule().phases();
-        for (int number = 0; number < phases.size(); number++) {
+        for (int number = first; number < end; number++) {
             for (Animals each : all) {
                 each.enter(number);
             }
@@ -87,6 +120,9 @@ final class CohortRun {
                 each.leave(number);
             }
         }
+    }
+
+    private List<Recording> recordings() {
         List<Recording> recordings = new ArrayList<>();
         for (int i = 0; i < lanes; i++) {
             SequencedMap<String, Recording> others = new LinkedHashMap<>();
@@ -101,11 +137,11 @@ final class CohortRun {
     /// Runs no further than needed.
     ///
     /// @param wanted ms from the start of the first phase
-    /// @param seen whose first animal is wanted
+    /// @param sought whose first animal is wanted
     /// @return that animal at the beginning of the step that contains that time; null: no step does
-    @Nullable SubjectMoment executeUntil(double wanted, Prepared seen) {
+    @Nullable SubjectMoment executeUntil(double wanted, Prepared sought) {
         this.wanted = wanted;
-        this.seen = seen;
+        this.sought = sought;
         execute();
         return caught;
     }
@@ -165,7 +201,7 @@ final class CohortRun {
 
     private void look(Animals[] cage) {
         for (Animals each : cage) {
-            if (each.prepared == seen) {
+            if (each.prepared == sought) {
                 caught = each.moment(time[0]);
             }
         }

@@ -1,5 +1,6 @@
 package ligare.society;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import ligare.engine.slow.Program;
@@ -24,6 +25,18 @@ final class Displays {
             for (int c = 0; c < sensed[s].length; c++) {
                 sensed[s][c] = shown.get(s).senses().getOrDefault(program.channels().get(c), 0.0);
             }
+        }
+    }
+
+    /// How strongly each is shown, by display and lane.
+    double[][] degrees() {
+        return Arrays.stream(degree).map(double[]::clone).toArray(double[][]::new);
+    }
+
+    /// Shows as much as other animals did.
+    void resume(double[][] degrees) {
+        for (int s = 0; s < degree.length; s++) {
+            System.arraycopy(degrees[s], 0, degree[s], 0, degree[s].length);
         }
     }
 

@@ -3,14 +3,16 @@ package ligare.society;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import ligare.engine.Randomness;
 import ligare.engine.slow.Block;
 import ligare.engine.slow.QuasiStationary;
 
-/// How animals of one group are when their protocol begins, found once for all points of its open spans that make no
-/// difference before that. Safe for use by several threads; changes no bit.
+/// How animals of one group are when their protocol begins, and after the phases before its open spans make a difference,
+/// found once for all points of these. Safe for use by several threads; changes no bit.
 public final class Rests {
     private final Map<Key, Block> found = new ConcurrentHashMap<>();
+    private final Map<List<Randomness>, List<Past>> lived = new ConcurrentHashMap<>();
 
     /// Who rests.
     ///
@@ -36,5 +38,16 @@ public final class Rests {
         block.become(settled);
         kernel.at(schedule.start());
         kernel.refresh();
+    }
+
+    /// What animals have become in the phases that are the same at all points.
+    ///
+    /// @param animals their streams of random numbers
+    /// @param seen whether somebody wants to see them live; otherwise who has lived already does not live again
+    /// @param living lives through these phases
+    List<Past> past(List<Randomness> animals, boolean seen, Supplier<List<Past>> living) {
+        return seen
+                ? lived.compute(animals, (_, _) -> living.get())
+                : lived.computeIfAbsent(animals, _ -> living.get());
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import ligare.engine.slow.Block;
-import ligare.engine.slow.Layout;
 import ligare.engine.slow.Program;
 import ligare.engine.slow.QuasiStationary;
 import ligare.model.measure.Recording;
@@ -12,19 +11,23 @@ import ligare.model.measure.Recording;
 /// Courses of one subject for pictures: concentrations where something is learned, gates, weights per individual, values.
 /// Looking changes nothing.
 final class Sampling {
-    private final double interval;
-    private double due;
+    private double interval = Double.POSITIVE_INFINITY;
+    private double due = Double.POSITIVE_INFINITY;
     private final Program program;
     private final List<String> individuals;
-    private final List<Shown> shown = new ArrayList<>();
-    private final List<Integer> tissues = new ArrayList<>();
+    private final List<Shown> shown;
+    private final List<Integer> tissues;
     private final List<double[]> rows = new ArrayList<>();
 
-    Sampling(double start, double end, int samples, Program program, Layout layout, List<String> individuals) {
+    private Sampling(Program program, List<String> individuals, List<Shown> shown, List<Integer> tissues) {
         this.program = program;
         this.individuals = individuals;
-        interval = (end - start) / samples;
-        due = start;
+        this.shown = shown;
+        this.tissues = tissues;
+    }
+
+    Sampling(Program program, List<String> individuals) {
+        this(program, individuals, new ArrayList<>(), new ArrayList<>());
         for (int t = 0; t < program.tissues().size(); t++) {
             String region = program.regions().get(program.tissues().get(t).region());
             boolean learns =
@@ -48,6 +51,19 @@ final class Sampling {
             shown.add(new Shown(reader.name(), "", ""));
             shown.add(new Shown("rate of " + program.nodes().get(reader.node()).name(), "", "Hz"));
         }
+    }
+
+    /// The same courses, to be kept on from here.
+    Sampling copy() {
+        Sampling copy = new Sampling(program, individuals, shown, tissues);
+        copy.rows.addAll(rows);
+        return copy;
+    }
+
+    /// From now on, samples at equal intervals.
+    void over(double from, double to, int samples) {
+        interval = (to - from) / samples;
+        due = from;
     }
 
     /// Takes a sample of lane 0 if one is due.

@@ -2,7 +2,10 @@ package ligare.society;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import ligare.engine.Randomness;
 import ligare.engine.slow.Block;
@@ -42,6 +45,69 @@ class RestsTest {
             assertThat(low).isEqualTo(lives(group, 0, new Rests()));
             assertThat(high).isEqualTo(lives(group, 1, new Rests())).isNotEqualTo(low);
         }
+    }
+
+    private static final List<Phase> LONG =
+            List.of(
+                    Pairs.phase("before", "cage", 40, true),
+                    Pairs.phase("alone", "arena", 10, false),
+                    Pairs.phase("together", "cage", 30, true));
+
+    /// Whose spans open in the last of three phases live the first two once; with a mate that runs, whose own drive opens
+    /// instead, too.
+    @Test
+    void whatIsTheSameAtAllPointsIsLivedOnce() {
+        for (Group group :
+                List.of(
+                        Pairs.group(LONG, MATE, LATER),
+                        Pairs.group(LONG, List.of(), LATER),
+                        Pairs.group(LONG, List.of(Pairs.mate("male", LATER))))) {
+            Rests shared = new Rests();
+            List<String> seen = new ArrayList<>();
+            for (double fraction : List.of(0.5, 0.0, 1.0)) {
+                Set<String> phases = new TreeSet<>();
+                Cohort cohort = Pairs.cohort(ATLAS, group, fraction, shared);
+                String lived =
+                        Pairs.bits(
+                                cohort.run(0, 3, 7, (phase, _, _, _, _) -> phases.add(phase.name()))
+                                        .getFirst());
+                assertThat(lived).isEqualTo(lives(group, fraction, new Rests()));
+                seen.add(String.join(" ", phases));
+            }
+            assertThat(seen).containsExactly("alone before together", "together", "together");
+        }
+    }
+
+    @Test
+    void whoIsWatchedLivesEverything() {
+        Group group = Pairs.group(LONG, MATE, LATER);
+        Rests shared = new Rests();
+        Pairs.cohort(ATLAS, group, 0, shared).run(0, 3, 7);
+        Set<String> phases = new TreeSet<>();
+        Pairs.cohort(ATLAS, group, 1, shared)
+                .run(0, 3, 7, _ -> (phase, _, _, _, _) -> phases.add(phase.name()));
+        assertThat(phases).containsExactly("alone", "before", "together");
+    }
+
+    @Test
+    void whatOpensBeforeOrForLifeLeavesNothingAlike() {
+        Intervention middle = new Intervention.Drive("liking cells", new Span(1, 6), 0, moments("alone", 0));
+        Intervention atTheEnd =
+                new Intervention.Drive("liking cells", new Span(1, 6), 0, moments("alone", 10 * Pairs.MINUTE));
+        Intervention before = new Intervention.Drive("liking cells", new Span(1, 6), 0, moments("before", -1));
+        Phase open = new Phase("open", "cage", new Span(1, 2), List.of(), List.of());
+        assertThat(Pairs.group(LONG, MATE).alike()).isEqualTo(3);
+        assertThat(Pairs.group(LONG, MATE, LATER).alike()).isEqualTo(2);
+        assertThat(Pairs.group(LONG, MATE, LATER, middle).alike()).isEqualTo(1);
+        assertThat(Pairs.group(LONG, MATE, atTheEnd).alike()).isEqualTo(2);
+        assertThat(Pairs.group(LONG, MATE, before).alike()).isZero();
+        assertThat(Pairs.group(LONG, MATE, FOR_LIFE).alike()).isZero();
+        assertThat(Pairs.group(List.of(LONG.getFirst(), open, LONG.getLast()), MATE, LATER).alike()).isEqualTo(1);
+        assertThat(Pairs.group(LONG, List.of(Pairs.mate("male", middle))).alike()).isEqualTo(1);
+    }
+
+    private static List<Moment> moments(String phase, double offset) {
+        return List.of(new Moment(phase, offset));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import ligare.engine.Randomness;
 import ligare.engine.learner.Schooling;
@@ -88,14 +89,15 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
     public double subjectTime() {
         double time = 0;
         for (Group group : study.groups()) {
-            for (double fraction : points(group)) {
-                time +=
-                        subjects
-                                * lives(group)
-                                * group.phases().stream().mapToDouble(p -> p.duration().at(fraction)).sum();
-            }
+            double[] wholes = points(group).stream().mapToDouble(at -> time(group.phases(), at)).toArray();
+            double again = (wholes.length - 1) * time(group.phases().subList(0, group.alike()), 0);
+            time += subjects * lives(group) * (DoubleStream.of(wholes).sum() - again);
         }
         return time;
+    }
+
+    private static double time(List<Phase> phases, double fraction) {
+        return phases.stream().mapToDouble(phase -> phase.duration().at(fraction)).sum();
     }
 
     /// Animals that run in each cage.
@@ -140,8 +142,9 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
         Map<String, Map<Double, List<Future<Survivors>>>> futures = new LinkedHashMap<>();
         study.groups().forEach(group -> futures.put(group.name(), new LinkedHashMap<>()));
         Map<String, Rests> rests = new HashMap<>();
-        // Groups inside points, so that threads seldom wait for one another to have found how a group rests.
-        for (double fraction : fractions) {
+        // Groups inside points, so that threads seldom wait for one another to have found how a group rests; first the point that
+        // is watched, so that who is watched lives the part that is the same at all points.
+        for (double fraction : middleFirst()) {
             for (Group group : study.groups()) {
                 if (!points(group).contains(fraction)) {
                     continue;
@@ -166,6 +169,12 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
             }
         }
         return new Running(futures);
+    }
+
+    private List<Double> middleFirst() {
+        List<Double> ordered = new ArrayList<>(fractions);
+        ordered.addFirst(ordered.remove(fractions.size() / 2));
+        return ordered;
     }
 
     private List<Double> points(Group group) {

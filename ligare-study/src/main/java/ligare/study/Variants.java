@@ -1,12 +1,9 @@
 package ligare.study;
 
 import java.util.List;
-import java.util.stream.Stream;
 import ligare.model.Study;
 import ligare.model.protocol.Group;
 import ligare.model.protocol.Intervention;
-import ligare.model.protocol.Phase;
-import ligare.model.unit.Span;
 
 /// At which points of its spans a study is run: a number that a paper does not give is a range, and a claim has to hold
 /// over two thirds of it.
@@ -23,19 +20,7 @@ public final class Variants {
 
     /// Whether a duration or an intervention of the group is a range.
     static boolean open(Group group) {
-        return Stream.concat(group.phases().stream().map(Phase::duration), group.everything().flatMap(Variants::spans))
-                .anyMatch(span -> !span.single());
-    }
-
-    private static Stream<Span> spans(Intervention intervention) {
-        return switch (intervention) {
-            case Intervention.Give give -> Stream.of(give.dose());
-            case Intervention.Express express -> Stream.of(express.factor());
-            case Intervention.Secrete secrete -> Stream.of(secrete.factor());
-            case Intervention.Sensitise _ -> Stream.empty();
-            case Intervention.Care care -> Stream.of(care.share());
-            case Intervention.Drive drive -> Stream.of(drive.drive());
-            case Intervention.Terminals terminals -> Stream.of(terminals.spikes(), terminals.transmission());
-        };
+        return group.phases().stream().anyMatch(phase -> !phase.duration().single())
+                || group.everything().anyMatch(Intervention::open);
     }
 }

@@ -91,6 +91,21 @@ public final class QuasiStationary {
         Arrays.fill(clock, time);
     }
 
+    /// What time each lane's clock shows, ms.
+    public double[] times() {
+        return clock.clone();
+    }
+
+    /// Goes on as another kernel would, whose block this one's has become; refreshed.
+    ///
+    /// @param steps its next steps, ms
+    /// @param times its clocks, ms
+    public void resume(double[] steps, double[] times) {
+        System.arraycopy(steps, 0, nextStep, 0, nextStep.length);
+        System.arraycopy(times, 0, clock, 0, clock.length);
+        refresh();
+    }
+
     /// Rates, concentrations, gates and derivatives at the present state and senses. To be called after any change of
     /// senses, drives, infusions or state from outside.
     ///

@@ -92,6 +92,34 @@ public record Group(
         return Stream.concat(interventions.stream(), companions.stream().flatMap(c -> c.interventions().stream()));
     }
 
+    /// How many phases, from the first, are the same, with all that is before and in them, wherever open spans are taken.
+    public int alike() {
+        List<Intervention> open = everything().filter(Intervention::open).toList();
+        if (open.stream().anyMatch(each -> each.at().isEmpty() || each.at().stream().anyMatch(Moment::young))) {
+            return 0;
+        }
+        double first = open.stream().flatMap(each -> each.at().stream()).mapToDouble(this::earliest).min().orElse(Double.POSITIVE_INFINITY);
+        int alike = 0;
+        double end = 0;
+        for (Phase phase : phases) {
+            end += phase.duration().low();
+            if (!phase.duration().single() || end > first) {
+                break;
+            }
+            alike++;
+        }
+        return alike;
+    }
+
+    /// When a moment comes where all before it is as short as can be, ms from the start of the first phase.
+    private double earliest(Moment moment) {
+        return phases.stream()
+                        .takeWhile(phase -> !phase.name().equals(moment.phase()))
+                        .mapToDouble(phase -> phase.duration().low())
+                        .sum()
+                + moment.offset();
+    }
+
     /// From the start of the moment's phase to the end of the protocol, at its shortest, ms: what is done later is never done.
     public double left(Moment moment) {
         return phases.stream()

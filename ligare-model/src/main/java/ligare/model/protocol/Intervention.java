@@ -32,6 +32,19 @@ public sealed interface Intervention {
     /// When.
     List<Moment> at();
 
+    /// Whether a number of it is a range.
+    default boolean open() {
+        return switch (this) {
+            case Give give -> !give.dose().single();
+            case Express express -> !express.factor().single();
+            case Secrete secrete -> !secrete.factor().single();
+            case Sensitise _ -> false;
+            case Care care -> !care.share().single();
+            case Drive drive -> !drive.drive().single();
+            case Terminals terminals -> !terminals.spikes().single() || !terminals.transmission().single();
+        };
+    }
+
     /// A ligand is given.
     ///
     /// @param ligand atlas ligand
