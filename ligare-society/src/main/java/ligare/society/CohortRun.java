@@ -41,8 +41,7 @@ final class CohortRun {
         this(cohort, from, lanes, new Streams(cohort, seed), seen, probes);
     }
 
-    CohortRun(
-            Cohort cohort, int from, int lanes, Streams streams, boolean seen, Function<Prepared, Probe> probes) {
+    CohortRun(Cohort cohort, int from, int lanes, Streams streams, boolean seen, Function<Prepared, Probe> probes) {
         this.seen = seen;
         this.cohort = cohort;
         this.from = from;

@@ -49,7 +49,8 @@ class PairTest {
         Group he = group(TOGETHER, List.of(mate("female", drive("company", 60))));
         List<Recording> one = cohort(atlas, she).run(0, 4, 9);
         Cohort other = cohort(atlas, he);
-        List<Recording> exchanged = new CohortRun(other, 0, 4, new Exchanged(other, 9), false, _ -> Probe.NONE).execute();
+        List<Recording> exchanged =
+                new CohortRun(other, 0, 4, new Exchanged(other, 9), false, _ -> Probe.NONE).execute();
         for (int i = 0; i < one.size(); i++) {
             assertThat(bits(mateOf(exchanged.get(i)))).isEqualTo(bits(one.get(i)));
             assertThat(bits(exchanged.get(i))).isEqualTo(bits(mateOf(one.get(i))));

@@ -68,9 +68,7 @@ class RestsTest {
                 Set<String> phases = new TreeSet<>();
                 Cohort cohort = Pairs.cohort(ATLAS, group, fraction, shared);
                 String lived =
-                        Pairs.bits(
-                                cohort.run(0, 3, 7, (phase, _, _, _, _) -> phases.add(phase.name()))
-                                        .getFirst());
+                        Pairs.bits(cohort.run(0, 3, 7, (phase, _, _, _, _) -> phases.add(phase.name())).getFirst());
                 assertThat(lived).isEqualTo(lives(group, fraction, new Rests()));
                 seen.add(String.join(" ", phases));
             }
@@ -84,8 +82,7 @@ class RestsTest {
         Rests shared = new Rests();
         Pairs.cohort(ATLAS, group, 0, shared).run(0, 3, 7);
         Set<String> phases = new TreeSet<>();
-        Pairs.cohort(ATLAS, group, 1, shared)
-                .run(0, 3, 7, _ -> (phase, _, _, _, _) -> phases.add(phase.name()));
+        Pairs.cohort(ATLAS, group, 1, shared).run(0, 3, 7, _ -> (phase, _, _, _, _) -> phases.add(phase.name()));
         assertThat(phases).containsExactly("alone", "before", "together");
     }
 

@@ -98,7 +98,12 @@ public record Group(
         if (open.stream().anyMatch(each -> each.at().isEmpty() || each.at().stream().anyMatch(Moment::young))) {
             return 0;
         }
-        double first = open.stream().flatMap(each -> each.at().stream()).mapToDouble(this::earliest).min().orElse(Double.POSITIVE_INFINITY);
+        double first =
+                open.stream()
+                        .flatMap(each -> each.at().stream())
+                        .mapToDouble(this::earliest)
+                        .min()
+                        .orElse(Double.POSITIVE_INFINITY);
         int alike = 0;
         double end = 0;
         for (Phase phase : phases) {
