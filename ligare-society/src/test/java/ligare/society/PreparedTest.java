@@ -31,7 +31,8 @@ class PreparedTest {
 
     private static boolean felt(Nests nests, Ethogram ethogram, String place, String cue) {
         Span hour = new Span(Nests.HOUR, Nests.HOUR);
-        Phase phase = new Phase("alone", place, hour, List.of(), Map.of(), List.of(), cue.isEmpty() ? null : cue, null);
+        Phase phase =
+                new Phase("alone", place, hour, List.of(), Map.of(), List.of(), cue.isEmpty() ? null : cue, null);
         Group group = Nests.group().withPhases(List.of(phase));
         Atlas atlas = nests.atlas();
         Prepared prepared = Prepared.of(atlas, atlas.circuit("circuit"), ethogram, group, false, 0.5);

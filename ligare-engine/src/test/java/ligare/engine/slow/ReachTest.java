@@ -90,9 +90,9 @@ class ReachTest {
     /// Its place cells sense nothing but surroundings, and fire 0.1 Hz at rest.
     private static Small placed(double threshold) {
         Plasticity rule =
-                new Plasticity(
-                        2, 1e-6, 0.016, threshold, 0.0025, 1.5, 0, 2e7, 3e-6, 0.4, 3, 2e-6, 0.5, 4e-7, 8e7, null);
-        return small().population("place", 3, 5)
+                new Plasticity(2, 1e-6, 0.016, threshold, 0.0025, 1.5, 0, 2e7, 3e-6, 0.4, 3, 2e-6, 0.5, 4e-7, 8e7, null);
+        return small()
+                .population("place", 3, 5)
                 .sense("surroundings", "place", 10, true)
                 .projection("place to target", "place", "target", 30, rule);
     }
@@ -168,14 +168,15 @@ class ReachTest {
         assertThat(written(placed(0.001).felt(felt).projection("in", "steady", "place", 1))).isTrue();
         assertThat(written(placed(0).felt(felt))).isTrue();
         assertThat(written(placed(1e-6).felt(felt))).as("below its rate at rest").isTrue();
-        assertThat(written(placed(0.001).felt(felt).done(new Intervention.Drive("place", one, 1, once)))).isTrue();
-        assertThat(written(placed(0.001).felt(felt).done(new Intervention.Drive("steady", one, 1, once)))).isFalse();
-        assertThat(written(placed(0.001).felt(felt).done(new Intervention.Sensitise("place", 1, "touch")))).isTrue();
-        assertThat(
-                        written(
-                                placed(0.001)
-                                        .felt(felt)
-                                        .done(new Intervention.Terminals("place", "region", 0.01, one, one, 1, once))))
+        assertThat(written(placed(0.001).felt(felt).done(new Intervention.Drive("place", one, 1, once))))
+                .isTrue();
+        assertThat(written(placed(0.001).felt(felt).done(new Intervention.Drive("steady", one, 1, once))))
+                .isFalse();
+        assertThat(written(placed(0.001).felt(felt).done(new Intervention.Sensitise("place", 1, "touch"))))
+                .isTrue();
+        assertThat(written(placed(0.001)
+                        .felt(felt)
+                        .done(new Intervention.Terminals("place", "region", 0.01, one, one, 1, once))))
                 .isTrue();
         Small beating = placed(0.001).felt(felt);
         beating.rhythms.add(new Rhythm("place", 1, HOUR, 0, false));

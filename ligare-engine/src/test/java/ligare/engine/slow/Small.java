@@ -265,7 +265,9 @@ final class Small {
                         new LinkedHashMap<>(),
                         new LinkedHashMap<>());
         Group group = new Group("group", "group", "species", "sex", List.of(), interventions);
-        return felt == null ? Compiler.compile(atlas, circuit, group) : Compiler.compile(atlas, circuit, group, felt);
+        return felt == null
+                ? Compiler.compile(atlas, circuit, group)
+                : Compiler.compile(atlas, circuit, group, felt);
     }
 
     private static <T> SequencedMap<String, T> byName(List<T> entries, Function<T, String> name) {

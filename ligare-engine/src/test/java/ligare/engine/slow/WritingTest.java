@@ -44,8 +44,7 @@ class WritingTest {
     /// Threshold of 2 Hz, reference of 2.5 Hz: nothing at 2 Hz, half as much at 3.25 Hz, as much at 4.5 Hz.
     @Test
     void nothingIsWrittenUpToAThresholdBehindTheSynapse() {
-        Plasticity rule =
-                new Plasticity(2, 1e-6, 0.016, 0, 0.0025, 1.5, 0.002, NEVER, 0, 0.4, 3, 0, 0.5, 4e-7, 8e7, null);
+        Plasticity rule = new Plasticity(2, 1e-6, 0.016, 0, 0.0025, 1.5, 0.002, NEVER, 0, 0.4, 3, 0, 0.5, 4e-7, 8e7, null);
         Bench bench =
                 new Bench(
                         new Small()
@@ -123,8 +122,7 @@ class WritingTest {
     void aReceptorThatWritingNeedsSetsItsSpeedAlone() {
         for (Plasticity.Gate gate : new Plasticity.Gate[] {null, new Plasticity.Gate(0.25, 2)}) {
             Effect needed = new Effect(new Signal.OfReceptor("channel"), new Effect.Target.Writing("synapses"), 0.8);
-            Plasticity rule =
-                    new Plasticity(2, 1e-6, 0.016, 0, 0.0025, 1.5, 0, 2e7, 0, 0.4, 3, 0, 0.5, 4e-7, 8e7, gate);
+            Plasticity rule = new Plasticity(2, 1e-6, 0.016, 0, 0.0025, 1.5, 0, 2e7, 0, 0.4, 3, 0, 0.5, 4e-7, 8e7, gate);
             Bench bench =
                     new Bench(
                             new Small()
