@@ -165,20 +165,10 @@ final class CircuitReader {
     }
 
     private static Plasticity plasticity(Mapping from) {
-        double preReference = from.quantity("pre reference", Dimension.RATE, Mapping.POSITIVE, ANY);
-        double preThreshold = from.quantityOr("pre threshold", Dimension.RATE, 0, 0, ANY);
-        if (preThreshold >= preReference && from.has("pre reference")) {
-            from.problem(
-                    "pre threshold",
-                    "a threshold that is not below the pre reference",
-                    "a rate below the pre reference, at which as much is written as the rate says",
-                    "lower the pre threshold");
-        }
         return new Plasticity(
                 from.number("depth", -1, ANY),
                 rate(from, "rate"),
-                preReference,
-                preThreshold,
+                from.quantity("pre reference", Dimension.RATE, Mapping.POSITIVE, ANY),
                 from.quantity("post reference", Dimension.RATE, Mapping.POSITIVE, ANY),
                 from.number("post limit", Mapping.POSITIVE, ANY),
                 from.quantityOr("post threshold", Dimension.RATE, 0, 0, ANY),

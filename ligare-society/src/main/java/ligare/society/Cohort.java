@@ -61,10 +61,10 @@ public final class Cohort {
         this.pace = pace;
         circuit = atlas.circuit(study.circuit());
         ethogram = atlas.ethogram(study.ethogram());
-        subject = Prepared.of(atlas, circuit, ethogram, group, false, fraction);
+        subject = Prepared.of(atlas, circuit, group, false, fraction);
         companions =
                 group.companions().stream()
-                        .map(each -> Prepared.of(atlas, circuit, ethogram, each.of(group), true, fraction))
+                        .map(each -> Prepared.of(atlas, circuit, each.of(group), true, fraction))
                         .toList();
     }
 

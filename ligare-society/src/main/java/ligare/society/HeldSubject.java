@@ -113,7 +113,6 @@ public final class HeldSubject {
                                 sources,
                                 IntStream.range(to.unit(), to.unit() + to.units()).toArray(),
                                 rule.preReference(),
-                                rule.preThreshold(),
                                 rule.postReference(),
                                 rule.postLimit(),
                                 rule.postThreshold()));

@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import ligare.engine.slow.Block;
-import ligare.engine.slow.Compiler;
-import ligare.engine.slow.Layout;
-import ligare.engine.slow.Program;
 import ligare.engine.slow.QuasiStationary;
 import ligare.model.Atlas;
 import ligare.model.circuit.Compensation;
@@ -32,9 +29,7 @@ class YouthTest {
         static Life of(Nests nests, Intervention... interventions) {
             Atlas atlas = nests.atlas();
             Group group = Nests.group(interventions);
-            Program program = Compiler.compile(atlas, atlas.circuit("circuit"), group);
-            Schedule schedule = Schedule.of(atlas, program, group, 0.5);
-            Prepared prepared = new Prepared(group, false, program, new Layout(program), schedule);
+            Prepared prepared = Prepared.of(atlas, atlas.circuit("circuit"), group, false, 0.5);
             Block block = new Block(prepared.program(), prepared.layout(), 1);
             QuasiStationary kernel = new QuasiStationary(prepared.program(), prepared.layout(), block, TOLERANCE);
             Settling.settle(prepared.program(), prepared.layout(), prepared.schedule(), nests.youth, block, kernel);

@@ -7,7 +7,6 @@ package ligare.engine.agree;
 /// @param sources numbers of the source pools that are compared: those that the individual in reach activates
 /// @param targets numbers of all pools of the target
 /// @param preReference kHz
-/// @param preThreshold kHz, up to which nothing is written
 /// @param postReference kHz
 /// @param postLimit largest postsynaptic factor
 /// @param postThreshold kHz, up to which nothing is written
@@ -16,19 +15,17 @@ public record LearningTerm(
         int[] sources,
         int[] targets,
         double preReference,
-        double preThreshold,
         double postReference,
         double postLimit,
         double postThreshold) {
-    /// The eligibility of one source unit; without thresholds 1 at the reference rates.
+    /// The eligibility of one source unit; without a threshold 1 at the reference rates.
     ///
-    ///     u = [pre − preThreshold]₊ / (preReference − preThreshold)
-    ///     e = u² · min([post − postThreshold]₊ / postReference, postLimit)
+    ///     e = (pre / preReference)² · min([post − postThreshold]₊ / postReference, postLimit)
     ///
     /// @param pre rate of the source unit, kHz
     /// @param post mean rate of the target, kHz
     public double eligibility(double pre, double post) {
-        double driven = Math.max(0, pre - preThreshold) / (preReference - preThreshold);
+        double driven = pre / preReference;
         return driven * driven * Math.min(Math.max(0, post - postThreshold) / postReference, postLimit);
     }
 }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,34 +28,25 @@ public final class Compiler {
     private final Atlas atlas;
     private final Circuit circuit;
     private final Group group;
-    private final Predicate<String> felt;
     private final Chemistry chemistry;
     private final List<String> channels = new ArrayList<>();
     private final List<Program.Link> links = new ArrayList<>();
     private final List<Program.Trace> plastic = new ArrayList<>();
 
-    private Compiler(Atlas atlas, Circuit circuit, Group group, Predicate<String> felt) {
+    private Compiler(Atlas atlas, Circuit circuit, Group group) {
         this.atlas = atlas;
         this.circuit = circuit;
         this.group = group;
-        this.felt = felt;
         chemistry = new Chemistry(atlas, circuit, group);
     }
 
-    /// The program of one group that may sense anything.
+    /// The program of one group.
     ///
     /// @param atlas read and cross-checked, so that every name resolves
     /// @param circuit of the study
     /// @param group of the study
     public static Program compile(Atlas atlas, Circuit circuit, Group group) {
-        return new Compiler(atlas, circuit, group, _ -> true).compile();
-    }
-
-    /// The program of one group, for a life in which nothing is sensed but through some channels.
-    ///
-    /// @param felt names of those channels
-    public static Program compile(Atlas atlas, Circuit circuit, Group group, Set<String> felt) {
-        return new Compiler(atlas, circuit, group, felt::contains).compile();
+        return new Compiler(atlas, circuit, group).compile();
     }
 
     private Program compile() {
@@ -108,11 +97,7 @@ public final class Compiler {
 
     private Program.Sense sense(SensoryInput input) {
         return new Program.Sense(
-                channels.indexOf(input.channel()),
-                circuit.number(input.to()),
-                input.drive(),
-                input.coded(),
-                felt.test(input.channel()));
+                channels.indexOf(input.channel()), circuit.number(input.to()), input.drive(), input.coded());
     }
 
     /// What the group is made to sense.
@@ -208,16 +193,7 @@ public final class Compiler {
                 effects,
                 IntStream.range(0, links.size()).filter(l -> links.get(l).to() == self).toArray(),
                 IntStream.range(0, senses.size()).filter(s -> senses.get(s).node() == self).toArray(),
-                effects.stream().anyMatch(a -> a.effect().target() instanceof Effect.Target.Leak),
-                group.interventions().stream().anyMatch(made -> drives(made, population.name())));
-    }
-
-    private static boolean drives(Intervention made, String population) {
-        return switch (made) {
-            case Intervention.Drive drive -> drive.population().equals(population);
-            case Intervention.Terminals terminals -> terminals.population().equals(population);
-            default -> false;
-        };
+                effects.stream().anyMatch(a -> a.effect().target() instanceof Effect.Target.Leak));
     }
 
     private @Nullable Cascade cascade(@Nullable String name) {

@@ -47,18 +47,11 @@ final class Firing {
     ///
     /// @param number of the link
     /// @param modulated whether anything can change its efficacy
-    /// @param trace of one that is written; null: it keeps its weight
-    /// @param plastic whether it could be written, and is summed unit by unit
+    /// @param trace of a plastic one; null: fixed
     /// @param unit number of the first unit of its source
     /// @param units of its source
     private record Source(
-            int number,
-            Program.Link link,
-            boolean modulated,
-            Program.@Nullable Trace trace,
-            boolean plastic,
-            int unit,
-            int units) {}
+            int number, Program.Link link, boolean modulated, Program.@Nullable Trace trace, int unit, int units) {}
 
     /// @param steady populations before it in the order of sweeps: whether each is
     Firing(
@@ -75,19 +68,12 @@ final class Firing {
         this.signals = signals;
         this.input = input;
         node = program.nodes().get(number);
-        senses =
-                IntStream.of(node.sensesIn())
-                        .mapToObj(program.senses()::get)
-                        .filter(Program.Sense::felt)
-                        .toArray(Program.Sense[]::new);
+        senses = IntStream.of(node.sensesIn()).mapToObj(program.senses()::get).toArray(Program.Sense[]::new);
         List<Program.Action> heard = node.effects().stream().filter(reach::heard).toList();
         onMean = pulls(heard, Effect.Target.Bias.class::isInstance);
         onThreshold = pulls(heard, Effect.Target.Threshold.class::isInstance);
         onLeak = pulls(heard, Effect.Target.Leak.class::isInstance);
-        sources =
-                IntStream.of(node.linksIn())
-                        .mapToObj(l -> source(program, reach, l, modulated[l]))
-                        .toArray(Source[]::new);
+        sources = IntStream.of(node.linksIn()).mapToObj(l -> source(program, l, modulated[l])).toArray(Source[]::new);
         slow = program.excitabilities(number).map(e -> layout.expression + e).toArray();
         beats =
                 IntStream.range(0, program.beats().size())
@@ -97,7 +83,7 @@ final class Firing {
         noise = node.cell().noise();
         threshold = new double[input.lanes];
         Arrays.fill(threshold, node.cell().threshold());
-        coded = node.units() > 1 || IntStream.of(node.sensesIn()).anyMatch(s -> program.senses().get(s).coded());
+        coded = node.units() > 1 || Arrays.stream(senses).anyMatch(Program.Sense::coded);
         this.steady =
                 onMean.length + onThreshold.length + onLeak.length + slow.length + beats.length == 0
                         && Arrays.stream(sources)
@@ -111,12 +97,11 @@ final class Firing {
                 .toArray(Pull[]::new);
     }
 
-    private static Source source(Program program, Reach reach, int number, boolean modulated) {
+    private static Source source(Program program, int number, boolean modulated) {
         Program.Link link = program.links().get(number);
         Program.Node from = program.nodes().get(link.from());
-        boolean plastic = link.plastic() >= 0;
-        Program.Trace trace = plastic && reach.written()[link.plastic()] ? program.plastic().get(link.plastic()) : null;
-        return new Source(number, link, modulated, trace, plastic, from.unit(), from.units());
+        Program.Trace trace = link.plastic() < 0 ? null : program.plastic().get(link.plastic());
+        return new Source(number, link, modulated, trace, from.unit(), from.units());
     }
 
     /// Leaves rates in the active row of the input; of a coded population, those of its other units in the resting row.
@@ -201,22 +186,12 @@ final class Firing {
             }
             return;
         }
-        if (source.plastic) {
-            for (int u = 0; u < source.units; u++) {
-                add(source, efficacy, fired(block.rate[source.unit + u], evoked), coupling, square);
-            }
-            return;
-        }
         // Units of equal weight add up to the population's mean rate times their number.
         double[] rate = fired(block.populationRate[source.link.from()], evoked);
-        add(source, efficacy, rate, coupling * source.units, square * source.units);
-    }
-
-    private void add(Source source, double[] efficacy, double[] rate, double coupling, double square) {
         if (source.modulated) {
-            input.add(efficacy, rate, coupling, square);
+            input.add(efficacy, rate, coupling * source.units, square * source.units);
         } else {
-            input.add(rate, coupling, square);
+            input.add(rate, coupling * source.units, square * source.units);
         }
     }
 

@@ -153,7 +153,6 @@ public record Program(
     /// @param cascade null: bare G proteins
     /// @param effects what messengers do
     /// @param leaky whether one of them moves the membrane conductance
-    /// @param driven whether the group has its cells or their terminals driven
     public record Node(
             String name,
             CellClass cell,
@@ -168,8 +167,7 @@ public record Program(
             List<Action> effects,
             int[] linksIn,
             int[] sensesIn,
-            boolean leaky,
-            boolean driven) {}
+            boolean leaky) {}
 
     /// An effect with its target by number.
     ///
@@ -244,9 +242,7 @@ public record Program(
     public record Trace(int link, int from, int to, int first, int units, Plasticity rule) {}
 
     /// One sensory input.
-    ///
-    /// @param felt whether anything that the group meets is sensed through its channel
-    public record Sense(int channel, int node, double drive, boolean coded, boolean felt) {}
+    public record Sense(int channel, int node, double drive, boolean coded) {}
 
     /// One read-out.
     public record Reader(
@@ -311,18 +307,6 @@ public record Program(
     IntStream excitabilities(int node) {
         return IntStream.range(0, expressions.size())
                 .filter(e -> expressions.get(e).node() == node && expressions.get(e).gene() < 0);
-    }
-
-    /// Whether a population fires at the same rate whatever happens: nothing projects to it, what it senses is never felt, and
-    /// neither effects nor rhythms nor what it expresses (so that it has no loss to make up for) nor drives move it.
-    boolean resting(int number) {
-        Node node = nodes.get(number);
-        return node.linksIn().length == 0
-                && IntStream.of(node.sensesIn()).mapToObj(senses::get).noneMatch(s -> s.felt() && s.drive() != 0)
-                && node.effects().isEmpty()
-                && Stream.of(node.gq(), node.gs(), node.gi()).allMatch(g -> g.sites().length == 0)
-                && beats.stream().noneMatch(beat -> beat.node() == number)
-                && !node.driven();
     }
 
     /// Whether the slow state can hear of a population's firing, by node: through what it releases, writes or is written by,

@@ -34,7 +34,7 @@ final class Rates {
     Rates(Program program, Layout layout, Reach reach, int lanes) {
         this.program = program;
         signals = new Signals(program, layout, lanes);
-        tags = new Tags(program, layout, reach);
+        tags = new Tags(program, layout);
         messengers = new Messengers(program, layout, reach, signals);
         input = new Input(lanes);
         order = program.order();

@@ -2,26 +2,16 @@ package ligare.engine.slow;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import ligare.engine.Siegert;
-import ligare.model.circuit.CellClass;
 
-/// What of a program can ever move, by where its ligands are released and whether they are given, and by what is felt.
-/// Everything else stays as a block begins, to the last bit: no ligand arrives, no receptor responds or leaves the surface, no
-/// kinase is driven, nothing is expected, nothing is written. It need not be computed.
-///
-/// A block begins with nothing written, is brought to where a life alone would have left it with nothing written, and becomes
-/// what another of its own program was. Whoever writes traces that are not to be computed into its state finds them kept for
-/// ever, and no weight follows them.
+/// What of a program can ever move, by where its ligands are released and whether they are given. Everything else stays as a
+/// block begins, to the last bit: no ligand arrives, no receptor responds or leaves the surface, no kinase is driven, nothing
+/// is expected. It need not be computed.
 ///
 /// @param fluid by ligand: whether anything enters the cerebrospinal fluid or plasma
 /// @param tissue whether a tissue's concentration can differ from 0
 /// @param site whether a site's receptors can respond
-/// @param written whether a plastic projection can be written
 /// @param column whether a column of the state can move
-record Reach(boolean[] fluid, boolean[] tissue, boolean[] site, boolean[] written, boolean[] column) {
-    /// Share of its threshold that a source at rest has to stay below it, for rates that are rounded in another way.
-    private static final double ROUNDING = 1e-9;
-
+record Reach(boolean[] fluid, boolean[] tissue, boolean[] site, boolean[] column) {
     static Reach of(Program program, Layout layout) {
         boolean[] fluid = new boolean[program.fluids().size()];
         boolean[] tissue = new boolean[program.tissues().size()];
@@ -45,11 +35,7 @@ record Reach(boolean[] fluid, boolean[] tissue, boolean[] site, boolean[] writte
                     IntStream.range(0, each.tissues().length)
                             .anyMatch(k -> each.efficacy()[k] != 0 && tissue[each.tissues()[k]]);
         }
-        boolean[] written = new boolean[program.plastic().size()];
-        for (int p = 0; p < written.length; p++) {
-            written[p] = written(program, program.plastic().get(p));
-        }
-        return new Reach(fluid, tissue, site, written, columns(program, layout, fluid, tissue, site, written));
+        return new Reach(fluid, tissue, site, columns(program, layout, fluid, tissue, site));
     }
 
     /// Nothing left out.
@@ -57,24 +43,7 @@ record Reach(boolean[] fluid, boolean[] tissue, boolean[] site, boolean[] writte
         boolean[] fluid = all(program.fluids().size());
         boolean[] tissue = all(program.tissues().size());
         boolean[] site = all(program.sites().size());
-        return new Reach(fluid, tissue, site, all(program.plastic().size()), all(layout.columns));
-    }
-
-    /// Not where a source rests for good and fires no more than its rule asks for: nothing is eligible, and no tag is set.
-    private static boolean written(Program program, Program.Trace trace) {
-        Program.Node from = program.nodes().get(trace.from());
-        CellClass cell = from.cell();
-        double rate =
-                Siegert.rate(
-                        from.bias(),
-                        cell.noise(),
-                        cell.membraneTimeConstant(),
-                        cell.threshold(),
-                        cell.reset(),
-                        cell.refractory(),
-                        cell.synapticTimeConstant(),
-                        from.kept());
-        return !program.resting(trace.from()) || !(rate < (1 - ROUNDING) * trace.rule().preThreshold());
+        return new Reach(fluid, tissue, site, all(layout.columns));
     }
 
     private static boolean[] all(int count) {
@@ -84,7 +53,7 @@ record Reach(boolean[] fluid, boolean[] tissue, boolean[] site, boolean[] writte
     }
 
     private static boolean[] columns(
-            Program program, Layout layout, boolean[] fluid, boolean[] tissue, boolean[] site, boolean[] written) {
+            Program program, Layout layout, boolean[] fluid, boolean[] tissue, boolean[] site) {
         boolean[] moving = new boolean[layout.columns];
         for (int c = 0; c < moving.length; c++) {
             moving[c] = c < layout.csf || c >= layout.early;
@@ -102,11 +71,6 @@ record Reach(boolean[] fluid, boolean[] tissue, boolean[] site, boolean[] writte
         }
         for (int n = 0; n < program.nodes().size(); n++) {
             moving[layout.kinase + n] = program.nodes().get(n).cascade() != null;
-        }
-        for (int p = 0; p < written.length; p++) {
-            Program.Trace trace = program.plastic().get(p);
-            Arrays.fill(moving, layout.early + trace.first(), layout.early + trace.first() + trace.units(), written[p]);
-            Arrays.fill(moving, layout.late + trace.first(), layout.late + trace.first() + trace.units(), written[p]);
         }
         for (int r = 0; r < program.readers().size(); r++) {
             moving[layout.expectation + r] = program.readers().get(r).share() != 0;

@@ -5,15 +5,12 @@ package ligare.engine.slow;
 final class Tags {
     private final Program program;
     private final Layout layout;
-    private final int[] written;
     private final double[] steep;
     private final double[] half;
 
-    /// @param reach what can be written
-    Tags(Program program, Layout layout, Reach reach) {
+    Tags(Program program, Layout layout) {
         this.program = program;
         this.layout = layout;
-        written = Reach.numbers(reach.written());
         steep = program.plastic().stream().mapToDouble(trace -> trace.rule().tagHill()).toArray();
         half =
                 program.plastic().stream()
@@ -24,7 +21,7 @@ final class Tags {
     /// @param block receives the tags
     /// @param x state, by column and lane
     void evaluate(Block block, double[][] x) {
-        for (int p : written) {
+        for (int p = 0; p < steep.length; p++) {
             Program.Trace trace = program.plastic().get(p);
             for (int u = trace.first(); u < trace.first() + trace.units(); u++) {
                 Hill.shares(x[layout.early + u], steep[p], half[p], block.tag[u]);

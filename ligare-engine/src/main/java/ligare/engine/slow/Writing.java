@@ -11,7 +11,6 @@ final class Writing {
     private final Program program;
     private final Layout layout;
     private final Signals signals;
-    private final int[] written;
     private final Program.Action[][] needed;
     private final double[] driven;
     private final double[] opened;
@@ -21,12 +20,11 @@ final class Writing {
     private final double[] pulling;
     private final double[] lapsing;
 
-    /// @param reach what can respond, and be written
+    /// @param reach what can respond
     Writing(Program program, Layout layout, Reach reach, Signals signals, int lanes) {
         this.program = program;
         this.layout = layout;
         this.signals = signals;
-        written = Reach.numbers(reach.written());
         needed =
                 IntStream.range(0, program.plastic().size())
                         .mapToObj(p -> program.writing(p).filter(reach::heard).toArray(Program.Action[]::new))
@@ -45,7 +43,7 @@ final class Writing {
     /// @param dx receives the derivatives of both traces
     void evaluate(Block block, double[][] x, double[][] dx) {
         gates(block, x);
-        for (int p : written) {
+        for (int p = 0; p < program.plastic().size(); p++) {
             write(block, x, dx, p);
         }
     }
@@ -80,9 +78,8 @@ final class Writing {
         double unwritten = rule.gate() == null ? 0 : rule.rate();
         double perPost = 1 / rule.postReference();
         double threshold = rule.postThreshold();
-        double perPre = block.transmitted(trace.link()) / (rule.preReference() - rule.preThreshold());
-        // What terminals fire beyond the threshold: the rate of their cells plus this, where that is above 0.
-        double beyond = block.evoked[trace.link()] - rule.preThreshold();
+        double perPre = block.transmitted(trace.link()) / rule.preReference();
+        double evoked = block.evoked[trace.link()];
         for (int i = 0; i < block.lanes; i++) {
             driven[i] = Math.min(Math.max(0, post[i] - threshold) * perPost, rule.postLimit()) * perPre * perPre;
             opened[i] = rule.rate() * block.learningFactor[i] * gate[i];
@@ -105,8 +102,8 @@ final class Writing {
             int at = trace.first() + u;
             double[] late = x[layout.late + at];
             double[] pre = block.rate[from.unit() + u];
-            early(pre, beyond, x[layout.early + at], late, block.tag[at], dx[layout.early + at]);
-            late(rule.consolidation(), pre, beyond, perPre, block.tag[at], late, dx[layout.late + at]);
+            early(pre, evoked, x[layout.early + at], late, block.tag[at], dx[layout.early + at]);
+            late(rule.consolidation(), pre, evoked, perPre, block.tag[at], late, dx[layout.late + at]);
         }
     }
 
@@ -119,9 +116,9 @@ final class Writing {
         }
     }
 
-    private void early(double[] pre, double beyond, double[] early, double[] late, double[] tag, double[] slope) {
+    private void early(double[] pre, double evoked, double[] early, double[] late, double[] tag, double[] slope) {
         for (int i = 0; i < slope.length; i++) {
-            double fired = Math.max(0, pre[i] + beyond);
+            double fired = pre[i] + evoked;
             double eligible = fired * fired * driven[i];
             double writing = opened[i] * eligible + pulling[i] * tag[i] * (1 - late[i]);
             slope[i] = writing * (1 - early[i]) - early[i] * (losing[i] + closed[i] * eligible);
@@ -131,13 +128,13 @@ final class Writing {
     private void late(
             double consolidation,
             double[] pre,
-            double beyond,
+            double evoked,
             double perPre,
             double[] tag,
             double[] late,
             double[] slope) {
         for (int i = 0; i < slope.length; i++) {
-            double used = Math.min(1, Math.max(0, pre[i] + beyond) * perPre);
+            double used = Math.min(1, (pre[i] + evoked) * perPre);
             slope[i] = consolidation * tag[i] * (1 - late[i]) - late[i] * lapsing[i] * (1 - used * used);
         }
     }

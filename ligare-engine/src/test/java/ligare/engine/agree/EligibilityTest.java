@@ -27,7 +27,7 @@ class EligibilityTest {
 
     private static Eligibility compare(List<PopulationActivity> activities, double limit, double factor) {
         double[] rates = activities.stream().mapToDouble(a -> factor * a.rate(WARM_UP, END)).toArray();
-        var term = new LearningTerm("synapses", new int[] {0}, new int[] {1}, 0.016, 0, 0.0025, limit, 0);
+        var term = new LearningTerm("synapses", new int[] {0}, new int[] {1}, 0.016, 0.0025, limit, 0);
         return Eligibility.of("pair", "state", term, activities, WARM_UP, rates);
     }
 

@@ -25,7 +25,7 @@ final class Bench {
     }
 
     double slope(int column) {
-        new Tags(program, layout, Reach.of(program, layout)).evaluate(block, block.state);
+        new Tags(program, layout).evaluate(block, block.state);
         new Kinetics(program, layout, Reach.of(program, layout), 1).evaluate(block, block.state, slope);
         return slope[column][0];
     }

@@ -26,7 +26,7 @@ class QuasiStationaryTest {
 
     /// Without the kink of a limit on the rate behind the synapse.
     private static final Plasticity RULE =
-            new Plasticity(-0.8, 1e-6, 0.016, 0, 0.0025, 100, 0, 2e7, 3e-6, 0.4, 3, 2e-6, 0.5, 4e-7, 8e7, null);
+            new Plasticity(-0.8, 1e-6, 0.016, 0.0025, 100, 0, 2e7, 3e-6, 0.4, 3, 2e-6, 0.5, 4e-7, 8e7, null);
 
     /// All kinds of slow variables, with the released peptide depolarising the cells that release it.
     private static Small everything() {

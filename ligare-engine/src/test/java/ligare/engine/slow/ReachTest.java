@@ -12,11 +12,8 @@ import ligare.model.chemistry.Ligand;
 import ligare.model.chemistry.Receptor;
 import ligare.model.circuit.Cascade;
 import ligare.model.circuit.Effect;
-import ligare.model.circuit.Plasticity;
-import ligare.model.circuit.Rhythm;
 import ligare.model.circuit.Signal;
 import ligare.model.protocol.Intervention;
-import ligare.model.protocol.Moment;
 import ligare.model.unit.Span;
 import org.junit.jupiter.api.Test;
 
@@ -87,16 +84,6 @@ class ReachTest {
                 .toArray(Effect[]::new);
     }
 
-    /// Its place cells sense nothing but surroundings, and fire 0.1 Hz at rest.
-    private static Small placed(double threshold) {
-        Plasticity rule =
-                new Plasticity(2, 1e-6, 0.016, threshold, 0.0025, 1.5, 0, 2e7, 3e-6, 0.4, 3, 2e-6, 0.5, 4e-7, 8e7, null);
-        return small()
-                .population("place", 3, 5)
-                .sense("surroundings", "place", 10, true)
-                .projection("place to target", "place", "target", 30, rule);
-    }
-
     private static Intervention give(String ligand) {
         return new Intervention.Give(ligand, new Span(1, 1), new Intervention.Route.Ventricle(), 0, List.of());
     }
@@ -107,7 +94,6 @@ class ReachTest {
             block.sense[0][i] = 1;
             block.sense[1][i] = 0.2 * i;
             block.code[program.nodes().get(1).unit() + i % 4][i] = true;
-            block.code[program.units() - 1][i] = i % 2 == 0;
             block.releaseFactor[0][i] = 1 + 0.05 * i;
             block.learningFactor[i] = 1 + 0.2 * i;
         }
@@ -142,55 +128,6 @@ class ReachTest {
     @Test
     void loopsChangeNothingOfThat() {
         changesNoBit(small().projection("back", "target", "source", 20));
-    }
-
-    @Test
-    void whatIsNeverWrittenChangesNoBit() {
-        Small placed = placed(0.001).felt("identity", "touch");
-        Program program = placed.compile();
-        assertThat(Reach.of(program, new Layout(program)).written()).containsExactly(true, false);
-        changesNoBit(placed);
-        placed.rhythms.add(new Rhythm("target", 1, HOUR, 0, false));
-        changesNoBit(placed);
-    }
-
-    /// Each of these would make it wrong to leave the place cells' synapses out.
-    @Test
-    void whateverMovesASourceLetsItsSynapsesBeWritten() {
-        String[] felt = {"identity", "touch"};
-        List<Moment> once = List.of(new Moment("phase", 0));
-        Span one = new Span(1, 1);
-        assertThat(written(placed(0.001).felt(felt))).isFalse();
-        assertThat(written(placed(0.001).felt(felt).sense("touch", "place", 0, false))).isFalse();
-        assertThat(written(placed(0.001))).isTrue();
-        assertThat(written(placed(0.001).felt("surroundings"))).isTrue();
-        assertThat(written(placed(0.001).felt(felt).sense("touch", "place", 1, false))).isTrue();
-        assertThat(written(placed(0.001).felt(felt).projection("in", "steady", "place", 1))).isTrue();
-        assertThat(written(placed(0).felt(felt))).isTrue();
-        assertThat(written(placed(1e-6).felt(felt))).as("below its rate at rest").isTrue();
-        assertThat(written(placed(0.001).felt(felt).done(new Intervention.Drive("place", one, 1, once))))
-                .isTrue();
-        assertThat(written(placed(0.001).felt(felt).done(new Intervention.Drive("steady", one, 1, once))))
-                .isFalse();
-        assertThat(written(placed(0.001).felt(felt).done(new Intervention.Sensitise("place", 1, "touch"))))
-                .isTrue();
-        assertThat(written(placed(0.001)
-                        .felt(felt)
-                        .done(new Intervention.Terminals("place", "region", 0.01, one, one, 1, once))))
-                .isTrue();
-        Small beating = placed(0.001).felt(felt);
-        beating.rhythms.add(new Rhythm("place", 1, HOUR, 0, false));
-        assertThat(written(beating)).isTrue();
-        for (Effect[] effects : new Effect[][] {{}, {effects()[0]}}) {
-            Small responding = placed(0.001).felt(felt);
-            responding.populations.removeLast();
-            assertThat(written(responding.population("place", 3, 5, expressed(), null, effects))).isTrue();
-        }
-    }
-
-    private static boolean written(Small small) {
-        Program program = small.compile();
-        return Reach.of(program, new Layout(program)).written()[1];
     }
 
     @Test

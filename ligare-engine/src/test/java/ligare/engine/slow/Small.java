@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import ligare.model.Atlas;
@@ -46,7 +45,7 @@ final class Small {
     static final Ligand.Clearance FIRST_ORDER = new Ligand.Clearance.FirstOrder(HALF_LIFE);
     static final Ligand.Store ENDLESS = new Ligand.Store(Double.POSITIVE_INFINITY, 0);
     static final Plasticity RULE =
-            new Plasticity(-0.8, 1e-6, 0.016, 0, 0.0025, 1.5, 0, 2e7, 3e-6, 0.4, 3, 2e-6, 0.5, 4e-7, 8e7, null);
+            new Plasticity(-0.8, 1e-6, 0.016, 0.0025, 1.5, 0, 2e7, 3e-6, 0.4, 3, 2e-6, 0.5, 4e-7, 8e7, null);
 
     final List<Ligand> ligands = new ArrayList<>();
     final List<Receptor> receptors = new ArrayList<>();
@@ -60,9 +59,6 @@ final class Small {
     final List<Rhythm> rhythms = new ArrayList<>();
     final List<VitalSign> vitalSigns = new ArrayList<>();
     final List<Intervention> interventions = new ArrayList<>();
-
-    /// Channels through which anything is sensed; null: all.
-    @Nullable Set<String> felt;
 
     /// What a receptor for one ligand binds; more may be put into it.
     static Map<String, Receptor.Binding> binding(String ligand, double affinity, double efficacy) {
@@ -214,11 +210,6 @@ final class Small {
         return this;
     }
 
-    Small felt(String... channels) {
-        felt = Set.of(channels);
-        return this;
-    }
-
     Program compile() {
         Circuit circuit =
                 new Circuit(
@@ -264,10 +255,8 @@ final class Small {
                         Map.of(),
                         new LinkedHashMap<>(),
                         new LinkedHashMap<>());
-        Group group = new Group("group", "group", "species", "sex", List.of(), interventions);
-        return felt == null
-                ? Compiler.compile(atlas, circuit, group)
-                : Compiler.compile(atlas, circuit, group, felt);
+        return Compiler.compile(
+                atlas, circuit, new Group("group", "group", "species", "sex", List.of(), interventions));
     }
 
     private static <T> SequencedMap<String, T> byName(List<T> entries, Function<T, String> name) {

@@ -21,13 +21,12 @@ class WritingTest {
                         .cascade(new Cascade("cascade", 0.4, 0, 0, 0.5, 2, 60_000, 0, 0.3, 4))
                         .population("source", 2, 0)
                         .population("target", 1, 0, Map.of(), "cascade")
-                        .sense("touch", "source", 1, false)
                         .projection("synapses", "source", "target", 1, rule));
     }
 
     /// Nothing but the gate moves the early trace.
     private static Plasticity gated(Plasticity.Gate gate) {
-        return new Plasticity(2, 1e-6, 0.016, 0, 0.0025, 1.5, 0, NEVER, 0, 0.4, 3, 0, 0.5, 4e-7, 8e7, gate);
+        return new Plasticity(2, 1e-6, 0.016, 0.0025, 1.5, 0, NEVER, 0, 0.4, 3, 0, 0.5, 4e-7, 8e7, gate);
     }
 
     @Test
@@ -44,7 +43,7 @@ class WritingTest {
     /// Threshold of 2 Hz, reference of 2.5 Hz: nothing at 2 Hz, half as much at 3.25 Hz, as much at 4.5 Hz.
     @Test
     void nothingIsWrittenUpToAThresholdBehindTheSynapse() {
-        Plasticity rule = new Plasticity(2, 1e-6, 0.016, 0, 0.0025, 1.5, 0.002, NEVER, 0, 0.4, 3, 0, 0.5, 4e-7, 8e7, null);
+        Plasticity rule = new Plasticity(2, 1e-6, 0.016, 0.0025, 1.5, 0.002, NEVER, 0, 0.4, 3, 0, 0.5, 4e-7, 8e7, null);
         Bench bench =
                 new Bench(
                         new Small()
@@ -57,25 +56,6 @@ class WritingTest {
         assertThat(bench.rate(1, 0.002).slope(bench.layout.early)).isZero();
         assertThat(bench.rate(1, 0.00325).slope(bench.layout.early)).isCloseTo(0.25e-6, within(1e-18));
         assertThat(bench.rate(1, 0.0045).slope(bench.layout.early)).isCloseTo(0.5e-6, within(1e-18));
-    }
-
-    /// Threshold of 1 Hz, reference of 17 Hz: nothing up to 1 Hz, a quarter at 9 Hz, all at 17 Hz; what is used as much is kept.
-    @Test
-    void nothingIsWrittenUpToAThresholdBeforeTheSynapse() {
-        Plasticity rule = new Plasticity(2, 1e-6, 0.017, 0.001, 0.0025, 1.5, 0, 2e7, 0, 0.4, 3, 0, 0.5, 0, 8e7, null);
-        Bench bench = learning(rule);
-        bench.block.gq[1][0] = 0.3;
-        bench.rate(2, 0.0025).state(bench.layout.late, 0.5);
-        double[] rates = {0, 0.001, 0.009, 0.017};
-        double[] shares = {0, 0, 0.25, 1};
-        for (int k = 0; k < rates.length; k++) {
-            bench.rate(0, rates[k]);
-            assertThat(bench.slope(bench.layout.early)).isCloseTo(0.5e-6 * shares[k], within(1e-20));
-            assertThat(bench.slope(bench.layout.late)).isCloseTo(-0.5 / 8e7 * (1 - shares[k]), within(1e-20));
-        }
-        bench.rate(0, 0.001);
-        bench.block.evoked[0] = 0.008;
-        assertThat(bench.slope(bench.layout.early)).as("evoked").isCloseTo(0.125e-6, within(1e-20));
     }
 
     /// At E = 0.4 the tag is half set, at PKA = 0.5 half of it is erasable: writing 1e-6·0.5·1 + 3e-6·0.5·0.5.
@@ -122,7 +102,7 @@ class WritingTest {
     void aReceptorThatWritingNeedsSetsItsSpeedAlone() {
         for (Plasticity.Gate gate : new Plasticity.Gate[] {null, new Plasticity.Gate(0.25, 2)}) {
             Effect needed = new Effect(new Signal.OfReceptor("channel"), new Effect.Target.Writing("synapses"), 0.8);
-            Plasticity rule = new Plasticity(2, 1e-6, 0.016, 0, 0.0025, 1.5, 0, 2e7, 0, 0.4, 3, 0, 0.5, 4e-7, 8e7, gate);
+            Plasticity rule = new Plasticity(2, 1e-6, 0.016, 0.0025, 1.5, 0, 2e7, 0, 0.4, 3, 0, 0.5, 4e-7, 8e7, gate);
             Bench bench =
                     new Bench(
                             new Small()

@@ -4,10 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Three-factor plasticity of a projection, per source unit: eligibility × gate × bounded weight, then tag and consolidation.
 ///
-///     u  = [pre − preThreshold]₊ / (preReference − preThreshold)
-///     e  = u² · min([post − postThreshold]₊ / postReference, postLimit)
+///     e  = (pre / preReference)² · min([post − postThreshold]₊ / postReference, postLimit)
 ///     E' = (rate·gate·e + tagRate·S(E)·(1 − P(PKA))·(1 − L))·(1 − E) − E/earlyDecay − erasure·P(PKA)·E
-///     L' = consolidation·S(E)·(1 − L) − L·(1 − min(1, u)²)/lateDecay
+///     L' = consolidation·S(E)·(1 − L) − L·(1 − min(1, pre/preReference)²)/lateDecay
 ///     weight factor = 1 + depth·(1 − (1 − S(E))(1 − L))
 ///
 /// where the target has to be driven beyond a threshold, as potentiation needs (Artola & Singer 1993, from memory);
@@ -26,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param depth change of the weight when fully written; −0.9 depression, +1 potentiation
 /// @param rate 1/ms
-/// @param preReference kHz, above preThreshold
-/// @param preThreshold rate of the source up to which nothing is written, kHz
+/// @param preReference kHz
 /// @param postReference kHz
 /// @param postLimit largest postsynaptic factor
 /// @param postThreshold rate of the target up to which nothing is written, kHz
@@ -44,7 +42,6 @@ public record Plasticity(
         double depth,
         double rate,
         double preReference,
-        double preThreshold,
         double postReference,
         double postLimit,
         double postThreshold,
@@ -83,7 +80,6 @@ public record Plasticity(
                 depth,
                 writing,
                 preReference,
-                preThreshold,
                 postReference,
                 postLimit,
                 postThreshold,
