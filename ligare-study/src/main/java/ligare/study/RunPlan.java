@@ -143,8 +143,7 @@ public record RunPlan(Atlas atlas, Study study, int subjects, long seed, List<Do
         study.groups().forEach(group -> futures.put(group.name(), new LinkedHashMap<>()));
         Map<String, Rests> rests = new HashMap<>();
         // Groups inside points, so that threads seldom wait for one another to have found how a group rests; first the
-        // point that
-        // is watched, so that who is watched lives the part that is the same at all points.
+        // point that is watched, so that who is watched lives the part that is the same at all points.
         for (double fraction : middleFirst()) {
             for (Group group : study.groups()) {
                 if (!points(group).contains(fraction)) {
