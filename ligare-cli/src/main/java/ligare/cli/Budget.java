@@ -10,17 +10,38 @@ import org.jspecify.annotations.Nullable;
 
 /// How long a search may take.
 final class Budget {
-    private static final double USUAL = 15 * 60_000;
+    private static final double USUAL = 18 * 60_000;
+
+    /// Longest life of a finding, ms; assumed, because two findings in five live no longer, and together for a twentieth of what all do.
+    private static final double USUAL_LIFE = 10 * 86_400_000.0;
+
     private static final int MOST = 1_000_000;
     private static final double NANOS_PER_MS = 1e6;
     private static final Pattern SHORT = Pattern.compile("([0-9.]+) *m");
 
     private final @Nullable String time;
     private final @Nullable Integer evaluations;
+    private final @Nullable String life;
 
     Budget(BudgetOptions options) {
         time = options.time;
         evaluations = options.evaluations;
+        life = options.life;
+    }
+
+    /// How long a finding may live to be fitted, see [Question#life], ms.
+    ///
+    /// @param named whether the user named the findings
+    /// @throws Refusal if the option makes no sense
+    double life(boolean named) {
+        if (life == null) {
+            return named ? Double.POSITIVE_INFINITY : USUAL_LIFE;
+        }
+        return Quantity.parse(life, Dimension.TIME)
+                .map(Quantity::coherent)
+                .filter(ms -> ms > 0)
+                .orElseThrow(
+                        () -> Refusal.commandLine("--life " + life, "a time above 0", "write for example --life 10d"));
     }
 
     /// The budget, from now on.

@@ -8,7 +8,7 @@ final class BudgetOptions {
     @Option(
             names = "--budget",
             paramLabel = "TIME",
-            description = "Time after which the search ends, such as 15m; 15 minutes if neither limit is given.")
+            description = "Time after which the search ends, such as 15m; 18 minutes if neither limit is given.")
     @Nullable String time;
 
     @Option(
@@ -16,4 +16,11 @@ final class BudgetOptions {
             paramLabel = "N",
             description = "Evaluations after which it ends: unlike a time, the same on every machine.")
     @Nullable Integer evaluations;
+
+    @Option(
+            names = "--life",
+            paramLabel = "TIME",
+            description =
+                    "Leave to the board what lives longer, all groups of a finding added up; 10 d if no finding is named.")
+    @Nullable String life;
 }

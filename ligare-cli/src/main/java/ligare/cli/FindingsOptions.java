@@ -15,4 +15,9 @@ final class FindingsOptions {
 
     @Option(names = "--only", paramLabel = "ID", split = ",", description = "Only these findings.")
     List<String> only = List.of();
+
+    /// Whether the user named any.
+    boolean named() {
+        return !(paths.isEmpty() && only.isEmpty());
+    }
 }

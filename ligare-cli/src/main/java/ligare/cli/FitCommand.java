@@ -16,7 +16,9 @@ final class FitCommand extends Task {
             names = "--values",
             paramLabel = "NAME",
             split = ",",
-            description = "Only these values may move; all if not given. See ligare sweep for those that matter.")
+            description =
+                    "Only these values may move; if not given, all but those that a measured number sets (held). See ligare sweep for "
+                            + "those that matter.")
     List<String> names = List.of();
 
     @Option(

@@ -39,6 +39,36 @@ record Fitted(Map<String, byte[]> files, SequencedMap<String, Atlas.Free> values
         return new Fitted(needed(files, catalogue, ids), values, paths, ids).required();
     }
 
+    /// Those that live no longer than this; says so where there are others.
+    ///
+    /// @param life see [Question#life], ms
+    /// @throws Refusal if there is none
+    Fitted living(double life, Task asking) {
+        List<String> some = at(Map.of()).stream().filter(q -> q.life() <= life).map(q -> q.finding().id()).toList();
+        if (some.size() == ids.size()) {
+            return this;
+        }
+        Map<String, byte[]> fewer = needed(files, Catalogue.read(files, values).orElseThrow(), some);
+        Fitted model = new Fitted(fewer, values, paths, some).required();
+        if (!asking.common().quiet()) {
+            asking.console()
+                    .remark(
+                            "%d of %d findings; the others live too long to be asked so often (--life)."
+                                    .formatted(some.size(), ids.size()));
+        }
+        return model;
+    }
+
+    /// The ids of those that are not among some of them.
+    List<String> without(Fitted some) {
+        return ids.stream().filter(id -> !some.ids.contains(id)).toList();
+    }
+
+    /// How long they live together, see [Question#life], ms.
+    double life() {
+        return at(Map.of()).stream().mapToDouble(Question::life).sum();
+    }
+
     /// The files of the atlas without the findings that are not asked and without the controls: reading them for every set of
     /// values would take longer than a short study.
     private static Map<String, byte[]> needed(Map<String, byte[]> files, Catalogue catalogue, List<String> ids) {
@@ -128,8 +158,9 @@ record Fitted(Map<String, byte[]> files, SequencedMap<String, Atlas.Free> values
 
     /// The values with a choice, or those of these names.
     ///
+    /// @param held whether also those that a measured number sets, where no name is given
     /// @throws Refusal if a name is unknown or leaves no choice
-    List<FreeValue> values(List<String> names) {
+    List<FreeValue> values(List<String> names, boolean held) {
         Map<String, Atlas.Free> all = atlas().calibration();
         List<FreeValue> found = new ArrayList<>();
         for (String name : names.isEmpty() ? all.keySet() : new LinkedHashSet<>(names)) {
@@ -142,7 +173,9 @@ record Fitted(Map<String, byte[]> files, SequencedMap<String, Atlas.Free> values
             }
             FreeValue value = new FreeValue(name, free);
             if (value.open()) {
-                found.add(value);
+                if (held || !free.held() || !names.isEmpty()) {
+                    found.add(value);
+                }
             } else if (!names.isEmpty()) {
                 throw Refusal.commandLine("--values " + name, "a value whose range leaves a choice", "leave it out");
             }
@@ -155,7 +188,7 @@ record Fitted(Map<String, byte[]> files, SequencedMap<String, Atlas.Free> values
             throw Refusal.commandLine(
                     "no finding to fit to",
                     "calibration findings that are scored and not contested",
-                    "name others, or withhold fewer families");
+                    "name others, withhold fewer families, or allow a longer --life");
         }
         return this;
     }

@@ -30,6 +30,10 @@ final class Fitting {
 
     private final Stopwatch watch = new Stopwatch();
     private final FitCommand command;
+
+    /// What may be fitted, and what is.
+    private final Fitted all;
+
     private final Fitted model;
     private final List<FreeValue> values;
     private final Objective objective;
@@ -38,8 +42,9 @@ final class Fitting {
     Fitting(FitCommand command) {
         this.command = command;
         Fitted present = Fitted.of(command.findings.paths, command.findings.only, new Calibrated(command.calibration));
-        model = command.fromMiddle ? present.at(middle(present.values(command.names))) : present;
-        values = model.values(command.names);
+        all = command.fromMiddle ? present.at(middle(present.values(command.names, false))) : present;
+        model = all.living(new Budget(command.budget).life(command.findings.named()), command);
+        values = model.values(command.names, false);
         objective = new Objective(model, command.sampled.subjectsOr(Objective.SUBJECTS), command.sampled.seed());
         search =
                 command.crossValidate
@@ -68,7 +73,7 @@ final class Fitting {
             for (List<String> families : leftOut) {
                 folds.put(families, families.equals(command.withhold) ? found : search.run(trials, families));
             }
-            FitReport report = FitReport.of(objective, trials, found, command.withhold, workers);
+            FitReport report = FitReport.of(objective, trials, found, command.withhold, all.without(model), workers);
             Map<String, String> files = new LinkedHashMap<>();
             files.put(CALIBRATION, text(report));
             files.put(FitReport.DOCUMENT, report.toJson());
@@ -95,10 +100,10 @@ final class Fitting {
         }
     }
 
-    /// Sets of families, each left out of a search of its own.
+    /// Sets of families, each left out of a search of its own; among them what is too long to be fitted anyway.
     private List<List<String>> leftOut() {
         if (command.crossValidate) {
-            SequencedMap<String, Long> families = model.families();
+            SequencedMap<String, Long> families = all.families();
             if (!command.withhold.isEmpty() || families.size() < 2) {
                 throw Refusal.commandLine(
                         command.withhold.isEmpty()
@@ -107,19 +112,20 @@ final class Fitting {
                         "one of the two, and findings of several families",
                         "leave one out");
             }
-            return CrossValidation.sets(families, Whole.between(2, MOST_FOLDS, command.folds, "--folds", "folds"));
+            List<List<String>> sets =
+                    CrossValidation.sets(families, Whole.between(2, MOST_FOLDS, command.folds, "--folds", "folds"));
+            sets.forEach(model::withoutFamilies);
+            return sets;
         }
-        model.families(command.withhold);
+        all.families(command.withhold);
         model.withoutFamilies(command.withhold);
         return command.withhold.isEmpty() ? List.of() : List.of(command.withhold);
     }
 
     /// Evaluations that judging them takes.
     private int judging(List<List<String>> leftOut) {
-        SequencedMap<String, Long> families = model.families();
-        long all = families.values().stream().mapToLong(Long::longValue).sum();
-        long left = leftOut.stream().flatMap(List::stream).mapToLong(f -> families.getOrDefault(f, 0L)).sum();
-        return (int) Math.ceilDiv(CrossValidation.Fold.EVALUATIONS * left, all);
+        double left = leftOut.stream().mapToDouble(families -> all.families(families).life()).sum();
+        return (int) Math.ceil(CrossValidation.Fold.EVALUATIONS * left / model.life());
     }
 
     private void judge(Trials trials, Map<List<String>, Search.Found> folds, OutputFolder folder) {
@@ -133,7 +139,7 @@ final class Fitting {
                                                 String.join(", ", fold.getKey()),
                                                 trials.start().without(fold.getKey()),
                                                 fold.getValue().best(),
-                                                model.families(fold.getKey())
+                                                all.families(fold.getKey())
                                                         .cases(trials.values(fold.getValue()))
                                                         .cases(),
                                                 objective.seed(),

@@ -68,6 +68,7 @@ final class SweepCommand extends Task {
                         || !names.isEmpty()
                         || bases != null
                         || budget.time != null
+                        || budget.life != null
                         || budget.evaluations != null;
         if (varied > 1 || (varied == 1 && screens)) {
             throw Refusal.commandLine(

@@ -17,8 +17,10 @@ final class Sweeping {
     }
 
     ExitCode work() {
-        Fitted model = Fitted.of(command.findings.paths, command.findings.only, new Calibrated(command.calibration));
-        List<FreeValue> values = model.values(command.names);
+        Fitted model =
+                Fitted.of(command.findings.paths, command.findings.only, new Calibrated(command.calibration))
+                        .living(new Budget(command.budget).life(command.findings.named()), command);
+        List<FreeValue> values = model.values(command.names, true);
         int bases = command.bases();
         long seed = command.sampled.seed();
         Objective objective = new Objective(model, command.sampled.subjectsOr(Objective.SUBJECTS), seed);

@@ -246,6 +246,50 @@ class FitTest {
     }
 
     @Test
+    void whatLivesTooLongIsJudgedButNotFitted() throws IOException {
+        String text = Files.readString(finding);
+        Path all = Files.createDirectory(folder.resolve("all"));
+        Files.move(finding, all.resolve("nobody-2026.yaml"));
+        Files.writeString(
+                all.resolve("other-2026.yaml"),
+                text.replace("nobody-2026", "other-2026").replace("family: rest", "family: more rest"));
+        Files.writeString(
+                all.resolve("long-2026.yaml"),
+                text.replace("nobody-2026", "long-2026")
+                        .replace("family: rest", "family: long rest")
+                        .replace("for: 10 min", "for: 40 min"));
+        Object[] asked = {
+            "fit", all, "--values", VALUE, "--subjects", "2", "--evaluations", "9", "--folds", "3", "--cross-validate"
+        };
+        Path out = folder.resolve("life");
+
+        Spoken spoken = quietly(with(asked, "--life", "15 min", "--out", out));
+
+        assertThat(spoken.exit()).isZero();
+        Map<String, Object> report = Documents.read(Files.readString(out.resolve("fit.json")));
+        assertThat(report).containsEntry("leftToTheBoard", List.of("long-2026"));
+        assertThat(Documents.list(report, "findings"))
+                .extracting("id")
+                .containsExactlyInAnyOrder("nobody-2026", "other-2026");
+        assertThat(spoken.out())
+                .contains("1 finding lives too long to be asked so often, left to the board: long-2026.");
+        Map<String, Object> judged = Documents.read(Files.readString(out.resolve("cross-validation.json")));
+        assertThat(judged).containsEntry("total", 3);
+
+        Spoken refused = quietly(with(asked, "--life", "5 min", "--out", folder.resolve("none")));
+
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err()).contains("no finding to fit to", "a longer --life");
+        assertThat(quietly(with(asked, "--life", "long")).err()).contains("--life long", "a time above 0", "10d");
+    }
+
+    private static Object[] with(Object[] words, Object... more) {
+        List<Object> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of(more));
+        return all.toArray();
+    }
+
+    @Test
     void whatIsNoCrossValidationIsRefused() throws IOException {
         Path odd =
                 Files.writeString(

@@ -30,6 +30,7 @@ final class CalibrationReader {
 
     static Atlas.Free read(Mapping from) {
         String reason = from.text("reason");
+        boolean held = from.truth("held", false);
         String written = from.text("value");
         Dimension dimension = dimension(written);
         Optional<Double> value = from.make(inner -> inner.quantity("value", dimension));
@@ -43,7 +44,7 @@ final class CalibrationReader {
                         dimension,
                         from.status().orElse(Status.ASSUMED),
                         from.source().orElse("unreadable"));
-        return new Atlas.Free(figure, between.low(), between.high(), reason);
+        return new Atlas.Free(figure, between.low(), between.high(), reason, held);
     }
 
     private static Span between(Mapping from, Dimension dimension, double value) {

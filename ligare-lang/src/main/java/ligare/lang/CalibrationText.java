@@ -32,12 +32,13 @@ public final class CalibrationText {
 
     private static String line(String name, Atlas.Free free) {
         Figure figure = free.figure();
-        return "  %s: {value: %s, between: [%s, %s], reason: %s, status: %s, source: %s}\n"
+        return "  %s: {value: %s, between: [%s, %s], %sreason: %s, status: %s, source: %s}\n"
                 .formatted(
                         quoted(name),
                         figure.written(),
                         end(free.low(), figure),
                         end(free.high(), figure),
+                        free.held() ? "held: true, " : "",
                         quoted(free.reason()),
                         figure.status().name().toLowerCase(Locale.ROOT),
                         quoted(figure.source()));

@@ -44,6 +44,7 @@ class CalibrationTextTest {
             assertThat(free.low()).isEqualTo(before.low());
             assertThat(free.high()).isEqualTo(before.high());
             assertThat(free.reason()).isEqualTo(before.reason());
+            assertThat(free.held()).isEqualTo(before.held());
             assertThat(free.figure().source()).isEqualTo(before.figure().source());
         });
     }

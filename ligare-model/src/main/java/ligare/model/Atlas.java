@@ -103,5 +103,16 @@ public record Atlas(
     /// @param low lower end of the prior range, coherent unit
     /// @param high upper end
     /// @param reason why it has the value that it has
-    public record Free(Figure figure, double low, double high, String reason) {}
+    /// @param held whether the reason is a measured rate, concentration or density, which a fit to behaviour leaves alone
+    public record Free(Figure figure, double low, double high, String reason, boolean held) {
+        /// A value that a fit may move.
+        public Free(Figure figure, double low, double high, String reason) {
+            this(figure, low, high, reason, false);
+        }
+
+        /// The same with another value.
+        public Free with(Figure other) {
+            return new Free(other, low, high, reason, held);
+        }
+    }
 }

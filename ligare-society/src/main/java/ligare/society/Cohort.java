@@ -12,6 +12,7 @@ import ligare.model.circuit.Circuit;
 import ligare.model.measure.Recording;
 import ligare.model.protocol.Companion;
 import ligare.model.protocol.Group;
+import ligare.model.protocol.Intervention;
 
 /// Runs subjects of one group through its protocol: what each does makes it sense, what it senses moves its circuit, what
 /// the circuit computes moves what it does next.
@@ -45,15 +46,21 @@ public final class Cohort {
     /// @param tolerance relative error per step
     /// @param rests of the group, shared with the cohorts at its other points
     public Cohort(Atlas atlas, Study study, Group group, double fraction, double tolerance, Rests rests) {
-        this(atlas, study, group, fraction, new Pace(tolerance, Pace.USUAL.longest()), rests);
+        this(atlas, study, group, fraction, new Pace(tolerance, Pace.USUAL.longest()), rests, group.interventions());
     }
 
     /// @param pace how finely time is cut
     public Cohort(Atlas atlas, Study study, Group group, double fraction, Pace pace) {
-        this(atlas, study, group, fraction, pace, new Rests());
+        this(atlas, study, group, fraction, pace, new Rests(), group.interventions());
     }
 
-    private Cohort(Atlas atlas, Study study, Group group, double fraction, Pace pace, Rests rests) {
+    /// @param pace how finely time is cut
+    /// @param rests shared with cohorts of the same atlas, study, species and sex that have the same companions and are made for the
+    ///     same
+    /// @param given what the subjects are made for: what is done to the group, and what is done to the others with which it shares
+    ///     its rests
+    public Cohort(
+            Atlas atlas, Study study, Group group, double fraction, Pace pace, Rests rests, List<Intervention> given) {
         this.rests = rests;
         this.atlas = atlas;
         this.study = study;
@@ -61,10 +68,11 @@ public final class Cohort {
         this.pace = pace;
         circuit = atlas.circuit(study.circuit());
         ethogram = atlas.ethogram(study.ethogram());
-        subject = Prepared.of(atlas, circuit, group, false, fraction);
+        subject = Prepared.of(atlas, circuit, group, false, fraction, given);
         companions =
                 group.companions().stream()
-                        .map(each -> Prepared.of(atlas, circuit, each.of(group), true, fraction))
+                        .map(each -> each.of(group))
+                        .map(each -> Prepared.of(atlas, circuit, each, true, fraction, each.interventions()))
                         .toList();
     }
 

@@ -80,6 +80,7 @@ final class CohortRun {
             boolean[] lived = {false};
             List<Past> past =
                     cohort.rests.past(
+                            cohort.group.name(),
                             streams,
                             seen,
                             () -> {

@@ -1,5 +1,6 @@
 package ligare.society;
 
+import java.util.List;
 import ligare.engine.slow.Compiler;
 import ligare.engine.slow.Layout;
 import ligare.engine.slow.Program;
@@ -7,6 +8,7 @@ import ligare.model.Atlas;
 import ligare.model.behaviour.Ethogram.Place;
 import ligare.model.circuit.Circuit;
 import ligare.model.protocol.Group;
+import ligare.model.protocol.Intervention;
 
 /// A group made ready to run: the subjects, or the companions of one name.
 ///
@@ -17,8 +19,10 @@ import ligare.model.protocol.Group;
 /// @param schedule when what happens to it
 record Prepared(Group group, boolean companions, Program program, Layout layout, Schedule schedule) {
     /// @param fraction where open spans are taken: 0 lower end, 1 upper end
-    static Prepared of(Atlas atlas, Circuit circuit, Group group, boolean companions, double fraction) {
-        Program program = Compiler.compile(atlas, circuit, group);
+    /// @param given what the program is made for: what is done to the group, and maybe more
+    static Prepared of(
+            Atlas atlas, Circuit circuit, Group group, boolean companions, double fraction, List<Intervention> given) {
+        Program program = Compiler.compile(atlas, circuit, group.withInterventions(given));
         Schedule schedule = Schedule.of(atlas, program, group, fraction);
         return new Prepared(group, companions, program, new Layout(program), schedule);
     }

@@ -107,14 +107,17 @@ public record Schedule(double start, List<Stretch> phases, List<Act> acts, List<
                 implements Act {}
     }
 
-    /// What decides how its animals are when the first phase begins: of two schedules of one group that are alike in this, the
+    /// What decides how its animals are when the first phase begins: of two schedules of one program that are alike in this, the
     /// animals rest alike.
     List<Object> history() {
         List<Object> history = new ArrayList<>();
         history.add(start);
         Stream.concat(youth.stream(), acts.stream().takeWhile(act -> act.time() == Double.NEGATIVE_INFINITY))
                 .forEach(act -> history.add(List.of(act.getClass(), act.numbers())));
-        losses.forEach(loss -> history.add(loss.share()));
+        for (Loss loss : losses) {
+            history.add(loss.share());
+            history.add(IntStream.range(0, loss.site().length).filter(s -> loss.site()[s]).boxed().toList());
+        }
         return history;
     }
 

@@ -29,7 +29,7 @@ class YouthTest {
         static Life of(Nests nests, Intervention... interventions) {
             Atlas atlas = nests.atlas();
             Group group = Nests.group(interventions);
-            Prepared prepared = Prepared.of(atlas, atlas.circuit("circuit"), group, false, 0.5);
+            Prepared prepared = Prepared.of(atlas, atlas.circuit("circuit"), group, false, 0.5, group.interventions());
             Block block = new Block(prepared.program(), prepared.layout(), 1);
             QuasiStationary kernel = new QuasiStationary(prepared.program(), prepared.layout(), block, TOLERANCE);
             Settling.settle(prepared.program(), prepared.layout(), prepared.schedule(), nests.youth, block, kernel);

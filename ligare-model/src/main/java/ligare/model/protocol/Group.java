@@ -42,6 +42,11 @@ public record Group(
         return new Group(name, key, species, sex, phases, interventions, companions, stimuli, other);
     }
 
+    /// The same group, with random numbers drawn under another name.
+    public Group drawnAs(String other) {
+        return new Group(name, other, species, sex, phases, interventions, companions, stimuli, manner);
+    }
+
     /// The same group on another timeline.
     public Group withPhases(List<Phase> other) {
         return new Group(name, key, species, sex, other, interventions, companions, stimuli, manner);

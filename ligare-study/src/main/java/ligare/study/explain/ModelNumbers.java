@@ -22,8 +22,10 @@ final class ModelNumbers {
         ligands.forEach(name -> files.put("ligand " + name, atlas.ligand(name).figures()));
         atlas.species().forEach((name, species) -> files.put("species " + name, species.figures()));
 
-        StringBuilder page = new StringBuilder("## Free values\n\nSet by hand or fitted; nothing else was tuned.\n\n");
-        MarkdownTable free = new MarkdownTable("value", "is", "prior range", "status", "reason");
+        StringBuilder page =
+                new StringBuilder(
+                        "## Free values\n\nSet by hand or fitted; nothing else was tuned. A fit holds what a measured rate, concentration or density sets.\n\n");
+        MarkdownTable free = new MarkdownTable("value", "is", "prior range", "fit", "status", "reason");
         atlas.calibration()
                 .forEach((name, value) ->
                         free.row(
@@ -32,6 +34,7 @@ final class ModelNumbers {
                                 Digits.of(value.low(), value.figure().dimension())
                                         + " to "
                                         + Digits.of(value.high(), value.figure().dimension()),
+                                value.held() ? "held" : "moves",
                                 ModelPage.lower(value.figure().status()),
                                 value.reason()));
         page.append(free).append("\n## Every number\n\n").append(counts(files)).append('\n');

@@ -23,6 +23,7 @@ import ligare.study.report.Json;
 /// @param before and after with the subjects that were fitted to
 /// @param fresh before and after with other subjects: what is not mere luck of the draw
 /// @param withheld before and after of the findings that were left out of the fit, with the subjects of the fit
+/// @param spared ids of findings that were left to the board, because they take too long to be asked so often
 /// @param around what each value moves where the fit began
 public record FitReport(
         Objective objective,
@@ -33,6 +34,7 @@ public record FitReport(
         Pair before,
         Pair fresh,
         Pair withheld,
+        List<String> spared,
         Screening around) {
     /// The name of the document that a fit writes.
     public static final String DOCUMENT = "fit.json";
@@ -46,11 +48,13 @@ public record FitReport(
     /// Looks at what a search found with other subjects.
     ///
     /// @param withheld families that the search did not see
+    /// @param spared ids of findings that were left to the board
     public static FitReport of(
             Objective objective,
             Trials trials,
             Search.Found found,
             Collection<String> withheld,
+            List<String> spared,
             ExecutorService workers) {
         int evaluations = trials.count();
         SequencedMap<String, Atlas.Free> fitted =
@@ -70,6 +74,7 @@ public record FitReport(
                 new Pair(trials.start().without(withheld), found.best()),
                 new Pair(present, fitted.isEmpty() ? present : others.at(fitted, workers).without(withheld)),
                 new Pair(trials.start().only(withheld), trials.at(found.place()).only(withheld)),
+                spared,
                 Screening.of(trials, 1, objective.seed()));
     }
 
@@ -108,6 +113,13 @@ public record FitReport(
         words.append(losses).append("\n\n");
         if (!withheld.before.findings().isEmpty()) {
             words.append(leftOut()).append("\n\n");
+        }
+        if (!spared.isEmpty()) {
+            words.append(
+                    "%s too long to be asked so often, left to the board: %s.\n\n"
+                            .formatted(
+                                    Count.of(spared.size(), "finding lives", "findings live"),
+                                    String.join(", ", spared)));
         }
         words.append(moved()).append("\n\nEach value moved alone from where the fit began:\n").append(around.table());
         return words.toString();
@@ -169,6 +181,7 @@ public record FitReport(
         document.put("values", entries);
         document.put("findings", findings(before, fresh));
         document.put("withheld", findings(withheld, withheld));
+        document.put("leftToTheBoard", spared);
         return Json.write(document);
     }
 

@@ -37,11 +37,7 @@ public record FreeValue(String name, Atlas.Free free) {
         Figure figure = free.figure();
         String written = written(value(place));
         double value = Quantity.parse(written, figure.dimension()).orElseThrow().coherent();
-        return new Atlas.Free(
-                new Figure(figure.path(), written, value, figure.dimension(), Status.ASSUMED, source),
-                free.low(),
-                free.high(),
-                free.reason());
+        return free.with(new Figure(figure.path(), written, value, figure.dimension(), Status.ASSUMED, source));
     }
 
     private double value(double place) {

@@ -10,16 +10,20 @@ import java.util.concurrent.Future;
 import ligare.engine.SimulationDiverged;
 import ligare.model.Atlas;
 import ligare.model.evidence.Claim;
+import ligare.model.protocol.Companion;
 import ligare.model.protocol.Group;
+import ligare.model.protocol.Intervention;
 import ligare.model.protocol.Phase;
 import ligare.society.Cohort;
 import ligare.society.Pace;
+import ligare.society.Rests;
 import ligare.study.Finished;
 import ligare.study.Results;
 import ligare.study.score.Judge;
 
 /// The cheap deterministic evaluation that a fit makes many times: few subjects in one block, the same random numbers
-/// whatever the values, the middle of open spans alone, coarse steps, only the groups that fitted claims speak of.
+/// whatever the values, the middle of open spans alone, coarse steps, only the groups that fitted claims speak of. Groups of
+/// a finding that could be, are the same animals under other treatments: how they rest is found once.
 ///
 /// The same values give the same bits, whatever the number of threads.
 ///
@@ -31,7 +35,8 @@ public record Objective(Model model, int subjects, long seed, Pace pace) {
     /// Subjects per group if nothing else is asked for: twelve take a fifth longer than eight.
     public static final int SUBJECTS = 12;
 
-    private static final double MIDDLE = 0.5;
+    /// Where open spans are taken.
+    static final double MIDDLE = 0.5;
 
     public Objective {
         if (subjects < 2) {
@@ -55,7 +60,12 @@ public record Objective(Model model, int subjects, long seed, Pace pace) {
     private Evaluation evaluate(List<Question> questions, ExecutorService workers) {
         List<Run> runs = new ArrayList<>();
         for (Question question : questions) {
-            question.groups().forEach(group -> runs.add(new Run(question, group)));
+            Map<Kin, Family> families = new HashMap<>();
+            for (Group group : question.groups()) {
+                Family family = families.computeIfAbsent(Kin.of(group), kin -> new Family(kin, group.key()));
+                family.meets(group);
+                runs.add(new Run(question, group, family));
+            }
         }
         // The longest first, so that no thread is left alone with it at the end.
         List<Run> order = new ArrayList<>(runs);
@@ -82,7 +92,16 @@ public record Objective(Model model, int subjects, long seed, Pace pace) {
     private Results.Cohort cohort(Run run) {
         Question question = run.question;
         try {
-            Cohort cohort = new Cohort(question.atlas(), question.study(), run.group, MIDDLE, pace);
+            Group group = run.group.drawnAs(run.family.key);
+            Cohort cohort =
+                    new Cohort(
+                            question.atlas(),
+                            question.study(),
+                            group,
+                            MIDDLE,
+                            pace,
+                            run.family.rests,
+                            run.family.given);
             return new Results.Cohort(run.group.name(), cohort.run(0, subjects, seed));
         } catch (SimulationDiverged diverged) {
             Results.Lost lost = new Results.Lost(0, String.valueOf(diverged.getMessage()));
@@ -106,14 +125,44 @@ public record Objective(Model model, int subjects, long seed, Pace pace) {
         return new FindingLoss(question.finding().id(), question.finding().family(), trouble, claims);
     }
 
+    /// What groups of a question have in common where one animal could be in any of them.
+    private record Kin(String species, String sex, List<Intervention> sensitised, List<Companion> companions) {
+        static Kin of(Group group) {
+            List<Intervention> sensitised =
+                    group.interventions().stream().filter(Intervention.Sensitise.class::isInstance).toList();
+            return new Kin(group.species(), group.sex(), sensitised, group.companions());
+        }
+    }
+
+    /// Groups of one kin: the same animals, which begin from the same rest.
+    private static final class Family {
+        /// Key of the first of them, whose animals live in all.
+        private final String key;
+
+        private final List<Intervention> given;
+        private final Rests rests = new Rests();
+
+        Family(Kin kin, String key) {
+            this.key = key;
+            given = new ArrayList<>(kin.sensitised);
+        }
+
+        /// Is made for what a group is given, too.
+        void meets(Group group) {
+            group.interventions().stream().filter(Intervention.Give.class::isInstance).forEach(given::add);
+        }
+    }
+
     /// One group of one question. Two runs are the same only if they are one object.
     private static final class Run {
         private final Question question;
         private final Group group;
+        private final Family family;
 
-        Run(Question question, Group group) {
+        Run(Question question, Group group, Family family) {
             this.question = question;
             this.group = group;
+            this.family = family;
         }
 
         double length() {

@@ -39,6 +39,17 @@ public record Question(Finding finding, Atlas atlas) {
         return groups;
     }
 
+    /// How long one subject of each of these groups lives, with its companions and in the middle of open spans, added up, ms:
+    /// what asking costs.
+    public double life() {
+        double life = 0;
+        for (Group group : groups()) {
+            double each = group.phases().stream().mapToDouble(phase -> phase.duration().at(Objective.MIDDLE)).sum();
+            life += each * (1 + group.companions().size());
+        }
+        return life;
+    }
+
     Study study() {
         Study study = finding.study();
         if (study == null) {

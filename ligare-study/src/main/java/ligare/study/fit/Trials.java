@@ -100,7 +100,7 @@ public final class Trials {
                         .collect(Collectors.joining("; "));
         String findings =
                 objective.model().at(Map.of()).stream().map(q -> q.finding().id()).collect(Collectors.joining(", "));
-        return "trials 2: seed %d, subjects %d, pace %s %s, values %s, findings %s"
+        return "trials 3: seed %d, subjects %d, pace %s %s, values %s, findings %s"
                 .formatted(
                         objective.seed(),
                         objective.subjects(),

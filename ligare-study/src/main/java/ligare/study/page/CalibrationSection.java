@@ -13,6 +13,9 @@ import ligare.study.picture.RangePicture;
 final class CalibrationSection {
     private CalibrationSection() {}
 
+    /// What is said of a value that a fit leaves alone.
+    private static final String HELD = " (held by a fit)";
+
     static Markup of(Atlas atlas) {
         Markup section = new Markup();
         if (atlas.calibration().isEmpty()) return section;
@@ -50,6 +53,6 @@ final class CalibrationSection {
         line.open("td", "class", "picture-cell");
         if (free.low() < free.high()) line.add(new RangePicture(free.low(), free.high(), figure.value()).markup());
         line.close().element("td", NumbersSection.word(figure.status()));
-        return line.element("td", free.reason()).close();
+        return line.element("td", free.held() ? free.reason() + HELD : free.reason()).close();
     }
 }

@@ -43,16 +43,13 @@ public final class CalibrationDraw {
                 value > 0 && end > 0 || value < 0 && end < 0
                         ? value * Math.pow(end / value, way)
                         : value + way * (end - value);
-        return new Atlas.Free(
+        return free.with(
                 new Figure(
                         figure.path(),
                         Quantity.of(moved, figure.dimension()).toString(),
                         moved,
                         figure.dimension(),
                         Status.ASSUMED,
-                        "assumed, because it is a draw from the range of " + figure.written()),
-                free.low(),
-                free.high(),
-                free.reason());
+                        "assumed, because it is a draw from the range of " + figure.written()));
     }
 }
