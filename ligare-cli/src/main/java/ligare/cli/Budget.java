@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Budget {
     private static final double USUAL = 18 * 60_000;
 
-    /// Longest life of a finding, ms; assumed, because two findings in five live no longer, and together for a twentieth of what all do.
+    /// Longest life of a finding, ms; assumed, because one finding in three lives no longer, and together they live for a twentieth of what all do.
     private static final double USUAL_LIFE = 10 * 86_400_000.0;
 
     private static final int MOST = 1_000_000;

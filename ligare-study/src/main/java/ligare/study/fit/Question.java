@@ -7,6 +7,8 @@ import ligare.model.Study;
 import ligare.model.evidence.Claim;
 import ligare.model.evidence.Finding;
 import ligare.model.protocol.Group;
+import ligare.model.protocol.Moment;
+import ligare.model.subject.Youth;
 
 /// A finding that the model is asked, in the atlas where its names resolve.
 public record Question(Finding finding, Atlas atlas) {
@@ -40,11 +42,15 @@ public record Question(Finding finding, Atlas atlas) {
     }
 
     /// How long one subject of each of these groups lives, with its companions and in the middle of open spans, added up, ms:
-    /// what asking costs.
+    /// what asking costs. Who was treated when young grows up first.
     public double life() {
         double life = 0;
         for (Group group : groups()) {
             double each = group.phases().stream().mapToDouble(phase -> phase.duration().at(Objective.MIDDLE)).sum();
+            Youth youth = atlas.speciesOf(group.species()).youth();
+            boolean reared =
+                    group.everything().flatMap(intervention -> intervention.at().stream()).anyMatch(Moment::young);
+            each += reared && youth != null ? youth.weaned() : 0;
             life += each * (1 + group.companions().size());
         }
         return life;
