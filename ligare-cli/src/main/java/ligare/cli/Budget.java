@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Budget {
     private static final double USUAL = 18 * 60_000;
 
-    /// Longest life of a finding, ms; assumed, because one finding in three lives no longer, and together they live for a twentieth of what all do.
+    /// Longest life of a finding, ms; assumed, because one finding in three lives no longer, and together they live for a
+    /// twentieth of what all do.
     private static final double USUAL_LIFE = 10 * 86_400_000.0;
 
     private static final int MOST = 1_000_000;
@@ -37,11 +38,7 @@ final class Budget {
         if (life == null) {
             return named ? Double.POSITIVE_INFINITY : USUAL_LIFE;
         }
-        return Quantity.parse(life, Dimension.TIME)
-                .map(Quantity::coherent)
-                .filter(ms -> ms > 0)
-                .orElseThrow(
-                        () -> Refusal.commandLine("--life " + life, "a time above 0", "write for example --life 10d"));
+        return milliseconds("--life", life, "10d");
     }
 
     /// The budget, from now on.
@@ -49,21 +46,25 @@ final class Budget {
     /// @throws Refusal if an option makes no sense
     Trials.Budget fromNow() {
         int most = evaluations == null ? MOST : Whole.between(2, MOST, evaluations, "--evaluations", "evaluations");
-        double milliseconds = evaluations != null && time == null ? Double.POSITIVE_INFINITY : milliseconds();
+        double milliseconds = evaluations == null ? USUAL : Double.POSITIVE_INFINITY;
+        if (time != null) {
+            milliseconds = milliseconds("--budget", time, "15m");
+        }
         double end = System.nanoTime() + milliseconds * NANOS_PER_MS;
         return new Trials.Budget(most, more -> System.nanoTime() + (double) more >= end);
     }
 
-    private double milliseconds() {
-        if (time == null) {
-            return USUAL;
-        }
-        Matcher minutes = SHORT.matcher(time.strip());
+    /// @param text a time, in which a bare m is minutes
+    private static double milliseconds(String option, String text, String example) {
+        Matcher minutes = SHORT.matcher(text.strip());
         Optional<Quantity> quantity =
-                Quantity.parse(minutes.matches() ? minutes.group(1) + " min" : time, Dimension.TIME);
+                Quantity.parse(minutes.matches() ? minutes.group(1) + " min" : text, Dimension.TIME);
         return quantity.map(Quantity::coherent)
                 .filter(ms -> ms > 0)
                 .orElseThrow(() ->
-                        Refusal.commandLine("--budget " + time, "a time above 0", "write for example --budget 15m"));
+                        Refusal.commandLine(
+                                option + " " + text,
+                                "a time above 0",
+                                "write for example %s %s".formatted(option, example)));
     }
 }

@@ -20,7 +20,6 @@ final class BudgetOptions {
     @Option(
             names = "--life",
             paramLabel = "TIME",
-            description =
-                    "Leave to the board what lives longer, all groups of a finding added up; 10 d if no finding is named.")
+            description = "Leave out findings that live longer, their groups added up; 10 d if none is named.")
     @Nullable String life;
 }

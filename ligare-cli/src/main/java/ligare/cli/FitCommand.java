@@ -17,8 +17,8 @@ final class FitCommand extends Task {
             paramLabel = "NAME",
             split = ",",
             description =
-                    "Only these values may move; if not given, all but those that a measured number sets (held). See ligare sweep for "
-                            + "those that matter.")
+                    "Only these values may move; if not given, all but those that are set to a rate or a concentration and not to "
+                            + "behaviour (held). See ligare sweep for those that matter.")
     List<String> names = List.of();
 
     @Option(
@@ -43,7 +43,8 @@ final class FitCommand extends Task {
 
     @Option(
             names = "--from-middle",
-            description = "Begin in the middle of the prior ranges, not at the values that the calibration has.")
+            description =
+                    "Begin in the middle of the prior ranges of the values that may move, not at what the calibration has.")
     boolean fromMiddle;
 
     @Mixin FindingsOptions findings = new FindingsOptions();

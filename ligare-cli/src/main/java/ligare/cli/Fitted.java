@@ -53,7 +53,7 @@ record Fitted(Map<String, byte[]> files, SequencedMap<String, Atlas.Free> values
         if (!asking.common().quiet()) {
             asking.console()
                     .remark(
-                            "%d of %d findings; the others live too long to be asked so often (--life)."
+                            "%d of %d findings are fitted; the others live too long to be asked so often (--life)."
                                     .formatted(some.size(), ids.size()));
         }
         return model;
@@ -158,7 +158,7 @@ record Fitted(Map<String, byte[]> files, SequencedMap<String, Atlas.Free> values
 
     /// The values with a choice, or those of these names.
     ///
-    /// @param held whether also those that a measured number sets, where no name is given
+    /// @param held whether also those that are held, where no name is given
     /// @throws Refusal if a name is unknown or leaves no choice
     List<FreeValue> values(List<String> names, boolean held) {
         Map<String, Atlas.Free> all = atlas().calibration();
@@ -179,6 +179,10 @@ record Fitted(Map<String, byte[]> files, SequencedMap<String, Atlas.Free> values
             } else if (!names.isEmpty()) {
                 throw Refusal.commandLine("--values " + name, "a value whose range leaves a choice", "leave it out");
             }
+        }
+        if (found.isEmpty()) {
+            throw Refusal.commandLine(
+                    "no value to move", "values whose ranges leave a choice", "name some with --values");
         }
         return found;
     }

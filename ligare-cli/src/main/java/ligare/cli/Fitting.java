@@ -41,9 +41,10 @@ final class Fitting {
 
     Fitting(FitCommand command) {
         this.command = command;
+        double life = new Budget(command.budget).life(command.findings.named());
         Fitted present = Fitted.of(command.findings.paths, command.findings.only, new Calibrated(command.calibration));
         all = command.fromMiddle ? present.at(middle(present.values(command.names, false))) : present;
-        model = all.living(new Budget(command.budget).life(command.findings.named()), command);
+        model = all.living(life, command);
         values = model.values(command.names, false);
         objective = new Objective(model, command.sampled.subjectsOr(Objective.SUBJECTS), command.sampled.seed());
         search =

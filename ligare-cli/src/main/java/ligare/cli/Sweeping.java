@@ -17,9 +17,10 @@ final class Sweeping {
     }
 
     ExitCode work() {
+        double life = new Budget(command.budget).life(command.findings.named());
         Fitted model =
                 Fitted.of(command.findings.paths, command.findings.only, new Calibrated(command.calibration))
-                        .living(new Budget(command.budget).life(command.findings.named()), command);
+                        .living(life, command);
         List<FreeValue> values = model.values(command.names, true);
         int bases = command.bases();
         long seed = command.sampled.seed();

@@ -267,12 +267,11 @@ class FitTest {
 
         assertThat(spoken.exit()).isZero();
         Map<String, Object> report = Documents.read(Files.readString(out.resolve("fit.json")));
-        assertThat(report).containsEntry("leftToTheBoard", List.of("long-2026"));
+        assertThat(report).containsEntry("notFitted", List.of("long-2026"));
         assertThat(Documents.list(report, "findings"))
                 .extracting("id")
                 .containsExactlyInAnyOrder("nobody-2026", "other-2026");
-        assertThat(spoken.out())
-                .contains("1 finding lives too long to be asked so often, left to the board: long-2026.");
+        assertThat(spoken.out()).contains("1 finding lives too long to be asked so often, not fitted: long-2026.");
         Map<String, Object> judged = Documents.read(Files.readString(out.resolve("cross-validation.json")));
         assertThat(judged).containsEntry("total", 3);
 
@@ -287,6 +286,31 @@ class FitTest {
         List<Object> all = new ArrayList<>(List.of(words));
         all.addAll(List.of(more));
         return all.toArray();
+    }
+
+    /// The present values, one move of each, and six tries.
+    @Test
+    void aFitLeavesAloneWhatIsHeldAndASweepDoesNot() {
+        Map<String, Atlas.Free> all = Simulations.ATLAS.calibration();
+        long held = all.values().stream().filter(Atlas.Free::held).count();
+        assertThat(held).isBetween(1L, all.size() - 1L);
+        String fitted =
+                quietly("fit", finding, "--subjects", "2", "--evaluations", "2", "--out", folder.resolve("a")).err();
+        assertThat(fitted).contains("2 of %d evaluations".formatted(1 + all.size() - held + 6));
+        String swept =
+                quietly(
+                                "sweep",
+                                finding,
+                                "--subjects",
+                                "2",
+                                "--evaluations",
+                                "2",
+                                "--bases",
+                                "1",
+                                "--out",
+                                folder.resolve("b"))
+                        .out();
+        assertThat(swept).contains(all.keySet());
     }
 
     @Test

@@ -50,13 +50,15 @@ final class AtlasReader {
                 : new Read.Rejected<>(problems);
     }
 
-    /// Puts the other free values in their places.
+    /// Puts the other free values in their places; what the atlas holds stays held.
     private List<Problem> exchange() {
         List<Problem> problems = new ArrayList<>();
         instead.forEach((name, free) -> {
             Atlas.Free own = known.calibration.get(name);
             if (own != null && own.figure().dimension() == free.figure().dimension()) {
-                known.calibration.put(name, free);
+                boolean held = own.held() || free.held();
+                known.calibration.put(
+                        name, new Atlas.Free(free.figure(), free.low(), free.high(), free.reason(), held));
             } else {
                 problems.add(misfit(name, free, own));
             }

@@ -67,6 +67,8 @@ class CalibrationTextTest {
         Atlas atlas = Catalogue.read(SmallAtlas.files(), instead).orElseThrow().atlas();
 
         assertThat(requireNonNull(atlas.calibration().get("drive")).figure().written()).isEqualTo("3 mV");
+        assertThat(requireNonNull(instead.get("drive")).held()).isFalse();
+        assertThat(requireNonNull(atlas.calibration().get("drive")).held()).as("as the atlas holds it").isTrue();
         assertThat(atlas.calibration().keySet()).isEqualTo(SmallAtlas.read().calibration().keySet());
         assertThat(atlas.circuit("loop")).isNotEqualTo(SmallAtlas.read().circuit("loop"));
     }

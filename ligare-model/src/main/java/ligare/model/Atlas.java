@@ -103,7 +103,8 @@ public record Atlas(
     /// @param low lower end of the prior range, coherent unit
     /// @param high upper end
     /// @param reason why it has the value that it has
-    /// @param held whether the reason is a measured rate, concentration or density, which a fit to behaviour leaves alone
+    /// @param held whether it is set to a rate, a concentration, a density or a constant of chemistry, not to behaviour; a fit
+    ///     leaves it alone
     public record Free(Figure figure, double low, double high, String reason, boolean held) {
         /// A value that a fit may move.
         public Free(Figure figure, double low, double high, String reason) {

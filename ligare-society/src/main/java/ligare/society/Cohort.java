@@ -55,8 +55,8 @@ public final class Cohort {
     }
 
     /// @param pace how finely time is cut
-    /// @param rests shared with cohorts of the same atlas, study, species and sex that have the same companions and are made for the
-    ///     same
+    /// @param rests shared with cohorts of the same atlas, study, species, sex and pace that have the same companions and are made
+    ///     for the same
     /// @param given what the subjects are made for: what is done to the group, and what is done to the others with which it shares
     ///     its rests
     public Cohort(

@@ -75,12 +75,11 @@ final class CohortRun {
     List<Recording> execute() {
         int phases = cohort.schedule().phases().size();
         int alike = cohort.group.alike();
-        if (alike > 0 && alike < phases) {
+        if (cohort.rests.goesOn() && alike > 0 && alike < phases) {
             List<Randomness> streams = all.stream().flatMap(each -> each.streams().stream()).toList();
             boolean[] lived = {false};
             List<Past> past =
                     cohort.rests.past(
-                            cohort.group.name(),
                             streams,
                             seen,
                             () -> {

@@ -114,10 +114,7 @@ public record Schedule(double start, List<Stretch> phases, List<Act> acts, List<
         history.add(start);
         Stream.concat(youth.stream(), acts.stream().takeWhile(act -> act.time() == Double.NEGATIVE_INFINITY))
                 .forEach(act -> history.add(List.of(act.getClass(), act.numbers())));
-        for (Loss loss : losses) {
-            history.add(loss.share());
-            history.add(IntStream.range(0, loss.site().length).filter(s -> loss.site()[s]).boxed().toList());
-        }
+        losses.forEach(loss -> history.add(loss.share()));
         return history;
     }
 

@@ -24,7 +24,7 @@ final class ModelNumbers {
 
         StringBuilder page =
                 new StringBuilder(
-                        "## Free values\n\nSet by hand or fitted; nothing else was tuned. A fit holds what a measured rate, concentration or density sets.\n\n");
+                        "## Free values\n\nSet by hand or fitted; nothing else was tuned. A fit holds what is set to a rate, a concentration, a density or a constant of chemistry.\n\n");
         MarkdownTable free = new MarkdownTable("value", "is", "prior range", "fit", "status", "reason");
         atlas.calibration()
                 .forEach((name, value) ->

@@ -75,7 +75,7 @@ final class ClaimLosses {
     }
 
     /// None: d below d₂₀ and the mean effect inside its margin. To d₂₀ comes, in squares, what chance alone makes of no
-    /// effect in so few subjects.
+    /// effect in so few subjects. Where two groups are the same animals chance makes less, and this is lenient; the board is not.
     ///
     /// @param samples that chance draws: 1 paired, 2 groups
     private ClaimLoss none(Claim claim, Difference found, double margin, double enough, int samples) {

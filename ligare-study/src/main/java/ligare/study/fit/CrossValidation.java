@@ -64,7 +64,7 @@ public record CrossValidation(int evaluations, List<Fold> folds) {
         /// Subjects per group with which what was left out is judged; assumed, because pools of a board are about as large.
         private static final int SUBJECTS = 50;
 
-        /// How many evaluations of as many findings judging takes: at the usual pace, in all variants and groups.
+        /// How many evaluations of findings that live as long judging takes: at the usual pace, in all variants and groups.
         public static final int EVALUATIONS = 8;
 
         /// Judges what a fit left out as the board does.

@@ -23,7 +23,7 @@ import ligare.study.report.Json;
 /// @param before and after with the subjects that were fitted to
 /// @param fresh before and after with other subjects: what is not mere luck of the draw
 /// @param withheld before and after of the findings that were left out of the fit, with the subjects of the fit
-/// @param spared ids of findings that were left to the board, because they take too long to be asked so often
+/// @param spared ids of findings that were not fitted, because they live too long to be asked so often
 /// @param around what each value moves where the fit began
 public record FitReport(
         Objective objective,
@@ -48,7 +48,7 @@ public record FitReport(
     /// Looks at what a search found with other subjects.
     ///
     /// @param withheld families that the search did not see
-    /// @param spared ids of findings that were left to the board
+    /// @param spared ids of findings that were not fitted
     public static FitReport of(
             Objective objective,
             Trials trials,
@@ -116,7 +116,7 @@ public record FitReport(
         }
         if (!spared.isEmpty()) {
             words.append(
-                    "%s too long to be asked so often, left to the board: %s.\n\n"
+                    "%s too long to be asked so often, not fitted: %s.\n\n"
                             .formatted(
                                     Count.of(spared.size(), "finding lives", "findings live"),
                                     String.join(", ", spared)));
@@ -181,7 +181,7 @@ public record FitReport(
         document.put("values", entries);
         document.put("findings", findings(before, fresh));
         document.put("withheld", findings(withheld, withheld));
-        document.put("leftToTheBoard", spared);
+        document.put("notFitted", spared);
         return Json.write(document);
     }
 

@@ -60,11 +60,11 @@ public record Objective(Model model, int subjects, long seed, Pace pace) {
     private Evaluation evaluate(List<Question> questions, ExecutorService workers) {
         List<Run> runs = new ArrayList<>();
         for (Question question : questions) {
-            Map<Kin, Family> families = new HashMap<>();
+            Map<Kin, SameAnimals> same = new HashMap<>();
             for (Group group : question.groups()) {
-                Family family = families.computeIfAbsent(Kin.of(group), kin -> new Family(kin, group.key()));
-                family.meets(group);
-                runs.add(new Run(question, group, family));
+                SameAnimals animals = same.computeIfAbsent(Kin.of(group), kin -> new SameAnimals(kin, group.key()));
+                animals.meet(group);
+                runs.add(new Run(question, group, animals));
             }
         }
         // The longest first, so that no thread is left alone with it at the end.
@@ -92,7 +92,7 @@ public record Objective(Model model, int subjects, long seed, Pace pace) {
     private Results.Cohort cohort(Run run) {
         Question question = run.question;
         try {
-            Group group = run.group.drawnAs(run.family.key);
+            Group group = run.group.drawnAs(run.animals.key);
             Cohort cohort =
                     new Cohort(
                             question.atlas(),
@@ -100,8 +100,8 @@ public record Objective(Model model, int subjects, long seed, Pace pace) {
                             group,
                             MIDDLE,
                             pace,
-                            run.family.rests,
-                            run.family.given);
+                            run.animals.rests,
+                            run.animals.given);
             return new Results.Cohort(run.group.name(), cohort.run(0, subjects, seed));
         } catch (SimulationDiverged diverged) {
             Results.Lost lost = new Results.Lost(0, String.valueOf(diverged.getMessage()));
@@ -134,21 +134,21 @@ public record Objective(Model model, int subjects, long seed, Pace pace) {
         }
     }
 
-    /// Groups of one kin: the same animals, which begin from the same rest.
-    private static final class Family {
+    /// Those that live in all groups of one kin, and rest once for all.
+    private static final class SameAnimals {
         /// Key of the first of them, whose animals live in all.
         private final String key;
 
         private final List<Intervention> given;
-        private final Rests rests = new Rests();
+        private final Rests rests = Rests.ofGroups();
 
-        Family(Kin kin, String key) {
+        SameAnimals(Kin kin, String key) {
             this.key = key;
             given = new ArrayList<>(kin.sensitised);
         }
 
-        /// Is made for what a group is given, too.
-        void meets(Group group) {
+        /// They are made for what a group is given, too.
+        void meet(Group group) {
             group.interventions().stream().filter(Intervention.Give.class::isInstance).forEach(given::add);
         }
     }
@@ -157,12 +157,12 @@ public record Objective(Model model, int subjects, long seed, Pace pace) {
     private static final class Run {
         private final Question question;
         private final Group group;
-        private final Family family;
+        private final SameAnimals animals;
 
-        Run(Question question, Group group, Family family) {
+        Run(Question question, Group group, SameAnimals animals) {
             this.question = question;
             this.group = group;
-            this.family = family;
+            this.animals = animals;
         }
 
         double length() {

@@ -41,8 +41,8 @@ public record Question(Finding finding, Atlas atlas) {
         return groups;
     }
 
-    /// How long one subject of each of these groups lives, with its companions and in the middle of open spans, added up, ms:
-    /// what asking costs. Who was treated when young grows up first.
+    /// How long one subject of each of these groups lives in its protocol, with its companions and in the middle of open spans,
+    /// added up, ms: about what asking costs. Where somebody was treated when young, all are nursed first.
     public double life() {
         double life = 0;
         for (Group group : groups()) {

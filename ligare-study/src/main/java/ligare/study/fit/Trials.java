@@ -72,7 +72,7 @@ public final class Trials {
         this.budget = budget;
         this.kept = kept;
         long began = System.nanoTime();
-        // Without any value exchanged: these are the bits that a score with the atlas's own values has.
+        // Without any value exchanged: these are the bits of the atlas's own values.
         start = objective.apply(Map.of());
         latest = System.nanoTime() - began;
         journal.trials().forEach(trial -> known.put(key(trial.place()), trial.numbers()));
