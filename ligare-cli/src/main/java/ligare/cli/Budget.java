@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How long a search may take.
 final class Budget {
+    /// Time of a search, ms; assumed, because with what it still judges at its end a fit is to take no more than 20 minutes.
     private static final double USUAL = 18 * 60_000;
 
     /// Longest life of a finding, ms; assumed, because one finding in three lives no longer, and together they live for a

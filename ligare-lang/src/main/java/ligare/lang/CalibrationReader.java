@@ -15,7 +15,9 @@ import ligare.model.unit.Unit;
 
 /// Reads a free value; what it measures follows from its unit.
 ///
-///     peptide spread: {value: 0.2 mm, between: [0.1 mm, 0.5 mm], reason: "length of a peptide that lives minutes"}
+///     peptide spread: {value: 0.2 mm, between: [0.1 mm, 0.5 mm], held: true, reason: "length of a peptide that lives minutes"}
+///
+/// What is `held` a fit leaves alone, see [Atlas.Free].
 final class CalibrationReader {
     private CalibrationReader() {}
 

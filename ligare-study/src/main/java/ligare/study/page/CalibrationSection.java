@@ -11,10 +11,10 @@ import ligare.study.picture.RangePicture;
 
 /// Every free value, where it lies in its prior range, and why.
 final class CalibrationSection {
-    private CalibrationSection() {}
-
     /// What is said of a value that a fit leaves alone.
-    private static final String HELD = " (held by a fit)";
+    private static final String HELD = " (held: a fit leaves it alone)";
+
+    private CalibrationSection() {}
 
     static Markup of(Atlas atlas) {
         Markup section = new Markup();
