@@ -11,6 +11,7 @@ import ligare.lang.Kind;
 import ligare.model.Atlas;
 import ligare.model.evidence.Citation;
 import ligare.model.evidence.Claim;
+import ligare.model.evidence.Conflict;
 import ligare.model.evidence.Figure;
 import ligare.model.evidence.Finding;
 import ligare.study.explain.Columns;
@@ -64,6 +65,12 @@ final class EntryPage {
                 "  standing",
                 finding.standing().name().toLowerCase(Locale.ROOT)
                         + (finding.standingNote().isEmpty() ? "" : ": " + finding.standingNote()));
+        Conflict conflict = finding.conflict();
+        if (conflict != null) {
+            about.row(
+                    "  conflict",
+                    "%s: %s; %s: %s".formatted(conflict.over(), conflict.here(), conflict.with(), conflict.there()));
+        }
         for (Claim claim : finding.claims()) {
             about.row("  claim", claim.words() + (claim.approximate() ? " (recalled, not read)" : ""));
         }

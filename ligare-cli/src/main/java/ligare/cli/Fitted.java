@@ -6,14 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 import ligare.lang.Catalogue;
 import ligare.lang.Entry;
 import ligare.lang.Problem;
 import ligare.lang.Read;
 import ligare.lang.Suggestion;
 import ligare.model.Atlas;
+import ligare.model.evidence.Conflict;
+import ligare.model.evidence.Finding;
 import ligare.study.fit.FreeValue;
 import ligare.study.fit.Model;
 import ligare.study.fit.Question;
@@ -39,24 +44,33 @@ record Fitted(Map<String, byte[]> files, SequencedMap<String, Atlas.Free> values
         return new Fitted(needed(files, catalogue, ids), values, paths, ids).required();
     }
 
-    /// Those that live no longer than this; says so where there are others.
+    /// Those that a search asks: who lives no longer than this and conflicts with none of them. A search that asked two
+    /// laboratories that differ would end between them.
     ///
     /// @param life see [Question#life], ms
     /// @throws Refusal if there is none
-    Fitted living(double life, Task asking) {
-        List<String> some = at(Map.of()).stream().filter(q -> q.life() <= life).map(q -> q.finding().id()).toList();
+    Fitted searched(double life) {
+        List<Finding> brief = at(Map.of()).stream().filter(q -> q.life() <= life).map(Question::finding).toList();
+        Set<String> asked = brief.stream().map(Finding::id).collect(Collectors.toSet());
+        List<String> some =
+                brief.stream()
+                        .filter(f -> f.conflict() == null || !asked.contains(f.conflict().with()))
+                        .map(Finding::id)
+                        .toList();
         if (some.size() == ids.size()) {
             return this;
         }
-        Map<String, byte[]> fewer = needed(files, Catalogue.read(files, values).orElseThrow(), some);
-        Fitted model = new Fitted(fewer, values, paths, some).required();
-        if (!asking.common().quiet()) {
-            asking.console()
-                    .remark(
-                            "%d of %d findings are fitted; the others live too long to be asked so often (--life)."
-                                    .formatted(some.size(), ids.size()));
-        }
-        return model;
+        return new Fitted(needed(files, Catalogue.read(files, values).orElseThrow(), some), values, paths, some)
+                .required();
+    }
+
+    /// What there is to say of those that a search does not ask; empty where it asks all.
+    Optional<String> remark(Fitted searched) {
+        return searched.ids.size() == ids.size()
+                ? Optional.empty()
+                : Optional.of(
+                        "%d of %d findings are fitted; the others live too long to be asked so often (--life), or conflict with one that is."
+                                .formatted(searched.ids.size(), ids.size()));
     }
 
     /// The ids of those that are not among some of them.
@@ -69,14 +83,21 @@ record Fitted(Map<String, byte[]> files, SequencedMap<String, Atlas.Free> values
         return at(Map.of()).stream().mapToDouble(Question::life).sum();
     }
 
-    /// The files of the atlas without the findings that are not asked and without the controls: reading them for every set of
+    /// The files of the atlas without the findings that are neither asked nor named by one that is, and without the controls: reading them for every set of
     /// values would take longer than a short study.
     private static Map<String, byte[]> needed(Map<String, byte[]> files, Catalogue catalogue, List<String> ids) {
         Map<String, byte[]> needed = new LinkedHashMap<>(files);
+        Set<String> named =
+                catalogue.atlas().findings().values().stream()
+                        .filter(f -> ids.contains(f.id()))
+                        .map(Finding::conflict)
+                        .filter(Objects::nonNull)
+                        .map(Conflict::with)
+                        .collect(Collectors.toSet());
         for (Entry entry : catalogue.entries()) {
             boolean idle =
                     switch (entry.kind()) {
-                        case FINDING -> !ids.contains(entry.name());
+                        case FINDING -> !ids.contains(entry.name()) && !named.contains(entry.name());
                         case STUDY -> true;
                         default -> false;
                     };

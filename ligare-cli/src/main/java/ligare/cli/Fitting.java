@@ -44,7 +44,7 @@ final class Fitting {
         double life = new Budget(command.budget).life(command.findings.named());
         Fitted present = Fitted.of(command.findings.paths, command.findings.only, new Calibrated(command.calibration));
         all = command.fromMiddle ? present.at(middle(present.values(command.names, false))) : present;
-        model = all.living(life, command);
+        model = all.searched(life);
         values = model.values(command.names, false);
         objective = new Objective(model, command.sampled.subjectsOr(Objective.SUBJECTS), command.sampled.seed());
         search =
@@ -54,6 +54,7 @@ final class Fitting {
     }
 
     ExitCode work() {
+        all.remark(model).ifPresent(command::remark);
         List<List<String>> leftOut = leftOut();
         OutputFolder folder =
                 command.open(

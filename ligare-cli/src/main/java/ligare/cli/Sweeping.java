@@ -18,9 +18,9 @@ final class Sweeping {
 
     ExitCode work() {
         double life = new Budget(command.budget).life(command.findings.named());
-        Fitted model =
-                Fitted.of(command.findings.paths, command.findings.only, new Calibrated(command.calibration))
-                        .living(life, command);
+        Fitted all = Fitted.of(command.findings.paths, command.findings.only, new Calibrated(command.calibration));
+        Fitted model = all.searched(life);
+        all.remark(model).ifPresent(command::remark);
         List<FreeValue> values = model.values(command.names, true);
         int bases = command.bases();
         long seed = command.sampled.seed();

@@ -74,6 +74,13 @@ abstract class Task implements Callable<Integer> {
         console.out().flush();
     }
 
+    /// Says something beside the result, unless nothing but that is wanted.
+    final void remark(String words) {
+        if (!common.quiet()) {
+            console.remark(words);
+        }
+    }
+
     /// Says, to people, how long it took and where the report is.
     final void conclude(Stopwatch watch, Path report) {
         if (!common.json()) {

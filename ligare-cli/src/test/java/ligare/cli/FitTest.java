@@ -271,7 +271,7 @@ class FitTest {
         assertThat(Documents.list(report, "findings"))
                 .extracting("id")
                 .containsExactlyInAnyOrder("nobody-2026", "other-2026");
-        assertThat(spoken.out()).contains("1 finding lives too long to be asked so often, not fitted: long-2026.");
+        assertThat(spoken.out()).contains("1 finding was not fitted", "long-2026.");
         Map<String, Object> judged = Documents.read(Files.readString(out.resolve("cross-validation.json")));
         assertThat(judged).containsEntry("total", 3);
 
@@ -362,5 +362,20 @@ class FitTest {
         assertThat(quietly("fit", finding, "--withhold", "reste").err()).contains("did you mean rest?");
         assertThat(quietly("fit", finding, "--withhold", "rest").err()).contains("no finding to fit to");
         assertThat(quietly("fit", finding, "--budget", "long").err()).contains("--budget long", "15m");
+    }
+
+    /// Asked both, a fit would end between two laboratories that differ; alone, each can be asked.
+    @Test
+    void ofLaboratoriesThatDifferASearchAsksOne() {
+        String early = "devries-1995-cort-female";
+        String late = "williams-1992-cohabitation-timecourse";
+        Fitted both = Fitted.of(List.of(), List.of(early, late), new Calibrated(new CalibrationOption()));
+        Fitted searched = both.searched(Double.MAX_VALUE);
+        assertThat(searched.ids()).containsExactly(late);
+        assertThat(both.without(searched)).containsExactly(early);
+        assertThat(both.remark(searched)).isPresent();
+        Fitted one = Fitted.of(List.of(), List.of(early), new Calibrated(new CalibrationOption()));
+        assertThat(one.searched(Double.MAX_VALUE).ids()).containsExactly(early);
+        assertThat(one.remark(one)).isEmpty();
     }
 }

@@ -18,6 +18,7 @@ import ligare.model.chemistry.Receptor;
 import ligare.model.chemistry.Region;
 import ligare.model.circuit.Circuit;
 import ligare.model.evidence.Claim;
+import ligare.model.evidence.Conflict;
 import ligare.model.evidence.Figure;
 import ligare.model.evidence.Finding;
 import ligare.model.subject.Species;
@@ -167,6 +168,16 @@ final class AtlasJson {
         json.put("family", finding.family());
         json.put("standing", finding.standing().name().toLowerCase(Locale.ROOT));
         json.put("standingNote", finding.standingNote());
+        Conflict conflict = finding.conflict();
+        json.put(
+                "conflict",
+                conflict == null
+                        ? null
+                        : Map.of(
+                                "with", conflict.with(),
+                                "over", conflict.over(),
+                                "here", conflict.here(),
+                                "there", conflict.there()));
         json.put("scored", finding.scored() == Finding.Scored.YES);
         json.put("role", finding.role().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         json.put("authors", finding.citation().authors());

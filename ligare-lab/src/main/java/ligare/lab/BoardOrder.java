@@ -66,9 +66,9 @@ record BoardOrder(Atlas atlas, List<String> ids, int subjects, long seed, boolea
         ReportInput input = ReportInput.of(joined, run.board(), run.findings(), now);
         results.put("report.html", Document.html(Report.of(input).html()));
         run.board()
-                .rows()
-                .forEach(row -> {
-                    String id = row.score().finding().id();
+                .outcomes()
+                .forEach(outcome -> {
+                    String id = outcome.id();
                     results.put(id + ".html", Document.html(Report.finding(input, id).toString()));
                 });
         return results;

@@ -5,13 +5,14 @@ import java.util.Optional;
 import ligare.model.Study;
 import ligare.model.evidence.Citation;
 import ligare.model.evidence.Claim;
+import ligare.model.evidence.Conflict;
 import ligare.model.evidence.Finding;
 import ligare.model.evidence.Finding.Role;
 import ligare.model.evidence.Finding.Scored;
 import ligare.model.evidence.Finding.Standing;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a published finding: `citation`, `role`, `family`, `standing`, `standing note`, `scored`, `reason`, `n`, `comment`,
+/// Reads a published finding: `citation`, `role`, `family`, `standing`, `standing note`, `conflict`, `scored`, `reason`, `n`, `comment`,
 /// the study that asks the model, and its `claims`. The study and the claims may be missing when the finding is not scored.
 final class FindingReader {
     /// Most animals per group: each of the experiments that are drawn needs so many.
@@ -32,20 +33,39 @@ final class FindingReader {
         String family = from.text("family");
         Standing standing = from.choice("standing", Standing.class);
         String note = from.textOr("standing note", "");
+        Optional<ConflictReader> conflicts =
+                from.mappingIfGiven("conflict").map(inner -> new ConflictReader(known, inner));
+        @Nullable Conflict conflict = conflicts.map(ConflictReader::read).orElse(null);
         Scored scored = from.choiceOr("scored", Scored.class, Scored.YES);
         @Nullable String reason = reason(from, scored);
         @Nullable Integer publishedN = animals(from);
         @Nullable String comment = from.has("comment") ? from.text("comment") : null;
         boolean asked =
                 scored == Scored.YES || from.has("circuit") || from.keys().contains("learner") || from.has("claims");
-        if (!asked)
-            return new Finding(
-                    id, citation, role, family, standing, note, scored, reason, publishedN, comment, null, List.of());
-        StudyReader reader = new StudyReader(from, known);
-        List<Claim> claims = new ClaimReader(reader.arms(), reader.measures(), known).read(from);
-        Study study = reader.read(id);
-        return new Finding(
-                id, citation, role, family, standing, note, scored, reason, publishedN, comment, study, claims);
+        @Nullable Study study = null;
+        List<Claim> claims = List.of();
+        if (asked) {
+            StudyReader reader = new StudyReader(from, known);
+            claims = new ClaimReader(reader.arms(), reader.measures(), known).read(from);
+            study = reader.read(id);
+        }
+        Finding finding =
+                new Finding(
+                        id,
+                        citation,
+                        role,
+                        family,
+                        standing,
+                        note,
+                        conflict,
+                        scored,
+                        reason,
+                        publishedN,
+                        comment,
+                        study,
+                        claims);
+        if (conflict != null) conflicts.ifPresent(reader -> known.later(() -> reader.check(finding, conflict)));
+        return finding;
     }
 
     private static @Nullable String reason(Mapping from, Scored scored) {

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import ligare.model.Atlas;
 import ligare.model.Study;
 import ligare.model.evidence.Claim;
+import ligare.model.evidence.Conflict;
 import ligare.model.evidence.Finding;
 import ligare.model.measure.Measure;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FindingReaderTest {
     private static final String PATH = "findings/somebody-2001.yaml";
@@ -129,5 +133,54 @@ class FindingReaderTest {
         assertThat(read.study()).isNull();
         assertThat(read.claims()).isEmpty();
         assertThat(read.citation().doi()).isNull();
+    }
+
+    @Test
+    void aFindingMayConflictWithThatOfAnotherLaboratory() {
+        assertThat(requireNonNull(conflicting(CONFLICT).orElseThrow().findings().get("somebody-2002")).conflict())
+                .isEqualTo(new Conflict("somebody-2001", "days to a preference", "3 d", "1 d"));
+        assertThat(finding.conflict()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "with: somebody-2001 | with: somebody-2010 | a finding",
+                "with: somebody-2001 | with: somebody-2002 | the finding of another laboratory",
+                "standing: single | standing: contested | a finding that is scored, contested and held out as this one is",
+                "role: calibration | role: held-out | a finding that is scored, contested and held out as this one is",
+                "here: 3 d | not here: 3 d | here"
+            })
+    void aConflictThatCannotBeOneRowIsRefused(String written, String instead, String expected) {
+        List<Problem> problems = conflicting(CONFLICT.replace(written, instead)).problems();
+        assertThat(problems).isNotEmpty().first().asString().contains("findings/somebody-2002.yaml", expected);
+    }
+
+    @Test
+    void ofTwoThatConflictOneNamesTheOther() {
+        Map<String, byte[]> files = SmallAtlas.files();
+        files.put("findings/somebody-2002.yaml", SmallAtlas.bytes(CONFLICT));
+        files.put(
+                "findings/somebody-2003.yaml",
+                SmallAtlas.bytes(
+                        CONFLICT.replace("2002", "2003").replace("with: somebody-2001", "with: somebody-2002")));
+        assertThat(Catalogue.readAtlas(files).problems())
+                .singleElement()
+                .asString()
+                .contains("findings/somebody-2003.yaml", "a finding that names no other");
+    }
+
+    /// The finding of the small atlas once more, by another laboratory.
+    private static final String CONFLICT =
+            SmallAtlas.text(PATH)
+                    .replace(
+                            "finding: somebody-2001",
+                            "finding: somebody-2002\nconflict: {with: somebody-2001, over: days to a preference, here: 3 d, there: 1 d}");
+
+    private static Read<Atlas> conflicting(String text) {
+        Map<String, byte[]> files = SmallAtlas.files();
+        files.put("findings/somebody-2002.yaml", SmallAtlas.bytes(text));
+        return Catalogue.readAtlas(files);
     }
 }

@@ -28,6 +28,26 @@ function read(text) {
   }
 }
 
+/** Rows of the board: a finding each, or those of laboratories that differ over one question, which count as one. */
+function grouped(findings) {
+  const ids = new Set(findings.map(f => f.id));
+  const rows = new Map();
+  for (const f of findings) {
+    const key = ids.has(f.conflict?.with) ? f.conflict.with : f.id;
+    rows.set(key, [...rows.get(key) ?? [], f]);
+  }
+  return [...rows.values()];
+}
+
+/** The verdict of a row: it agrees only if every outcome does, disagrees if none agrees and one disagrees. */
+function together(verdicts) {
+  const said = verdicts.filter(v => v && v !== 'not-applicable');
+  if (said.length === 0) return 'not-applicable';
+  if (said.includes('failed')) return 'failed';
+  if (!said.includes('agrees')) return said.includes('disagrees') ? 'disagrees' : 'undecided';
+  return said.every(v => v === 'agrees') ? 'agrees' : 'undecided';
+}
+
 /** Runs findings and keeps what comes out. */
 async function run(place, ids, subjects, others = []) {
   const job = await follow(place, 'boards', '', {subjects, only: ids, others});
@@ -79,30 +99,52 @@ export function boardPage(world) {
 
   function draw() {
     const rows = shown();
-    const found = [...kept.rows.values()].map(k => k.row);
-    const counted = found.filter(f => !f.contested && f.verdict !== 'not-applicable');
+    const found = all().filter(r => r.verdict);
+    const counted = grouped(found.filter(f => !f.contested && f.verdict !== 'not-applicable'));
+    const agreeing = verdict => counted.filter(row => together(row.map(verdict)) === 'agrees').length;
     const nulls = [...new Set(found.flatMap(f => Object.keys(f.nullVerdicts ?? {})))];
     const rerun = found.some(f => f.runningOthers);
     const chosen = rows.filter(r => r.scored !== false).length;
     start.textContent = chosen === 1 ? 'Run this finding' : `Run these ${chosen} findings`;
     table.replaceChildren(
-      kept.board ? h('p', {}, h('strong', {}, `${counted.filter(f => f.verdict === 'agrees').length} of ${counted.length} findings agree`),
+      kept.board ? h('p', {}, h('strong', {}, `${agreeing(f => f.verdict)} of ${counted.length} findings agree`),
         ` (${kept.from}; ${kept.board.subjects} subjects per group, seed ${kept.board.seed}). `,
-        nulls.map(n => `Without a brain, ‘${n}’: ${counted.filter(f => f.nullVerdicts?.[n] === 'agrees').length} of ${counted.length}. `),
+        nulls.map(n => `Without a brain, ‘${n}’: ${agreeing(f => f.nullVerdicts?.[n])} of ${counted.length}. `),
         h('button', {type: 'button', class: 'plain', onclick: () => save('scoreboard.json', JSON.stringify(kept.board, null, 2), 'application/json')}, 'save scoreboard.json'))
         : h('p', {class: 'faint'}, 'Nothing was run yet. Run findings here, or open a scoreboard.json that ./ligare score wrote. All of them take minutes.'),
       h('table', {class: 'board'},
         h('thead', {}, h('tr', {}, ['Finding', 'Part', 'Literature', 'Verdict', 'Claims', 'Effect with interval', ...(rerun ? ['Others running'] : []), ...nulls].map(t => h('th', {scope: 'col'}, t)))),
-        h('tbody', {}, rows.map(r => h('tr', {},
-          h('th', {scope: 'row'}, h('a', {href: `#/finding/${encodeURIComponent(r.id)}`}, r.id), h('span', {class: 'question'}, r.question ?? '')),
-          h('td', {}, r.family ?? ''), h('td', {}, r.contested ? 'contested, not counted' : r.standing ?? ''),
-          h('td', {}, r.verdict ? badge(r.verdict) : h('span', {class: 'faint'}, r.scored === false ? 'listed only' : 'not run')),
-          h('td', {}, r.verdict ? `${r.claims.filter(c => c.verdict === 'agrees').length}/${r.claims.length}` : String(r.claims?.length ?? '')),
-          h('td', {}, effect(r)),
-          rerun && h('td', {}, r.runningOthers?.verdict ? badge(r.runningOthers.verdict) : ''),
-          nulls.map(n => h('td', {}, h('span', {class: `verdict tone-${tone(r.nullVerdicts?.[n])}`, title: r.nullVerdicts?.[n]}, SIGNS[r.nullVerdicts?.[n]] ?? '–'))))))),
+        h('tbody', {}, grouped(rows).flatMap(row => {
+          const conflict = row.length > 1 ? row.find(r => r.conflict).conflict : null;
+          return [conflict && differing(row, conflict), ...row.map(r => line(r, conflict))];
+        }))),
       rows.length === 0 ? h('p', {class: 'faint'}, 'No finding fits these filters.') : '');
     matrix.draw();
+
+    /** What laboratories differ over, above their outcomes. */
+    function differing(row, conflict) {
+      const verdict = row.some(r => r.verdict) ? together(row.map(r => r.verdict)) : null;
+      return h('tr', {class: 'conflict'},
+        h('th', {scope: 'rowgroup'}, conflict.over, h('span', {class: 'question'}, 'Laboratories differ: one row, counted once, with an outcome for each')),
+        h('td', {}), h('td', {}), h('td', {}, verdict ? badge(verdict) : ''), h('td', {}), h('td', {}), rerun && h('td', {}),
+        nulls.map(n => sign(together(row.map(r => r.nullVerdicts?.[n])))));
+    }
+
+    function line(r, conflict) {
+      const found = conflict ? `${r.conflict ? r.conflict.here : conflict.there}: ` : '';
+      return h('tr', conflict ? {class: 'outcome'} : {},
+        h('th', {scope: 'row'}, found, h('a', {href: `#/finding/${encodeURIComponent(r.id)}`}, r.id), h('span', {class: 'question'}, r.question ?? '')),
+        h('td', {}, r.family ?? ''), h('td', {}, r.contested ? 'contested, not counted' : r.standing ?? ''),
+        h('td', {}, r.verdict ? badge(r.verdict) : h('span', {class: 'faint'}, r.scored === false ? 'listed only' : 'not run')),
+        h('td', {}, r.verdict ? `${r.claims.filter(c => c.verdict === 'agrees').length}/${r.claims.length}` : String(r.claims?.length ?? '')),
+        h('td', {}, effect(r)),
+        rerun && h('td', {}, r.runningOthers?.verdict ? badge(r.runningOthers.verdict) : ''),
+        nulls.map(n => sign(r.nullVerdicts?.[n])));
+    }
+
+    function sign(verdict) {
+      return h('td', {}, h('span', {class: `verdict tone-${tone(verdict)}`, title: verdict}, SIGNS[verdict] ?? '–'));
+    }
   }
 
   draw();
@@ -211,7 +253,7 @@ export function findingPage(world, id) {
     h('h1', {}, finding?.question || id),
     finding && [
       h('p', {class: 'citation'}, `${finding.authors} (${finding.year}). `, h('cite', {}, finding.journal), finding.doi ? `. doi:${finding.doi}` : ''),
-      h('p', {class: 'faint'}, `${finding.id} · ${finding.family} · in the literature: ${finding.standing}${finding.standingNote ? ` (${finding.standingNote})` : ''} · ${finding.n ? `${finding.n} animals per group` : 'number of animals not known'}`),
+      h('p', {class: 'faint'}, `${finding.id} · ${finding.family} · in the literature: ${finding.standing}${finding.standingNote ? ` (${finding.standingNote})` : ''}${finding.conflict ? `; over ${finding.conflict.over}: ${finding.conflict.here}, where ${finding.conflict.with} has ${finding.conflict.there}` : ''} · ${finding.n ? `${finding.n} animals per group` : 'number of animals not known'}`),
       verdict,
       h('h3', {}, 'What the paper claims'), h('ul', {class: 'listed'}, finding.claims.map(c => h('li', {}, c))),
       (finding.scored || finding.study) && h('p', {class: 'acts'}, finding.scored && go, finding.circuit && look, finding.study && h('a', {class: 'button', href: `#/bench/${encodeURIComponent(id)}`}, 'Open it on the bench')),

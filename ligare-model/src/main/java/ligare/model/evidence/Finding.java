@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param family family of manipulation, for cross-validation
 /// @param standing whether others found the same
 /// @param standingNote who found what
+/// @param conflict whose result it contradicts; null: of no other finding on the board
 /// @param scored how it enters the board
 /// @param reason why it is not scored; null if it is
 /// @param publishedN animals per group; null: not given (12 is assumed)
@@ -25,6 +26,7 @@ public record Finding(
         String family,
         Standing standing,
         String standingNote,
+        @Nullable Conflict conflict,
         Scored scored,
         @Nullable String reason,
         @Nullable Integer publishedN,

@@ -79,7 +79,7 @@ public record CrossValidation(int evaluations, List<Fold> folds) {
                     runner.of(cases.stream().flatMap(c -> c.plans(SUBJECTS, seed).stream()).toList());
             SequencedMap<String, Verdict> verdicts = new LinkedHashMap<>();
             for (int i = 0; i < cases.size(); i++) {
-                verdicts.put(cases.get(i).finding().id(), cases.get(i).row(results.get(i), seed).score().verdict());
+                verdicts.put(cases.get(i).finding().id(), cases.get(i).outcome(results.get(i), seed).score().verdict());
             }
             return new Fold(family, before.loss(), after.loss(), SUBJECTS, verdicts);
         }

@@ -23,7 +23,7 @@ import ligare.study.report.Json;
 /// @param before and after with the subjects that were fitted to
 /// @param fresh before and after with other subjects: what is not mere luck of the draw
 /// @param withheld before and after of the findings that were left out of the fit, with the subjects of the fit
-/// @param spared ids of findings that were not fitted, because they live too long to be asked so often
+/// @param spared ids of findings that were not fitted, because they live too long to be asked so often or conflict with one that was
 /// @param around what each value moves where the fit began
 public record FitReport(
         Objective objective,
@@ -116,9 +116,9 @@ public record FitReport(
         }
         if (!spared.isEmpty()) {
             words.append(
-                    "%s too long to be asked so often, not fitted: %s.\n\n"
+                    "%s not fitted, too long-lived to be asked so often or in conflict with one that was: %s.\n\n"
                             .formatted(
-                                    Count.of(spared.size(), "finding lives", "findings live"),
+                                    Count.of(spared.size(), "finding was", "findings were"),
                                     String.join(", ", spared)));
         }
         words.append(moved()).append("\n\nEach value moved alone from where the fit began:\n").append(around.table());

@@ -1,10 +1,14 @@
 package ligare.study.page;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import ligare.model.Study;
 import ligare.model.evidence.Finding;
 import ligare.study.picture.Digits;
 import ligare.study.picture.Markup;
+import ligare.study.report.Outcome;
+import ligare.study.report.Row;
 import ligare.study.report.Scoreboard;
 import ligare.study.score.ClaimScore;
 import ligare.study.score.Score;
@@ -46,7 +50,11 @@ final class BoardSection {
 
     private static Markup table(Scoreboard board, String title, Predicate<Score> wanted) {
         Markup table = new Markup();
-        if (board.rows().stream().noneMatch(r -> wanted.test(r.score()))) return table;
+        List<Row> rows =
+                board.rows().stream()
+                        .filter(row -> row.outcomes().stream().map(Outcome::score).anyMatch(wanted))
+                        .toList();
+        if (rows.isEmpty()) return table;
         table.open("div", "class", "wide").open("table", "class", "board").element("caption", title);
         table.open("thead").open("tr");
         for (String column : List.of("Finding", "Verdict", "Claims", "Effect", "Power")) {
@@ -54,30 +62,52 @@ final class BoardSection {
         }
         board.nullModels().forEach(name -> table.element("th", name, "scope", "col"));
         table.close().close().open("tbody");
-        for (int i = 0; i < board.rows().size(); i++) {
-            Scoreboard.Row row = board.rows().get(i);
-            if (wanted.test(row.score())) table.add(line(board, row, i));
+        for (Row row : rows) {
+            if (row.differ()) table.add(conflict(board, row));
+            for (Outcome outcome : row.outcomes()) table.add(line(board, row, outcome));
         }
         return table.close().close().close();
     }
 
-    private static Markup line(Scoreboard board, Scoreboard.Row row, int number) {
-        Score score = row.score();
+    /// What laboratories differ over, above their outcomes.
+    private static Markup conflict(Scoreboard board, Row row) {
+        Markup line = new Markup().open("tr", "class", "conflict").open("th", "scope", "rowgroup").text(row.over());
+        line.element(
+                "span", "Laboratories differ: one row, counted once, with an outcome for each", "class", "question");
+        line.close().open("td").add(Verdicts.badge(row.verdict())).close();
+        line.element("td", "").element("td", "").element("td", "");
+        return nulls(line, board, row::of).close();
+    }
+
+    private static Markup line(Scoreboard board, Row row, Outcome outcome) {
+        Score score = outcome.score();
         Finding finding = score.finding();
-        Markup line = new Markup().open("tr").open("th", "scope", "row");
-        line.element("a", FindingSection.heading(finding), "href", "#" + FindingSection.anchor(number));
-        line.element("span", finding.study() == null ? "" : finding.study().question(), "class", "question").close();
+        String anchor = FindingSection.anchor(board.outcomes().indexOf(outcome));
+        Markup line =
+                row.differ()
+                        ? new Markup()
+                                .open("tr", "class", "outcome")
+                                .open("th", "scope", "row")
+                                .text(row.found(outcome) + ": ")
+                        : new Markup().open("tr").open("th", "scope", "row");
+        line.element("a", FindingSection.heading(finding), "href", "#" + anchor);
+        Study study = finding.study();
+        String about = study == null ? "" : row.differ() ? "Tested: " + Protocol.ending(study) : study.question();
+        line.element("span", about, "class", "question").close();
         line.open("td").add(Verdicts.badge(score.verdict())).close();
         List<ClaimScore> scored = score.claims().stream().filter(ClaimScore::scored).toList();
         long agree = scored.stream().filter(c -> c.verdict() == Verdict.AGREES).count();
         line.element("td", agree + "/" + scored.size());
         line.open("td").add(score.headline().map(BoardSection::effect).orElseGet(Markup::new)).close();
         line.element("td", power(score));
+        return nulls(line, board, outcome::of).close();
+    }
+
+    private static Markup nulls(Markup line, Scoreboard board, Function<String, Verdict> ofNull) {
         for (String name : board.nullModels()) {
-            line.open("td");
-            line.add(Verdicts.sign(row.nulls().getOrDefault(name, Verdict.NOT_APPLICABLE))).close();
+            line.open("td").add(Verdicts.sign(ofNull.apply(name))).close();
         }
-        return line.close();
+        return line;
     }
 
     private static Markup effect(ClaimScore claim) {
@@ -89,14 +119,14 @@ final class BoardSection {
     }
 
     private static Markup listed(Scoreboard board) {
-        List<Scoreboard.Row> rows =
-                board.rows().stream().filter(r -> r.score().verdict() == Verdict.NOT_APPLICABLE).toList();
+        List<Outcome> outcomes =
+                board.outcomes().stream().filter(r -> r.score().verdict() == Verdict.NOT_APPLICABLE).toList();
         Markup list = new Markup();
-        if (rows.isEmpty()) return list;
+        if (outcomes.isEmpty()) return list;
         list.element("h3", "Listed, not scored").open("ul", "class", "listed");
-        for (Scoreboard.Row row : rows) {
-            String reason = row.score() instanceof Score.NotApplicable listed ? listed.reason() : "";
-            list.open("li").element("span", FindingSection.heading(row.score().finding()));
+        for (Outcome outcome : outcomes) {
+            String reason = outcome.score() instanceof Score.NotApplicable listed ? listed.reason() : "";
+            list.open("li").element("span", FindingSection.heading(outcome.score().finding()));
             list.element("span", " " + reason, "class", "faint").close();
         }
         return list.close();

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import ligare.model.Study;
 import ligare.model.evidence.Citation;
+import ligare.model.evidence.Conflict;
 import ligare.model.evidence.Finding;
 import ligare.study.Results;
 import ligare.study.picture.Digits;
 import ligare.study.picture.Markup;
-import ligare.study.report.Scoreboard;
+import ligare.study.report.Outcome;
 import ligare.study.score.Judge;
 import ligare.study.score.Score;
 import ligare.study.score.Verdict;
@@ -20,9 +21,9 @@ final class FindingSection {
     /// A section for every finding that was run.
     static Markup all(ReportInput input) {
         Markup sections = new Markup();
-        for (int i = 0; i < input.rows().size(); i++) {
-            Score score = input.rows().get(i).score();
-            if (!score.claims().isEmpty()) sections.add(of(input, input.rows().get(i), i));
+        for (int i = 0; i < input.outcomes().size(); i++) {
+            Score score = input.outcomes().get(i).score();
+            if (!score.claims().isEmpty()) sections.add(of(input, input.outcomes().get(i), i));
         }
         return sections;
     }
@@ -30,10 +31,10 @@ final class FindingSection {
     /// The section of the finding with this id, if it was run.
     static Markup one(ReportInput input, String id) {
         Markup sections = new Markup();
-        for (int i = 0; i < input.rows().size(); i++) {
-            Score score = input.rows().get(i).score();
+        for (int i = 0; i < input.outcomes().size(); i++) {
+            Score score = input.outcomes().get(i).score();
             if (score.finding().id().equals(id) && !score.claims().isEmpty()) {
-                sections.add(of(input, input.rows().get(i), i));
+                sections.add(of(input, input.outcomes().get(i), i));
             }
         }
         return sections;
@@ -48,8 +49,8 @@ final class FindingSection {
         return finding.id();
     }
 
-    private static Markup of(ReportInput input, Scoreboard.Row row, int number) {
-        Score score = row.score();
+    private static Markup of(ReportInput input, Outcome outcome, int number) {
+        Score score = outcome.score();
         Finding finding = score.finding();
         Markup section = new Markup().open("section", "id", anchor(number), "class", "finding");
         section.open("h2").text(heading(finding) + " ").add(Verdicts.badge(score.verdict())).close();
@@ -61,8 +62,8 @@ final class FindingSection {
         if (score instanceof Score.Failed failed) section.element("p", failed.why(), "class", "comment");
         if (score instanceof Score.NotApplicable listed) section.element("p", listed.reason(), "class", "comment");
         List<Results> results = input.findings().getOrDefault(finding.id(), List.of());
-        section.element("h3", "Claims").add(new Claims(study, results).of(score.claims())).add(nulls(row));
-        section.add(rivals(row));
+        section.element("h3", "Claims").add(new Claims(study, results).of(score.claims())).add(nulls(outcome));
+        section.add(rivals(outcome));
         if (study != null) {
             section.add(StudyPictures.of(input, study, finding.claims(), results));
             section.add(GuardTable.of(score.guards()));
@@ -85,6 +86,12 @@ final class FindingSection {
                 "Family: %s. In the literature: %s"
                         .formatted(finding.family(), finding.standing().name().toLowerCase(Locale.ROOT)));
         if (!finding.standingNote().isBlank()) line.text(" (" + finding.standingNote() + ")");
+        Conflict conflict = finding.conflict();
+        if (conflict != null) {
+            line.text(
+                    ". In conflict over %s: %s here, %s in %s"
+                            .formatted(conflict.over(), conflict.here(), conflict.there(), conflict.with()));
+        }
         Integer n = finding.publishedN();
         line.text(
                 n == null
@@ -95,9 +102,9 @@ final class FindingSection {
     }
 
     /// Other rules, or spikes, with every claim that they do not meet.
-    private static Markup rivals(Scoreboard.Row row) {
+    private static Markup rivals(Outcome outcome) {
         Markup list = new Markup();
-        row.rivals()
+        outcome.rivals()
                 .forEach((name, score) -> {
                     list.open("p", "class", "faint")
                             .text("Learners, " + name + ": ")
@@ -111,11 +118,11 @@ final class FindingSection {
         return list;
     }
 
-    private static Markup nulls(Scoreboard.Row row) {
+    private static Markup nulls(Outcome outcome) {
         Markup line = new Markup();
-        if (row.nulls().isEmpty()) return line;
+        if (outcome.nulls().isEmpty()) return line;
         line.open("p", "class", "faint").text("Without a brain: ");
-        row.nulls()
+        outcome.nulls()
                 .forEach((name, verdict) -> {
                     line.text("‘" + name + "’ ").add(Verdicts.badge(verdict)).text(" ");
                 });

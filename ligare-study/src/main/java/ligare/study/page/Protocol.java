@@ -46,6 +46,21 @@ final class Protocol {
                 study.groups().stream().map(g -> protocol.row(g, alike ? "" : describe(g))).toList());
     }
 
+    /// How a laboratory tests: arena, length and company of the phases in which groups end, each once.
+    static String ending(Study study) {
+        return study.groups().stream()
+                .map(group -> words(group.phases().getLast()))
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String words(Phase phase) {
+        Lesson lesson = phase.lesson();
+        if (lesson != null) return lesson.words();
+        String with = phase.others().isEmpty() ? "alone" : "with " + String.join(", ", phase.company());
+        return "%s, %s, %s".formatted(span(phase.duration(), Dimension.TIME), phase.setting(), with);
+    }
+
     private Timeline.Row row(Group group, String note) {
         List<Timeline.Phase> phases =
                 group.phases().stream()
@@ -63,14 +78,11 @@ final class Protocol {
         String phases =
                 group.phases().stream()
                         .map(p -> {
-                            Lesson lesson = p.lesson();
-                            if (lesson != null) {
-                                return "%s (%s)".formatted(p.name(), lesson.words());
+                            if (p.lesson() != null) {
+                                return "%s (%s)".formatted(p.name(), words(p));
                             }
-                            String with = p.others().isEmpty() ? "alone" : "with " + String.join(", ", p.company());
                             String what = p.conditions().isEmpty() ? "" : ", " + String.join(", ", p.conditions());
-                            return "%s (%s, %s, %s%s)"
-                                    .formatted(p.name(), span(p.duration(), Dimension.TIME), p.setting(), with, what);
+                            return "%s (%s%s)".formatted(p.name(), words(p), what);
                         })
                         .collect(Collectors.joining(" → "));
         Manner manner = group.manner();

@@ -7,6 +7,7 @@ import ligare.model.Atlas;
 import ligare.study.Results;
 import ligare.study.planning.OwnData;
 import ligare.study.report.Answer;
+import ligare.study.report.Outcome;
 import ligare.study.report.Scoreboard;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ public record ReportInput(
     }
 
     /// Every finding that is shown.
-    List<Scoreboard.Row> rows() {
-        return board != null ? board.rows() : answer != null ? answer.findings() : List.of();
+    List<Outcome> outcomes() {
+        return board != null ? board.outcomes() : answer != null ? answer.findings() : List.of();
     }
 }

@@ -22,8 +22,8 @@ final class RerunSection {
     private RerunSection(Scoreboard board) {
         reruns = board.reruns();
         calibration = board.of(Finding.Role.CALIBRATION);
-        for (int i = 0; i < board.rows().size(); i++) {
-            anchors.put(board.rows().get(i).score().finding().id(), "#" + FindingSection.anchor(i));
+        for (int i = 0; i < board.outcomes().size(); i++) {
+            anchors.put(board.outcomes().get(i).score().finding().id(), "#" + FindingSection.anchor(i));
         }
     }
 

@@ -11,7 +11,7 @@ import ligare.model.Study;
 import ligare.model.evidence.RealTests;
 import ligare.study.Results;
 import ligare.study.picture.PowerCurve;
-import ligare.study.report.Scoreboard;
+import ligare.study.report.Outcome;
 
 /// How many animals a study needs, as far as the model can tell.
 ///
@@ -23,7 +23,7 @@ import ligare.study.report.Scoreboard;
 /// @param assurances one per comparison that real animals allow
 /// @param without    comparisons of which no real animal was measured: there is no power without a spread
 /// @param neighbours the nearest scored findings
-/// @param rows       their verdicts, in that order
+/// @param outcomes       their verdicts, in that order
 public record Power(
         Study study,
         RealTests tests,
@@ -33,14 +33,14 @@ public record Power(
         List<Assurance> assurances,
         List<String> without,
         Neighbours neighbours,
-        List<Scoreboard.Row> rows) {
+        List<Outcome> outcomes) {
     /// The document of a power analysis, beside the answer.
     public static final String DOCUMENT = "power.json";
 
     public Power {
         assurances = List.copyOf(assurances);
         without = List.copyOf(without);
-        rows = List.copyOf(rows);
+        outcomes = List.copyOf(outcomes);
     }
 
     /// Takes the effects out of runs and draws the experiments.
@@ -56,7 +56,7 @@ public record Power(
             double share,
             int subjects,
             Neighbours neighbours,
-            List<Scoreboard.Row> rows,
+            List<Outcome> outcomes,
             long seed) {
         Randomness stream = Randomness.of(seed).at("power").at(study.key());
         List<Assurance> assurances = new ArrayList<>();
@@ -82,7 +82,7 @@ public record Power(
                                 stream.at(i)));
             }
         }
-        return new Power(study, tests, drawn.size(), share, subjects, assurances, without, neighbours, rows);
+        return new Power(study, tests, drawn.size(), share, subjects, assurances, without, neighbours, outcomes);
     }
 
     /// What is needed of one run: the rest can be forgotten.
@@ -138,7 +138,7 @@ public record Power(
     /// Names of the findings with the verdicts they got.
     Map<String, String> verdicts() {
         Map<String, String> verdicts = new LinkedHashMap<>();
-        rows.forEach(row -> verdicts.put(row.score().finding().id(), row.score().verdict().word()));
+        outcomes.forEach(outcome -> verdicts.put(outcome.score().finding().id(), outcome.score().verdict().word()));
         return verdicts;
     }
 

@@ -14,7 +14,7 @@ import ligare.model.evidence.RealTests;
 import ligare.study.Results;
 import ligare.study.RunPlan;
 import ligare.study.planning.Power.Effects;
-import ligare.study.report.Scoreboard;
+import ligare.study.report.Outcome;
 import ligare.study.run.Asked;
 import ligare.study.run.BatchRunner;
 import ligare.study.run.Case;
@@ -92,7 +92,7 @@ public record PowerPlan(
         Neighbours neighbours = Neighbours.of(asked.study(), asked.atlas());
         List<Case> cases = cases(neighbours);
         List<Effects> effects = new ArrayList<>();
-        List<Scoreboard.Row> rows = new ArrayList<>();
+        List<Outcome> outcomes = new ArrayList<>();
         runner.each(
                 batches,
                 (i, results) -> {
@@ -100,7 +100,7 @@ public record PowerPlan(
                         Results only = results.getFirst().getFirst();
                         effects.add(Effects.of(asked.study(), only));
                     } else {
-                        rows.add(cases.get(i - draws - 1).row(results.getFirst(), seed));
+                        outcomes.add(cases.get(i - draws - 1).outcome(results.getFirst(), seed));
                     }
                 });
         return Power.of(
@@ -111,7 +111,7 @@ public record PowerPlan(
                 CalibrationDraw.SHARE,
                 subjects,
                 neighbours,
-                rows,
+                outcomes,
                 seed);
     }
 

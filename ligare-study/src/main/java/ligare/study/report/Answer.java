@@ -30,7 +30,7 @@ public record Answer(
         List<Comparison> comparisons,
         List<Comparison> open,
         List<Guard> guards,
-        List<Scoreboard.Row> findings) {
+        List<Outcome> findings) {
     public Answer {
         groups = List.copyOf(groups);
         comparisons = List.copyOf(comparisons);
@@ -46,8 +46,7 @@ public record Answer(
     /// @param subjects per group, as asked for
     /// @param seed     of the run, also used for resampling
     /// @param findings that the study names, scored
-    public static Answer of(
-            Study study, List<Results> variants, int subjects, long seed, List<Scoreboard.Row> findings) {
+    public static Answer of(Study study, List<Results> variants, int subjects, long seed, List<Outcome> findings) {
         Results middle = Results.middle(variants);
         List<Comparison> comparisons = compare(study, middle, seed);
         List<List<Comparison>> everywhere = variants.stream().map(v -> compare(study, v, seed)).toList();

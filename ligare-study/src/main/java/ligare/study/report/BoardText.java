@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ligare.model.Study;
 import ligare.model.evidence.Claim;
 import ligare.model.evidence.Finding;
@@ -53,41 +55,57 @@ final class BoardText {
     }
 
     private void table() {
-        int width = board.rows().stream().mapToInt(r -> r.score().finding().id().length()).max().orElse(0);
+        List<Row> rows = board.rows();
+        int width = rows.stream().flatMap(BoardText::labels).mapToInt(String::length).max().orElse(0);
         String format = "%-" + Math.max(7, width) + "s  %-14s  %-24s  %-8s";
         String nulls = board.nullModels().stream().map(name -> "  %-14s".formatted(name)).collect(Collectors.joining());
         lines.add((format.formatted("finding", "verdict", "effect (95 % interval)", "power") + nulls).stripTrailing());
-        for (Scoreboard.Row row : board.rows()) {
-            Score score = row.score();
-            String others =
-                    board.nullModels().stream()
-                            .map(name ->
-                                    "  %-14s".formatted(row.nulls().getOrDefault(name, Verdict.NOT_APPLICABLE).word()))
-                            .collect(Collectors.joining());
-            lines.add(
-                    (format.formatted(
-                                            score.finding().id(),
-                                            score.verdict().word() + mark(row),
-                                            effect(score),
-                                            power(score))
-                                    + others)
-                            .stripTrailing());
+        for (Row row : rows) {
+            if (row.differ()) {
+                line(
+                        format.formatted(row.over(), row.verdict().word() + mark(row.outcomes().getFirst()), "", ""),
+                        row::of);
+            }
+            for (Outcome outcome : row.outcomes()) {
+                Score score = outcome.score();
+                String verdict = score.verdict().word() + (row.differ() ? "" : mark(outcome));
+                line(format.formatted(label(row, outcome), verdict, effect(score), power(score)), outcome::of);
+            }
         }
-        if (board.rows().stream().anyMatch(r -> r.score().contested())) {
+        if (rows.stream().anyMatch(Row::differ)) {
+            lines.add("└ laboratories differ: one row with an outcome for each, which counts once");
+        }
+        if (board.outcomes().stream().anyMatch(r -> r.score().contested())) {
             lines.add("* contested or not replicated: outside every percentage");
         }
-        if (board.rows().stream().anyMatch(BoardText::heldOut)) {
+        if (board.outcomes().stream().anyMatch(BoardText::heldOut)) {
             lines.add("° held out: no value was chosen or fitted with an eye on it");
         }
         lines.add("");
     }
 
-    private static boolean heldOut(Scoreboard.Row row) {
-        return row.role() == Finding.Role.HELD_OUT;
+    private void line(String beginning, Function<String, Verdict> ofNull) {
+        String nulls =
+                board.nullModels().stream()
+                        .map(name -> "  %-14s".formatted(ofNull.apply(name).word()))
+                        .collect(Collectors.joining());
+        lines.add((beginning + nulls).stripTrailing());
     }
 
-    private static String mark(Scoreboard.Row row) {
-        return (heldOut(row) ? " °" : "") + (row.score().contested() ? " *" : "");
+    private static Stream<String> labels(Row row) {
+        return Stream.concat(Stream.of(row.over()), row.outcomes().stream().map(outcome -> label(row, outcome)));
+    }
+
+    private static String label(Row row, Outcome outcome) {
+        return row.differ() ? "└ %s: %s".formatted(outcome.id(), row.found(outcome)) : outcome.id();
+    }
+
+    private static boolean heldOut(Outcome outcome) {
+        return outcome.role() == Finding.Role.HELD_OUT;
+    }
+
+    private static String mark(Outcome outcome) {
+        return (heldOut(outcome) ? " °" : "") + (outcome.score().contested() ? " *" : "");
     }
 
     private static String effect(Score score) {
@@ -114,8 +132,8 @@ final class BoardText {
 
     /// Every scored claim that does not agree, with what decided, and the finding's own comment.
     private void reasons() {
-        for (Scoreboard.Row row : board.rows()) {
-            Score score = row.score();
+        for (Outcome outcome : board.outcomes()) {
+            Score score = outcome.score();
             if (score.verdict() == Verdict.AGREES) {
                 continue;
             }
@@ -134,7 +152,7 @@ final class BoardText {
                 lines.add("    " + comment);
             }
         }
-        board.rows().forEach(r -> guards(r.score()));
+        board.outcomes().forEach(r -> guards(r.score()));
         lines.add("");
     }
 
@@ -173,18 +191,21 @@ final class BoardText {
 
     /// What other rules and ways of firing make of the findings of learners.
     private void rivals() {
-        List<Scoreboard.Row> with = board.rows().stream().filter(row -> !row.rivals().isEmpty()).toList();
+        List<Outcome> with = board.outcomes().stream().filter(outcome -> !outcome.rivals().isEmpty()).toList();
         if (with.isEmpty()) {
             return;
         }
         lines.add("Learners by other rules, or by spikes, outside every percentage:");
-        for (Scoreboard.Row row : with) {
-            row.rivals()
+        for (Outcome outcome : with) {
+            outcome.rivals()
                     .forEach((name, score) -> {
                         lines.add(
                                 "    %s, %s: %s  %s"
                                         .formatted(
-                                                row.score().finding().id(), name, score.verdict().word(), effect(score))
+                                                outcome.score().finding().id(),
+                                                name,
+                                                score.verdict().word(),
+                                                effect(score))
                                         .stripTrailing());
                         score.claims().stream()
                                 .filter(c -> c.scored() && c.verdict() != Verdict.AGREES)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import ligare.model.evidence.Conflict;
 import ligare.model.evidence.Finding;
 import ligare.study.score.ClaimScore;
 import ligare.study.score.Judgement;
@@ -18,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class FindingJson {
     private FindingJson() {}
 
-    static Map<String, @Nullable Object> of(Scoreboard.Row row) {
-        return of(row, Map.of());
+    static Map<String, @Nullable Object> of(Outcome outcome) {
+        return of(outcome, Map.of());
     }
 
     /// @param leftOut verdicts of fits that left the finding's family out, by id
-    static Map<String, @Nullable Object> of(Scoreboard.Row row, Map<String, Verdict> leftOut) {
-        Score score = row.score();
+    static Map<String, @Nullable Object> of(Outcome outcome, Map<String, Verdict> leftOut) {
+        Score score = outcome.score();
         Optional<Judgement> headline = score.headline().map(ClaimScore::shown);
         Estimate effect = headline.map(Judgement::standing).orElse(Estimate.none("", ""));
         Map<String, @Nullable Object> finding = new LinkedHashMap<>();
@@ -37,20 +38,29 @@ final class FindingJson {
         finding.put("n", effect.n() == 0 ? null : effect.n());
         finding.put("powerAtPublishedN", score.powerAtPublishedN());
         finding.put("contested", score.contested());
+        Conflict conflict = score.finding().conflict();
+        if (conflict != null) {
+            Map<String, Object> other = new LinkedHashMap<>();
+            other.put("with", conflict.with());
+            other.put("over", conflict.over());
+            other.put("here", conflict.here());
+            other.put("there", conflict.there());
+            finding.put("conflict", other);
+        }
         Map<String, Object> nulls = new LinkedHashMap<>();
-        row.nulls().forEach((name, verdict) -> nulls.put(name, verdict.word()));
+        outcome.nulls().forEach((name, verdict) -> nulls.put(name, verdict.word()));
         finding.put("nullVerdicts", nulls);
         Verdict left = leftOut.get(score.finding().id());
         if (left != null) {
             finding.put("leftOutVerdict", left.word());
         }
-        if (!row.rivals().isEmpty()) {
+        if (!outcome.rivals().isEmpty()) {
             Map<String, Object> rivals = new LinkedHashMap<>();
-            row.rivals().forEach((name, rival) -> rivals.put(name, rival.verdict().word()));
+            outcome.rivals().forEach((name, rival) -> rivals.put(name, rival.verdict().word()));
             finding.put("rivalVerdicts", rivals);
         }
-        if (row.rerun() != null) {
-            finding.put("runningOthers", rerun(row.rerun()));
+        if (outcome.rerun() != null) {
+            finding.put("runningOthers", rerun(outcome.rerun()));
         }
         List<Object> claims = new ArrayList<>();
         score.claims().forEach(claim -> claims.add(claim(claim)));
@@ -73,6 +83,23 @@ final class FindingJson {
         others.put("running", rerun.others().running());
         others.put("stimuli", rerun.others().stimuli());
         return others;
+    }
+
+    /// A row in which laboratories differ: what they differ over, what each found, and the verdicts, that of the row first.
+    static Map<String, Object> conflict(Row row) {
+        Map<String, Object> conflict = new LinkedHashMap<>();
+        conflict.put("over", row.over());
+        conflict.put("verdict", row.verdict().word());
+        List<Object> outcomes = new ArrayList<>();
+        for (Outcome outcome : row.outcomes()) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("id", outcome.id());
+            one.put("found", row.found(outcome));
+            one.put("verdict", outcome.score().verdict().word());
+            outcomes.add(one);
+        }
+        conflict.put("outcomes", outcomes);
+        return conflict;
     }
 
     /// A finding whose verdict is another where the other animals run.

@@ -1,28 +1,23 @@
 package ligare.study.report;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import ligare.model.NullModel;
 import ligare.model.evidence.Finding;
 import ligare.study.score.Controls;
-import ligare.study.score.NullPrediction;
-import ligare.study.score.Score;
 import ligare.study.score.Verdict;
-import org.jspecify.annotations.Nullable;
 
 /// Every finding with its verdict, beside the null models, below the controls.
 ///
 /// @param version  of the program
 /// @param seed     of all random numbers
 /// @param subjects simulated per group
-/// @param rows     one per finding, in the order in which they are shown
+/// @param outcomes one per finding, in the order in which they are shown
 /// @param controls how often the same tests find something where there is nothing
 /// @param figures  how many numbers have been traced how far
 /// @param leftOut  id of a finding → its verdict in a fit that left its family out; empty: nothing was cross-validated
@@ -30,40 +25,40 @@ public record Scoreboard(
         String version,
         long seed,
         int subjects,
-        List<Row> rows,
+        List<Outcome> outcomes,
         Controls controls,
         FigureCounts figures,
         Map<String, Verdict> leftOut) {
     public Scoreboard {
-        rows = List.copyOf(rows);
+        outcomes = List.copyOf(outcomes);
         leftOut = Map.copyOf(leftOut);
     }
 
     /// A board beside which no cross-validation stands.
     public Scoreboard(
-            String version, long seed, int subjects, List<Row> rows, Controls controls, FigureCounts figures) {
-        this(version, seed, subjects, rows, controls, figures, Map.of());
+            String version, long seed, int subjects, List<Outcome> outcomes, Controls controls, FigureCounts figures) {
+        this(version, seed, subjects, outcomes, controls, figures, Map.of());
     }
 
     /// The same board beside a cross-validation.
     public Scoreboard beside(Map<String, Verdict> verdicts) {
-        return new Scoreboard(version, seed, subjects, rows, controls, figures, verdicts);
+        return new Scoreboard(version, seed, subjects, outcomes, controls, figures, verdicts);
     }
 
-    /// The same board with other rows.
-    public Scoreboard with(List<Row> others) {
+    /// The same board with other outcomes.
+    public Scoreboard with(List<Outcome> others) {
         return new Scoreboard(version, seed, subjects, others, controls, figures, leftOut);
     }
 
     /// The findings that were asked anew with the other animals running, in the order of the board.
     public Reruns reruns() {
-        return new Reruns(rows.stream().flatMap(row -> Stream.ofNullable(row.rerun())).toList());
+        return new Reruns(outcomes.stream().flatMap(outcome -> Stream.ofNullable(outcome.rerun())).toList());
     }
 
     /// The part of the board whose findings have this role. Shares are told per role: those of calibration findings say what
     /// the model can be made to explain, those of held-out findings what it explains that no value was chosen for.
     public Scoreboard of(Finding.Role role) {
-        List<Row> part = rows.stream().filter(row -> row.role() == role).toList();
+        List<Outcome> part = outcomes.stream().filter(outcome -> outcome.role() == role).toList();
         return with(part);
     }
 
@@ -72,108 +67,66 @@ public record Scoreboard(
         return of(Finding.Role.HELD_OUT).tally().total() > 0;
     }
 
-    /// A finding on the board.
-    ///
-    /// @param score of the circuit
-    /// @param nulls name of a null model → its verdict
-    /// @param rivals name of another manner in which its learners were asked → what came out: shown, counted nowhere
-    /// @param rerun with the other animals running; null: that was not asked, or it meets none
-    public record Row(
-            Score score,
-            SequencedMap<String, Verdict> nulls,
-            SequencedMap<String, Score> rivals,
-            @Nullable Rerun rerun) {
-        public Row {
-            nulls = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(nulls));
-            rivals = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(rivals));
-        }
-
-        /// The same, beside these rivals.
-        public Row beside(SequencedMap<String, Score> others) {
-            return new Row(score, nulls, others, rerun);
-        }
-
-        /// The same, beside the finding with the other animals running.
-        ///
-        /// @param other null: it meets none
-        public Row beside(@Nullable Rerun other) {
-            return new Row(score, nulls, rivals, other);
-        }
-
-        /// Its verdict with the other animals running; that among stimulus animals where nobody runs.
-        Verdict running() {
-            Score other = rerun == null ? null : rerun.score();
-            return other == null ? score.verdict() : other.verdict();
-        }
-
-        /// What the finding may be used for.
-        public Finding.Role role() {
-            return score.finding().role();
-        }
-
-        /// A finding with what each null model makes of it.
-        public static Row of(Score score, SequencedMap<String, NullModel> models) {
-            SequencedMap<String, Verdict> nulls = new LinkedHashMap<>();
-            models.forEach((name, model) -> nulls.put(name, NullPrediction.of(model, score.finding())));
-            return new Row(score, nulls, Collections.emptyNavigableMap(), null);
-        }
+    /// What counts as one each: findings alone, and those whose laboratories differ together.
+    public List<Row> rows() {
+        return Row.of(outcomes);
     }
 
-    /// The circuit's verdicts over all findings that count: those that can be scored and are not contested.
+    /// The circuit's verdicts over all rows that count: those that can be scored and are not contested.
     public Tally tally() {
-        return Tally.of(counting().stream().map(r -> r.score().verdict()).toList());
+        return tally(counting(), Row::verdict);
     }
 
     /// The same with the other animals running wherever they can.
     public Tally tallyRunning() {
-        return Tally.of(counting().stream().map(Row::running).toList());
+        return tally(counting(), row -> row.verdict(Outcome::running));
     }
 
-    /// A null model's verdicts over those of the same findings of which it says something.
+    /// A null model's verdicts over those of the same rows of which it says something.
     public Tally tally(String nullModel) {
-        return Tally.of(
-                counting().stream().map(r -> r.nulls().getOrDefault(nullModel, Verdict.NOT_APPLICABLE)).toList());
+        return tally(counting(), row -> row.of(nullModel));
     }
 
     /// Names of the null models on the board.
     public SequencedSet<String> nullModels() {
         SequencedSet<String> names = new LinkedHashSet<>();
-        rows.forEach(r -> names.addAll(r.nulls().keySet()));
+        outcomes.forEach(outcome -> names.addAll(outcome.nulls().keySet()));
         return names;
     }
 
-    /// What the circuit adds to a null model: the difference of the shares that agree, over the findings of which the null
+    /// What the circuit adds to a null model: the difference of the shares that agree, over the rows of which the null
     /// model says something.
     public double gain(String nullModel) {
         return beside(nullModel).share() - tally(nullModel).share();
     }
 
-    /// The circuit's verdicts over the counting findings of which a null model says something.
+    /// The circuit's verdicts over the counting rows of which a null model says something.
     public Tally beside(String nullModel) {
-        return Tally.of(
-                counting().stream()
-                        .filter(r ->
-                                r.nulls().getOrDefault(nullModel, Verdict.NOT_APPLICABLE) != Verdict.NOT_APPLICABLE)
-                        .map(r -> r.score().verdict())
-                        .toList());
+        return tally(
+                counting().stream().filter(row -> row.of(nullModel) != Verdict.NOT_APPLICABLE).toList(), Row::verdict);
     }
 
-    /// The shares of fitted, left-out and null models over the findings that a fit left out; empty if none did.
+    /// The shares of fitted, left-out and null models over the rows that a fit left out; empty if none did.
     public Optional<SideBySide> sideBySide() {
-        List<Row> both = counting().stream().filter(r -> leftOut.containsKey(r.score().finding().id())).toList();
+        List<Row> both = counting().stream().filter(row -> row.outcomes().stream().allMatch(this::wasLeftOut)).toList();
         return both.isEmpty() ? Optional.empty() : Optional.of(SideBySide.of(both, nullModels(), leftOut));
     }
 
-    /// Ids of the counting findings with this verdict: percentages on small counts come with names.
+    private boolean wasLeftOut(Outcome outcome) {
+        return leftOut.containsKey(outcome.id());
+    }
+
+    /// The findings of the counting rows with this verdict: percentages on small counts come with names.
     public List<String> named(Verdict verdict) {
-        return counting().stream()
-                .filter(r -> r.score().verdict() == verdict)
-                .map(r -> r.score().finding().id())
-                .toList();
+        return counting().stream().filter(row -> row.verdict() == verdict).map(Row::ids).toList();
     }
 
     private List<Row> counting() {
-        return rows.stream().filter(r -> r.score().counts()).toList();
+        return rows().stream().filter(Row::counts).toList();
+    }
+
+    static Tally tally(List<Row> rows, Function<Row, Verdict> verdict) {
+        return Tally.of(rows.stream().map(verdict).toList());
     }
 
     /// The board as lines of text, with the reasons of what does not agree.
@@ -187,7 +140,11 @@ public record Scoreboard(
         board.put("version", version);
         board.put("seed", seed);
         board.put("subjects", subjects);
-        board.put("findings", rows.stream().map(row -> FindingJson.of(row, leftOut)).toList());
+        board.put("findings", outcomes.stream().map(outcome -> FindingJson.of(outcome, leftOut)).toList());
+        List<Row> differing = rows().stream().filter(Row::differ).toList();
+        if (!differing.isEmpty()) {
+            board.put("conflicts", differing.stream().map(FindingJson::conflict).toList());
+        }
         board.put("controls", Map.of("falsePositiveRate", controls.falsePositiveRate()));
         if (!reruns().all().isEmpty()) {
             board.put("flips", reruns().flips().stream().map(FindingJson::flip).toList());

@@ -19,19 +19,14 @@ public record SideBySide(Tally fitted, Tally leftOut, SequencedMap<String, Tally
     /// What the words left out do not mean.
     public static final String WITHHELD = "Withheld from the fit, not from the authors' knowledge.";
 
-    static SideBySide of(List<Scoreboard.Row> rows, Collection<String> nullModels, Map<String, Verdict> leftOut) {
+    static SideBySide of(List<Row> rows, Collection<String> nullModels, Map<String, Verdict> leftOut) {
         SequencedMap<String, Tally> nulls = new LinkedHashMap<>();
         for (String name : nullModels) {
-            nulls.put(name, tally(rows, row -> row.nulls().getOrDefault(name, Verdict.NOT_APPLICABLE)));
+            nulls.put(name, Scoreboard.tally(rows, row -> row.of(name)));
         }
+        Function<Outcome, Verdict> left = outcome -> leftOut.getOrDefault(outcome.id(), Verdict.NOT_APPLICABLE);
         return new SideBySide(
-                tally(rows, row -> row.score().verdict()),
-                tally(rows, row -> leftOut.getOrDefault(row.score().finding().id(), Verdict.NOT_APPLICABLE)),
-                nulls);
-    }
-
-    private static Tally tally(List<Scoreboard.Row> rows, Function<Scoreboard.Row, Verdict> verdict) {
-        return Tally.of(rows.stream().map(verdict).toList());
+                Scoreboard.tally(rows, Row::verdict), Scoreboard.tally(rows, row -> row.verdict(left)), nulls);
     }
 
     /// Every share under its name, in the order in which they are shown.

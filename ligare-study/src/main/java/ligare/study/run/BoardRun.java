@@ -12,6 +12,7 @@ import ligare.study.Results;
 import ligare.study.RunPlan;
 import ligare.study.explain.Columns;
 import ligare.study.report.FigureCounts;
+import ligare.study.report.Outcome;
 import ligare.study.report.Rerun;
 import ligare.study.report.Scoreboard;
 import ligare.study.report.Tally;
@@ -43,26 +44,26 @@ public record BoardRun(String words, Scoreboard board, Map<String, List<Results>
         List<List<Results>> results = runner.of(plans(cases, atlas, subjects, seed));
 
         Map<String, List<Results>> findings = new LinkedHashMap<>();
-        List<Scoreboard.Row> rows = new ArrayList<>();
+        List<Outcome> outcomes = new ArrayList<>();
         int next = 0;
         for (Case each : cases) {
             List<Results> own = each.plans(subjects, seed).isEmpty() ? List.of() : results.get(next++);
             findings.put(each.finding().id(), own);
-            rows.add(each.row(own, seed));
+            outcomes.add(each.outcome(own, seed));
         }
         List<Controls.Run> controlled = new ArrayList<>();
         for (Study study : atlas.controls().values()) {
             controlled.add(new Controls.Run(study, Results.middle(results.get(next++))));
         }
-        for (int i = 0; i < rows.size(); i++) {
+        for (int i = 0; i < outcomes.size(); i++) {
             Case each = cases.get(i);
             SequencedMap<String, Score> rivals = new LinkedHashMap<>();
             for (String name : each.rivals(subjects, seed).keySet()) {
-                rivals.put(name, each.row(results.get(next++), seed).score());
+                rivals.put(name, each.outcome(results.get(next++), seed).score());
             }
-            rows.set(i, rows.get(i).beside(rivals));
+            outcomes.set(i, outcomes.get(i).beside(rivals));
         }
-        Scoreboard board = board(cases, subjects, seed, version, rows, Controls.of(controlled, seed));
+        Scoreboard board = board(cases, subjects, seed, version, outcomes, Controls.of(controlled, seed));
         return of(board, findings, controlled.stream().map(Controls.Run::results).toList());
     }
 
@@ -79,19 +80,21 @@ public record BoardRun(String words, Scoreboard board, Map<String, List<Results>
         int subjects = board.subjects();
         long seed = board.seed();
         List<List<Results>> results = runner.of(companyPlans(cases, subjects, seed));
-        List<Scoreboard.Row> rows = new ArrayList<>();
+        List<Outcome> outcomes = new ArrayList<>();
         int next = 0;
         for (int i = 0; i < cases.size(); i++) {
             Case each = cases.get(i);
-            Scoreboard.Row row = board.rows().get(i);
+            Outcome outcome = board.outcomes().get(i);
             Score score = null;
             if (!each.companyPlans(subjects, seed).isEmpty()) {
-                score = each.row(results.get(next++), seed).score();
+                score = each.outcome(results.get(next++), seed).score();
             }
             Score after = score;
-            rows.add(row.beside(each.company().map(others -> new Rerun(others, row.score(), after)).orElse(null)));
+            outcomes.add(
+                    outcome.beside(
+                            each.company().map(others -> new Rerun(others, outcome.score(), after)).orElse(null)));
         }
-        return of(board.with(rows), findings, controls);
+        return of(board.with(outcomes), findings, controls);
     }
 
     private static BoardRun of(Scoreboard board, Map<String, List<Results>> findings, List<Results> controls) {
@@ -105,11 +108,9 @@ public record BoardRun(String words, Scoreboard board, Map<String, List<Results>
 
     /// Asks a null model, which needs no runs.
     public static BoardRun ofNull(NullModel model, List<Case> cases, int subjects, long seed, String version) {
-        List<Scoreboard.Row> rows =
-                cases.stream()
-                        .map(c -> Scoreboard.Row.of(NullScore.of(model, c.finding()), c.atlas().nulls()))
-                        .toList();
-        Scoreboard board = board(cases, subjects, seed, version, rows, new Controls(List.of()));
+        List<Outcome> outcomes =
+                cases.stream().map(c -> Outcome.of(NullScore.of(model, c.finding()), c.atlas().nulls())).toList();
+        Scoreboard board = board(cases, subjects, seed, version, outcomes, new Controls(List.of()));
         return new BoardRun(words(model, board), board, Map.of(), List.of());
     }
 
@@ -122,8 +123,8 @@ public record BoardRun(String words, Scoreboard board, Map<String, List<Results>
 
     private static String words(NullModel model, Scoreboard board) {
         Columns columns = new Columns();
-        for (Scoreboard.Row row : board.rows()) {
-            Score score = row.score();
+        for (Outcome outcome : board.outcomes()) {
+            Score score = outcome.score();
             columns.row(score.finding().id(), score.verdict().word());
             score.claims().stream()
                     .filter(claim -> claim.verdict() != Verdict.AGREES)
@@ -142,12 +143,12 @@ public record BoardRun(String words, Scoreboard board, Map<String, List<Results>
     }
 
     private static Scoreboard board(
-            List<Case> cases, int subjects, long seed, String version, List<Scoreboard.Row> rows, Controls controls) {
-        return new Scoreboard(version, seed, subjects, rows, controls, FigureCounts.of(JoinedAtlas.of(cases)));
+            List<Case> cases, int subjects, long seed, String version, List<Outcome> outcomes, Controls controls) {
+        return new Scoreboard(version, seed, subjects, outcomes, controls, FigureCounts.of(JoinedAtlas.of(cases)));
     }
 
     private static String heading(Scoreboard board) {
-        int findings = board.rows().size();
+        int findings = board.outcomes().size();
         return "Ligare %s: %d %s, %d subjects per group, seed %d"
                 .formatted(
                         board.version(),

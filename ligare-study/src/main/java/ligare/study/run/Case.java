@@ -10,7 +10,7 @@ import ligare.model.evidence.Finding;
 import ligare.study.Results;
 import ligare.study.RunPlan;
 import ligare.study.RunningOthers;
-import ligare.study.report.Scoreboard;
+import ligare.study.report.Outcome;
 import ligare.study.score.Judge;
 
 /// A finding and the atlas in which its names resolve.
@@ -70,7 +70,7 @@ public record Case(Finding finding, Atlas atlas) {
     /// Its row of the board.
     ///
     /// @param results of what had to be run
-    public Scoreboard.Row row(List<Results> results, long seed) {
-        return Scoreboard.Row.of(new Judge(seed, atlas.datasets()).judge(finding, results), atlas.nulls());
+    public Outcome outcome(List<Results> results, long seed) {
+        return Outcome.of(new Judge(seed, atlas.datasets()).judge(finding, results), atlas.nulls());
     }
 }

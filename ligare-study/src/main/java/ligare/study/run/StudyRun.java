@@ -12,6 +12,7 @@ import ligare.study.page.ReportInput;
 import ligare.study.planning.OwnData;
 import ligare.study.report.Answer;
 import ligare.study.report.FigureCounts;
+import ligare.study.report.Outcome;
 import ligare.study.report.Scoreboard;
 import ligare.study.score.Controls;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public record StudyRun(
         Study study = asked.study();
         List<List<Results>> results = runner.of(asked.plans(subjects, seed));
         Map<String, List<Results>> byFinding = new LinkedHashMap<>();
-        List<Scoreboard.Row> rows = new ArrayList<>();
+        List<Outcome> outcomes = new ArrayList<>();
         int next = 1;
         for (Case each : asked.cases()) {
             List<Results> own = List.of();
@@ -46,9 +47,9 @@ public record StudyRun(
                 own = results.get(next++);
             }
             byFinding.put(each.finding().id(), own);
-            rows.add(each.row(own, seed));
+            outcomes.add(each.outcome(own, seed));
         }
-        Answer answer = Answer.of(study, results.getFirst(), subjects, seed, rows);
+        Answer answer = Answer.of(study, results.getFirst(), subjects, seed, outcomes);
         RealTests tests = asked.data();
         OwnData data = tests == null ? null : OwnData.of(tests, study, Results.middle(results.getFirst()), seed);
         return new StudyRun(asked, answer, results.getFirst(), byFinding, data, version);

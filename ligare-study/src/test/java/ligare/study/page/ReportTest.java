@@ -97,12 +97,17 @@ class ReportTest {
                         .map(a -> a.getAttribute("href"))
                         .filter(h -> h.startsWith("#finding"))
                         .toList();
-        assertThat(links).hasSize(3);
+        assertThat(links).hasSize(4);
         assertThat(anchors).containsAll(links);
         String page = document.getDocumentElement().getTextContent();
         assertThat(page)
                 .contains("1 of 2", "no medical", "false positives", "gained over the null model ‘null model’")
                 .contains("disagrees: disagreeing finding")
+                .containsSubsequence(
+                        "Contested in the literature",
+                        "what they differ over",
+                        "found there: contested finding",
+                        "found here: other laboratory's finding")
                 .contains("Contested in the literature", "Listed, not scored")
                 .contains("Recalled, not read", "2 January 2026, 03:04 UTC");
     }
@@ -115,10 +120,10 @@ class ReportTest {
                         .filter(p -> p.getAttribute("class").contains("medium"))
                         .mapToLong(p -> p.getAttribute("d").split("h0", -1).length - 1)
                         .sum();
-        // The study: two measures in two groups of 30, and a share that one subject of each group lacks. Each of three
+        // The study: two measures in two groups of 30, and a share that one subject of each group lacks. Each of four
         // findings: its pair; one of them also contact beside its pair's, and the share with real animals.
         int study = 4 * 30 + 2 * 29;
-        int pairs = 3 * 4 * 30;
+        int pairs = 4 * 4 * 30;
         int share = 2 * 29 + 4;
         assertThat(dots).isEqualTo(study + pairs + share);
     }

@@ -3,6 +3,7 @@ package ligare.study.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import ligare.study.report.Outcome;
 import ligare.study.report.Rerun;
 import ligare.study.report.RerunsTest;
 import ligare.study.report.Scoreboard;
@@ -38,7 +39,7 @@ class RerunSectionTest {
     @Test
     void nothingIsSaidWhereItWasNotAsked() {
         Scoreboard asked = RerunsTest.board();
-        List<Scoreboard.Row> rows = asked.rows().stream().map(row -> row.beside((Rerun) null)).toList();
-        assertThat(RerunSection.of(asked.with(rows)).toString()).isEmpty();
+        List<Outcome> outcomes = asked.outcomes().stream().map(outcome -> outcome.beside((Rerun) null)).toList();
+        assertThat(RerunSection.of(asked.with(outcomes)).toString()).isEmpty();
     }
 }

@@ -13,6 +13,7 @@ import ligare.model.NullModel;
 import ligare.model.Study;
 import ligare.model.evidence.Citation;
 import ligare.model.evidence.Claim;
+import ligare.model.evidence.Conflict;
 import ligare.model.evidence.Figure;
 import ligare.model.evidence.Finding;
 import ligare.model.evidence.Status;
@@ -27,10 +28,12 @@ import ligare.model.unit.Span;
 import ligare.study.Results;
 import ligare.study.report.Answer;
 import ligare.study.report.FigureCounts;
+import ligare.study.report.Outcome;
 import ligare.study.report.Scoreboard;
 import ligare.study.score.Controls;
 import ligare.study.score.Fixture;
 import ligare.study.score.Judge;
+import org.jspecify.annotations.Nullable;
 
 /// A whole input without a simulation: two groups, one of which prefers, and every kind of claim and intervention. All
 /// texts pass through one function, so a test can spoil every one of them.
@@ -72,20 +75,20 @@ final class Synthetic {
     private ReportInput run() {
         Map<String, List<Results>> findings = new LinkedHashMap<>();
         Scoreboard board = scoreboard(findings);
-        Answer answer = Answer.of(study("study of one"), results(), SUBJECTS, SEED, board.rows());
+        Answer answer = Answer.of(study("study of one"), results(), SUBJECTS, SEED, board.outcomes());
         return ReportInput.of(atlas(), answer, results(), findings, null, text.apply("version"), TIME);
     }
 
     private Scoreboard scoreboard(Map<String, List<Results>> results) {
         Judge judge = new Judge(SEED, datasets());
-        List<Scoreboard.Row> rows = new ArrayList<>();
+        List<Outcome> outcomes = new ArrayList<>();
         for (Finding finding : findings()) {
             results.put(finding.id(), results());
-            rows.add(Scoreboard.Row.of(judge.judge(finding, results()), nulls()));
+            outcomes.add(Outcome.of(judge.judge(finding, results()), nulls()));
         }
         Study alike = study("control study");
         Controls controls = Controls.of(List.of(new Controls.Run(alike, results().get(1))), SEED);
-        return new Scoreboard(text.apply("version"), SEED, SUBJECTS, rows, controls, FigureCounts.of(atlas()));
+        return new Scoreboard(text.apply("version"), SEED, SUBJECTS, outcomes, controls, FigureCounts.of(atlas()));
     }
 
     private List<Finding> findings() {
@@ -94,10 +97,11 @@ final class Synthetic {
         String share = text.apply("share of contact");
         Claim all = new Claim.Preference(text.apply("claim of preference"), control, contact, other, false);
         return List.of(
-                finding("agreeing finding", Finding.Standing.REPLICATED, Finding.Scored.YES, List.of(all)),
+                finding("agreeing finding", Finding.Standing.REPLICATED, null, Finding.Scored.YES, List.of(all)),
                 finding(
                         "disagreeing finding",
                         Finding.Standing.SINGLE,
+                        null,
                         Finding.Scored.YES,
                         List.of(
                                 new Claim.NoPreference(
@@ -109,8 +113,18 @@ final class Synthetic {
                                         text.apply("claim of order"), List.of(treated, control), contact, true),
                                 new Claim.Within(text.apply("claim of range"), control, contact, 3000, 6000, false),
                                 distribution(share))),
-                finding("contested finding", Finding.Standing.CONTESTED, Finding.Scored.YES, List.of(all)),
-                finding("listed finding", Finding.Standing.SINGLE, Finding.Scored.INPUT, List.of(all)));
+                finding("contested finding", Finding.Standing.CONTESTED, null, Finding.Scored.YES, List.of(all)),
+                finding(
+                        "other laboratory's finding",
+                        Finding.Standing.CONTESTED,
+                        new Conflict(
+                                text.apply("contested finding"),
+                                text.apply("what they differ over"),
+                                text.apply("found here"),
+                                text.apply("found there")),
+                        Finding.Scored.YES,
+                        List.of(all)),
+                finding("listed finding", Finding.Standing.SINGLE, null, Finding.Scored.INPUT, List.of(all)));
     }
 
     private Claim distribution(String share) {
@@ -127,7 +141,12 @@ final class Synthetic {
                 false);
     }
 
-    private Finding finding(String id, Finding.Standing standing, Finding.Scored scored, List<Claim> claims) {
+    private Finding finding(
+            String id,
+            Finding.Standing standing,
+            @Nullable Conflict conflict,
+            Finding.Scored scored,
+            List<Claim> claims) {
         return new Finding(
                 text.apply(id),
                 new Citation(
@@ -136,6 +155,7 @@ final class Synthetic {
                 text.apply("family"),
                 standing,
                 text.apply("standing note"),
+                conflict,
                 scored,
                 scored == Finding.Scored.YES ? null : text.apply("reason"),
                 12,

@@ -38,6 +38,7 @@ public class RerunsTest {
                         plain.family(),
                         standing,
                         "",
+                        null,
                         scored,
                         null,
                         plain.publishedN(),
@@ -76,11 +77,10 @@ public class RerunsTest {
                         ran(listed, listed),
                         still(score("first", 200, 200)),
                         still(score("second", 0, 0)));
-        List<Scoreboard.Row> rows =
-                reruns.stream()
-                        .map(each -> Scoreboard.Row.of(each.before(), new LinkedHashMap<>()).beside(each))
-                        .toList();
-        return new Scoreboard("1.0", 11, 200, rows, new Controls(List.of()), new FigureCounts(Map.of(Status.READ, 1L)));
+        List<Outcome> outcomes =
+                reruns.stream().map(each -> Outcome.of(each.before(), new LinkedHashMap<>()).beside(each)).toList();
+        return new Scoreboard(
+                "1.0", 11, 200, outcomes, new Controls(List.of()), new FigureCounts(Map.of(Status.READ, 1L)));
     }
 
     @Test

@@ -46,11 +46,11 @@ class ScoreboardTest {
                     11,
                     200,
                     List.of(
-                            row("agreeing", 200, 12, Finding.Standing.REPLICATED, Finding.Scored.YES),
-                            row("disagreeing", 0, null, Finding.Standing.SINGLE, Finding.Scored.YES),
-                            row("undecided", 60, 12, Finding.Standing.SINGLE, Finding.Scored.YES),
-                            row("contested", 200, 12, Finding.Standing.CONTESTED, Finding.Scored.YES),
-                            row("listed", 0, 12, Finding.Standing.SINGLE, Finding.Scored.INPUT)),
+                            outcome("agreeing", 200, 12, Finding.Standing.REPLICATED, Finding.Scored.YES),
+                            outcome("disagreeing", 0, null, Finding.Standing.SINGLE, Finding.Scored.YES),
+                            outcome("undecided", 60, 12, Finding.Standing.SINGLE, Finding.Scored.YES),
+                            outcome("contested", 200, 12, Finding.Standing.CONTESTED, Finding.Scored.YES),
+                            outcome("listed", 0, 12, Finding.Standing.SINGLE, Finding.Scored.INPUT)),
                     new Controls(
                             List.of(
                                     new Controls.Test("control", "g", 200, 0.04),
@@ -72,7 +72,7 @@ class ScoreboardTest {
     /// A null model that says nothing of a finding can neither win nor lose by it.
     @Test
     void aGainIsOverTheFindingsOfWhichTheNullModelSpeaks() {
-        Scoreboard.Row silent = row("agreeing", 200, 12, Finding.Standing.REPLICATED, Finding.Scored.YES);
+        Outcome silent = outcome("agreeing", 200, 12, Finding.Standing.REPLICATED, Finding.Scored.YES);
         SequencedMap<String, Verdict> none = new LinkedHashMap<>();
         none.put("yes", Verdict.NOT_APPLICABLE);
         Scoreboard mixed =
@@ -81,8 +81,8 @@ class ScoreboardTest {
                         11,
                         200,
                         List.of(
-                                new Scoreboard.Row(silent.score(), none, new LinkedHashMap<>(), null),
-                                row("disagreeing", 0, null, Finding.Standing.SINGLE, Finding.Scored.YES)),
+                                new Outcome(silent.score(), none, new LinkedHashMap<>(), null),
+                                outcome("disagreeing", 0, null, Finding.Standing.SINGLE, Finding.Scored.YES)),
                         board.controls(),
                         board.figures());
         assertThat(mixed.tally()).isEqualTo(new Tally(1, 1, 0, 0));
@@ -101,7 +101,7 @@ class ScoreboardTest {
                         11,
                         200,
                         List.of(
-                                row("agreeing", 200, 12, Finding.Standing.REPLICATED, Finding.Scored.YES),
+                                outcome("agreeing", 200, 12, Finding.Standing.REPLICATED, Finding.Scored.YES),
                                 heldOut("failing", 0),
                                 heldOut("met", 200)),
                         board.controls(),
@@ -214,7 +214,7 @@ class ScoreboardTest {
                         new Results(0, List.of(cohort("g", preferring(0, 200)))),
                         new Results(0.5, List.of(cohort("g", preferring(200, 200)))),
                         new Results(1, List.of(cohort("g", preferring(0, 200)))));
-        String words = board.with(List.of(row(JUDGE.judge(finding, range)))).words();
+        String words = board.with(List.of(outcome(JUDGE.judge(finding, range)))).words();
         assertThat(words)
                 .contains("disagrees: prefers a (of 1,000 experiments with n = 12, 100.0 % are significant upward")
                 .contains("; this in the middle, over the range: disagrees, agrees, disagrees)");
@@ -234,8 +234,8 @@ class ScoreboardTest {
                         cohort("slow", Collections.nCopies(20, recording(500, 500, 5))));
         Claim less = new Claim.Higher("less", "quick", "slow", Fixture.SHARE, false);
         Claim more = new Claim.Higher("more", "slow", "quick", Fixture.SHARE, false);
-        String told = board.with(List.of(row(JUDGE.judge(finding(study, 12, less), List.of(results))))).words();
-        String quiet = board.with(List.of(row(JUDGE.judge(finding(study, 12, more), List.of(results))))).words();
+        String told = board.with(List.of(outcome(JUDGE.judge(finding(study, 12, less), List.of(results))))).words();
+        String quiet = board.with(List.of(outcome(JUDGE.judge(finding(study, 12, more), List.of(results))))).words();
         assertThat(told).contains("guard: 'slow'", "HALVED: a weaker preference (0.50 against 0.90) may be sedation");
         assertThat(quiet).doesNotContain("guard:");
     }
@@ -250,7 +250,7 @@ class ScoreboardTest {
                         "1.0",
                         1,
                         50,
-                        List.of(Scoreboard.Row.of(score, new LinkedHashMap<>())),
+                        List.of(Outcome.of(score, new LinkedHashMap<>())),
                         board.controls(),
                         board.figures());
         JsonNode read = JsonTest.READER.readTree(one.toJson());
@@ -262,7 +262,7 @@ class ScoreboardTest {
         return node.properties().stream().map(Map.Entry::getKey).toList();
     }
 
-    private static Scoreboard.Row row(
+    private static Outcome outcome(
             String id, double mean, @Nullable Integer n, Finding.Standing standing, Finding.Scored scored) {
         Finding plain = finding(study(group("g")), n, preference("g"));
         Finding finding =
@@ -273,21 +273,22 @@ class ScoreboardTest {
                         plain.family(),
                         standing,
                         "",
+                        null,
                         scored,
                         null,
                         n,
                         null,
                         plain.study(),
                         plain.claims());
-        return row(finding, mean);
+        return outcome(finding, mean);
     }
 
-    private static Scoreboard.Row row(Score score) {
-        return Scoreboard.Row.of(score, new LinkedHashMap<>());
+    private static Outcome outcome(Score score) {
+        return Outcome.of(score, new LinkedHashMap<>());
     }
 
-    private static Scoreboard.Row heldOut(String id, double mean) {
-        Finding f = row(id, mean, 12, Finding.Standing.SINGLE, Finding.Scored.YES).score().finding();
+    private static Outcome heldOut(String id, double mean) {
+        Finding f = outcome(id, mean, 12, Finding.Standing.SINGLE, Finding.Scored.YES).score().finding();
         Finding out =
                 new Finding(
                         f.id(),
@@ -296,19 +297,20 @@ class ScoreboardTest {
                         f.family(),
                         f.standing(),
                         f.standingNote(),
+                        f.conflict(),
                         f.scored(),
                         f.reason(),
                         f.publishedN(),
                         f.comment(),
                         f.study(),
                         f.claims());
-        return row(out, mean);
+        return outcome(out, mean);
     }
 
-    private static Scoreboard.Row row(Finding finding, double mean) {
+    private static Outcome outcome(Finding finding, double mean) {
         SequencedMap<String, NullModel> nulls = new LinkedHashMap<>();
         nulls.put("yes", new NullModel("yes", "", 0, Map.of(), Map.of(), Map.of(), false, -1));
         nulls.put("no", new NullModel("no", "", 0, Map.of(), Map.of(), Map.of(), false, 1));
-        return Scoreboard.Row.of(JUDGE.judge(finding, List.of(results(cohort("g", preferring(mean, 200))))), nulls);
+        return Outcome.of(JUDGE.judge(finding, List.of(results(cohort("g", preferring(mean, 200))))), nulls);
     }
 }

@@ -64,6 +64,7 @@ public final class Fixture {
                 "family",
                 Finding.Standing.REPLICATED,
                 "",
+                null,
                 Finding.Scored.YES,
                 null,
                 n,

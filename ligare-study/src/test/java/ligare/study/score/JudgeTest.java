@@ -326,6 +326,7 @@ class JudgeTest {
                         scored.family(),
                         scored.standing(),
                         scored.standingNote(),
+                        null,
                         Finding.Scored.INPUT,
                         null,
                         null,

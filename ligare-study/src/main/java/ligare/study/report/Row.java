@@ -1,0 +1,103 @@
+package ligare.study.report;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ligare.model.evidence.Conflict;
+import ligare.study.score.Score;
+import ligare.study.score.Verdict;
+
+/// A row of the board, which counts as one: a finding, or the findings of laboratories that differ over one question, each with an
+/// outcome of its own.
+///
+/// @param outcomes in the order of the board; at least one
+public record Row(List<Outcome> outcomes) {
+    public Row {
+        outcomes = List.copyOf(outcomes);
+    }
+
+    /// The rows of these outcomes; a row stands where its first outcome does. Who conflicts with a finding that is not among
+    /// them stands alone.
+    static List<Row> of(List<Outcome> outcomes) {
+        Set<String> ids = outcomes.stream().map(Outcome::id).collect(Collectors.toSet());
+        Map<String, List<Outcome>> rows = new LinkedHashMap<>();
+        for (Outcome outcome : outcomes) {
+            Conflict conflict = outcome.score().finding().conflict();
+            String key = conflict != null && ids.contains(conflict.with()) ? conflict.with() : outcome.id();
+            rows.computeIfAbsent(key, _ -> new ArrayList<>()).add(outcome);
+        }
+        return rows.values().stream().map(Row::new).toList();
+    }
+
+    /// Whether laboratories differ here.
+    public boolean differ() {
+        return outcomes.size() > 1;
+    }
+
+    /// What they differ over; empty where they do not.
+    public String over() {
+        return differ() ? conflicts().map(Conflict::over).findFirst().orElse("") : "";
+    }
+
+    /// What the paper of an outcome found, where laboratories differ.
+    public String found(Outcome outcome) {
+        Conflict own = outcome.score().finding().conflict();
+        return own != null
+                ? own.here()
+                : conflicts()
+                        .filter(each -> each.with().equals(outcome.id()))
+                        .map(Conflict::there)
+                        .findFirst()
+                        .orElse("");
+    }
+
+    private Stream<Conflict> conflicts() {
+        return outcomes.stream().map(o -> o.score().finding().conflict()).filter(Objects::nonNull);
+    }
+
+    /// The ids of its findings.
+    public String ids() {
+        return outcomes.stream().map(Outcome::id).collect(Collectors.joining(", "));
+    }
+
+    /// Whether it counts in percentages.
+    public boolean counts() {
+        return outcomes.stream().map(Outcome::score).anyMatch(Score::counts);
+    }
+
+    /// What the circuit makes of it.
+    public Verdict verdict() {
+        return verdict(outcome -> outcome.score().verdict());
+    }
+
+    /// What a null model makes of it.
+    public Verdict of(String nullModel) {
+        return verdict(outcome -> outcome.of(nullModel));
+    }
+
+    /// The verdict of its outcomes together: one of a finding alone; where laboratories differ it agrees only if every outcome
+    /// does, disagrees if none agrees and one disagrees, and is undecided otherwise, such as when one of two is met.
+    Verdict verdict(Function<Outcome, Verdict> each) {
+        return together(outcomes.stream().map(each).filter(v -> v != Verdict.NOT_APPLICABLE).toList());
+    }
+
+    private static Verdict together(Collection<Verdict> verdicts) {
+        if (verdicts.isEmpty()) {
+            return Verdict.NOT_APPLICABLE;
+        }
+        if (verdicts.contains(Verdict.FAILED)) {
+            return Verdict.FAILED;
+        }
+        if (!verdicts.contains(Verdict.AGREES)) {
+            return verdicts.contains(Verdict.DISAGREES) ? Verdict.DISAGREES : Verdict.UNDECIDED;
+        }
+        return verdicts.stream().allMatch(v -> v == Verdict.AGREES) ? Verdict.AGREES : Verdict.UNDECIDED;
+    }
+}
