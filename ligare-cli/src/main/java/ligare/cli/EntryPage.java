@@ -11,7 +11,6 @@ import ligare.lang.Kind;
 import ligare.model.Atlas;
 import ligare.model.evidence.Citation;
 import ligare.model.evidence.Claim;
-import ligare.model.evidence.Conflict;
 import ligare.model.evidence.Figure;
 import ligare.model.evidence.Finding;
 import ligare.study.explain.Columns;
@@ -40,7 +39,7 @@ final class EntryPage {
         if (entry.kind() == Kind.FINDING) {
             Finding finding = atlas.findings().get(entry.name());
             if (finding != null) {
-                parts.add(text(finding));
+                parts.add(text(finding, atlas));
             }
         }
         if (!entry.figures().isEmpty()) {
@@ -51,7 +50,7 @@ final class EntryPage {
         return String.join("\n", parts);
     }
 
-    private static String text(Finding finding) {
+    private static String text(Finding finding, Atlas atlas) {
         Citation citation = finding.citation();
         String doi = citation.doi();
         Columns about = new Columns();
@@ -65,12 +64,7 @@ final class EntryPage {
                 "  standing",
                 finding.standing().name().toLowerCase(Locale.ROOT)
                         + (finding.standingNote().isEmpty() ? "" : ": " + finding.standingNote()));
-        Conflict conflict = finding.conflict();
-        if (conflict != null) {
-            about.row(
-                    "  conflict",
-                    "%s: %s; %s: %s".formatted(conflict.over(), conflict.here(), conflict.with(), conflict.there()));
-        }
+        finding.conflictAmong(atlas.findings().values()).ifPresent(c -> about.row("  conflict", c.words()));
         for (Claim claim : finding.claims()) {
             about.row("  claim", claim.words() + (claim.approximate() ? " (recalled, not read)" : ""));
         }

@@ -40,37 +40,41 @@ record Fitted(Map<String, byte[]> files, SequencedMap<String, Atlas.Free> values
         SequencedMap<String, Atlas.Free> values = calibrated.values();
         Catalogue catalogue = Catalogue.read(files, values).orElseThrow();
         List<Question> questions = questions(Cases.of(paths, catalogue.atlas()).only(only));
-        List<String> ids = questions.stream().filter(Question::fit).map(q -> q.finding().id()).toList();
-        return new Fitted(needed(files, catalogue, ids), values, paths, ids).required();
+        List<Finding> asked = questions.stream().filter(Question::fit).map(Question::finding).toList();
+        List<String> ids = asked.stream().map(Finding::id).toList();
+        return new Fitted(needed(files, catalogue, asked), values, paths, ids).required();
     }
 
-    /// Those that a search asks: who lives no longer than this and conflicts with none of them. A search that asked two
-    /// laboratories that differ would end between them.
+    /// Those that live no longer than this.
     ///
     /// @param life see [Question#life], ms
     /// @throws Refusal if there is none
-    Fitted searched(double life) {
-        List<Finding> brief = at(Map.of()).stream().filter(q -> q.life() <= life).map(Question::finding).toList();
-        Set<String> asked = brief.stream().map(Finding::id).collect(Collectors.toSet());
-        List<String> some =
-                brief.stream()
-                        .filter(f -> f.conflict() == null || !asked.contains(f.conflict().with()))
-                        .map(Finding::id)
-                        .toList();
+    Fitted living(double life) {
+        return only(at(Map.of()).stream().filter(q -> q.life() <= life).map(Question::finding).toList());
+    }
+
+    /// Those that conflict with none of the others: of two laboratories that differ a search asks the one that the other names,
+    /// because it would end between them otherwise.
+    Fitted settled() {
+        List<Finding> all = at(Map.of()).stream().map(Question::finding).toList();
+        return only(all.stream().filter(f -> f.conflict() == null || !ids.contains(f.conflict().with())).toList());
+    }
+
+    private Fitted only(List<Finding> some) {
         if (some.size() == ids.size()) {
             return this;
         }
-        return new Fitted(needed(files, Catalogue.read(files, values).orElseThrow(), some), values, paths, some)
-                .required();
+        Map<String, byte[]> fewer = needed(files, Catalogue.read(files, values).orElseThrow(), some);
+        return new Fitted(fewer, values, paths, some.stream().map(Finding::id).toList()).required();
     }
 
-    /// What there is to say of those that a search does not ask; empty where it asks all.
-    Optional<String> remark(Fitted searched) {
-        return searched.ids.size() == ids.size()
+    /// What there is to say of those that are not asked; empty where all are.
+    Optional<String> remark(Fitted asked) {
+        return asked.ids.size() == ids.size()
                 ? Optional.empty()
                 : Optional.of(
-                        "%d of %d findings are fitted; the others live too long to be asked so often (--life), or conflict with one that is."
-                                .formatted(searched.ids.size(), ids.size()));
+                        "%d of %d findings are asked; the others live too long for that (--life), or conflict with one that is."
+                                .formatted(asked.ids.size(), ids.size()));
     }
 
     /// The ids of those that are not among some of them.
@@ -83,21 +87,16 @@ record Fitted(Map<String, byte[]> files, SequencedMap<String, Atlas.Free> values
         return at(Map.of()).stream().mapToDouble(Question::life).sum();
     }
 
-    /// The files of the atlas without the findings that are neither asked nor named by one that is, and without the controls: reading them for every set of
-    /// values would take longer than a short study.
-    private static Map<String, byte[]> needed(Map<String, byte[]> files, Catalogue catalogue, List<String> ids) {
+    /// The files of the atlas without the findings that are neither asked nor named by one that is, and without the
+    /// controls: reading them for every set of values would take longer than a short study.
+    private static Map<String, byte[]> needed(Map<String, byte[]> files, Catalogue catalogue, List<Finding> asked) {
+        Set<String> kept = asked.stream().map(Finding::id).collect(Collectors.toSet());
+        asked.stream().map(Finding::conflict).filter(Objects::nonNull).map(Conflict::with).forEach(kept::add);
         Map<String, byte[]> needed = new LinkedHashMap<>(files);
-        Set<String> named =
-                catalogue.atlas().findings().values().stream()
-                        .filter(f -> ids.contains(f.id()))
-                        .map(Finding::conflict)
-                        .filter(Objects::nonNull)
-                        .map(Conflict::with)
-                        .collect(Collectors.toSet());
         for (Entry entry : catalogue.entries()) {
             boolean idle =
                     switch (entry.kind()) {
-                        case FINDING -> !ids.contains(entry.name()) && !named.contains(entry.name());
+                        case FINDING -> !kept.contains(entry.name());
                         case STUDY -> true;
                         default -> false;
                     };

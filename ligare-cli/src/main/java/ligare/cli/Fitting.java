@@ -44,7 +44,7 @@ final class Fitting {
         double life = new Budget(command.budget).life(command.findings.named());
         Fitted present = Fitted.of(command.findings.paths, command.findings.only, new Calibrated(command.calibration));
         all = command.fromMiddle ? present.at(middle(present.values(command.names, false))) : present;
-        model = all.searched(life);
+        model = all.living(life).settled();
         values = model.values(command.names, false);
         objective = new Objective(model, command.sampled.subjectsOr(Objective.SUBJECTS), command.sampled.seed());
         search =

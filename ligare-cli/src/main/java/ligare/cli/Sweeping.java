@@ -19,7 +19,7 @@ final class Sweeping {
     ExitCode work() {
         double life = new Budget(command.budget).life(command.findings.named());
         Fitted all = Fitted.of(command.findings.paths, command.findings.only, new Calibrated(command.calibration));
-        Fitted model = all.searched(life);
+        Fitted model = all.living(life);
         all.remark(model).ifPresent(command::remark);
         List<FreeValue> values = model.values(command.names, true);
         int bases = command.bases();

@@ -370,12 +370,13 @@ class FitTest {
         String early = "devries-1995-cort-female";
         String late = "williams-1992-cohabitation-timecourse";
         Fitted both = Fitted.of(List.of(), List.of(early, late), new Calibrated(new CalibrationOption()));
-        Fitted searched = both.searched(Double.MAX_VALUE);
+        assertThat(both.living(Double.MAX_VALUE)).isSameAs(both);
+        Fitted searched = both.settled();
         assertThat(searched.ids()).containsExactly(late);
         assertThat(both.without(searched)).containsExactly(early);
         assertThat(both.remark(searched)).isPresent();
         Fitted one = Fitted.of(List.of(), List.of(early), new Calibrated(new CalibrationOption()));
-        assertThat(one.searched(Double.MAX_VALUE).ids()).containsExactly(early);
+        assertThat(one.settled().ids()).containsExactly(early);
         assertThat(one.remark(one)).isEmpty();
     }
 }

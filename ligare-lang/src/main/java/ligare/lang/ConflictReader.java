@@ -3,8 +3,8 @@ package ligare.lang;
 import ligare.model.evidence.Conflict;
 import ligare.model.evidence.Finding;
 
-/// Reads with which finding another laboratory's conflicts: `with`, `over`, `here`, `there`. Both count as one row of the board, so
-/// both have to count alike, and of the two only one may name the other.
+/// Reads with which finding of the atlas another laboratory's conflicts: `with`, `over`, `here`, `there`. Both count as one
+/// row of the board, so both have to count alike, and of the two only one may name the other.
 final class ConflictReader {
     private static final String WITH = "with";
 
@@ -35,7 +35,9 @@ final class ConflictReader {
                     WITH,
                     "%s, which names %s".formatted(Excerpt.quote(with), Excerpt.quote(other.conflict().with())),
                     "a finding that names no other",
-                    "let one of the two name the other, not both");
+                    other.conflict().with().equals(finding.id())
+                            ? "let one of the two name the other, not both"
+                            : "name " + other.conflict().with());
         } else if (!alike(finding, other)) {
             from.problem(
                     WITH,

@@ -12,8 +12,8 @@ import ligare.model.evidence.Finding.Scored;
 import ligare.model.evidence.Finding.Standing;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a published finding: `citation`, `role`, `family`, `standing`, `standing note`, `conflict`, `scored`, `reason`, `n`, `comment`,
-/// the study that asks the model, and its `claims`. The study and the claims may be missing when the finding is not scored.
+/// Reads a published finding: `citation`, `role`, `family`, `standing`, `standing note`, `conflict`, `scored`, `reason`, `n`,
+/// `comment`, the study that asks the model, and its `claims`. The study and the claims may be missing when the finding is not scored.
 final class FindingReader {
     /// Most animals per group: each of the experiments that are drawn needs so many.
     private static final int MOST_ANIMALS = 10_000;
@@ -28,6 +28,7 @@ final class FindingReader {
     }
 
     Finding read(String id, Mapping from) {
+        int before = from.problemsSoFar();
         Citation citation = citation(from.mapping("citation"));
         Role role = from.choice("role", Role.class);
         String family = from.text("family");
@@ -64,7 +65,8 @@ final class FindingReader {
                         comment,
                         study,
                         claims);
-        if (conflict != null) conflicts.ifPresent(reader -> known.later(() -> reader.check(finding, conflict)));
+        if (conflict != null && from.problemsSoFar() == before)
+            conflicts.ifPresent(reader -> known.later(() -> reader.check(finding, conflict)));
         return finding;
     }
 

@@ -140,6 +140,9 @@ class FindingReaderTest {
         assertThat(requireNonNull(conflicting(CONFLICT).orElseThrow().findings().get("somebody-2002")).conflict())
                 .isEqualTo(new Conflict("somebody-2001", "days to a preference", "3 d", "1 d"));
         assertThat(finding.conflict()).isNull();
+        assertThat(finding.conflictAmong(conflicting(CONFLICT).orElseThrow().findings().values()))
+                .contains(new Conflict("somebody-2002", "days to a preference", "1 d", "3 d"));
+        assertThat(finding.conflictAmong(List.of(finding))).isEmpty();
     }
 
     @ParameterizedTest
@@ -168,7 +171,7 @@ class FindingReaderTest {
         assertThat(Catalogue.readAtlas(files).problems())
                 .singleElement()
                 .asString()
-                .contains("findings/somebody-2003.yaml", "a finding that names no other");
+                .contains("findings/somebody-2003.yaml", "a finding that names no other", "name somebody-2001");
     }
 
     /// The finding of the small atlas once more, by another laboratory.

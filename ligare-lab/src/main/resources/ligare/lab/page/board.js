@@ -39,6 +39,14 @@ function grouped(findings) {
   return [...rows.values()];
 }
 
+/** With which finding one conflicts, in words: the one that it names, or one that names it. */
+function conflicting(atlas, finding) {
+  const own = finding.conflict;
+  if (own) return `; over ${own.over}: ${own.here} here, ${own.there} in ${own.with}`;
+  const other = atlas.findings.find(f => f.conflict?.with === finding.id);
+  return other ? `; over ${other.conflict.over}: ${other.conflict.there} here, ${other.conflict.here} in ${other.id}` : '';
+}
+
 /** The verdict of a row: it agrees only if every outcome does, disagrees if none agrees and one disagrees. */
 function together(verdicts) {
   const said = verdicts.filter(v => v && v !== 'not-applicable');
@@ -98,13 +106,13 @@ export function boardPage(world) {
     && (!filters.verdict || (filters.verdict === 'not run' ? !r.verdict : r.verdict === filters.verdict)));
 
   function draw() {
-    const rows = shown();
+    const rows = shown().map(r => r.id);
     const found = all().filter(r => r.verdict);
     const counted = grouped(found.filter(f => !f.contested && f.verdict !== 'not-applicable'));
     const agreeing = verdict => counted.filter(row => together(row.map(verdict)) === 'agrees').length;
     const nulls = [...new Set(found.flatMap(f => Object.keys(f.nullVerdicts ?? {})))];
     const rerun = found.some(f => f.runningOthers);
-    const chosen = rows.filter(r => r.scored !== false).length;
+    const chosen = shown().filter(r => r.scored !== false).length;
     start.textContent = chosen === 1 ? 'Run this finding' : `Run these ${chosen} findings`;
     table.replaceChildren(
       kept.board ? h('p', {}, h('strong', {}, `${agreeing(f => f.verdict)} of ${counted.length} findings agree`),
@@ -114,19 +122,19 @@ export function boardPage(world) {
         : h('p', {class: 'faint'}, 'Nothing was run yet. Run findings here, or open a scoreboard.json that ./ligare score wrote. All of them take minutes.'),
       h('table', {class: 'board'},
         h('thead', {}, h('tr', {}, ['Finding', 'Part', 'Literature', 'Verdict', 'Claims', 'Effect with interval', ...(rerun ? ['Others running'] : []), ...nulls].map(t => h('th', {scope: 'col'}, t)))),
-        h('tbody', {}, grouped(rows).flatMap(row => {
+        h('tbody', {}, grouped(all()).filter(row => row.some(r => rows.includes(r.id))).flatMap(row => {
           const conflict = row.length > 1 ? row.find(r => r.conflict).conflict : null;
-          return [conflict && differing(row, conflict), ...row.map(r => line(r, conflict))];
+          return [conflict && differing(row, conflict), ...row.filter(r => rows.includes(r.id)).map(r => line(r, conflict))];
         }))),
       rows.length === 0 ? h('p', {class: 'faint'}, 'No finding fits these filters.') : '');
     matrix.draw();
 
     /** What laboratories differ over, above their outcomes. */
     function differing(row, conflict) {
-      const verdict = row.some(r => r.verdict) ? together(row.map(r => r.verdict)) : null;
+      const verdict = row.every(r => r.verdict) ? together(row.map(r => r.verdict)) : null;
       return h('tr', {class: 'conflict'},
-        h('th', {scope: 'rowgroup'}, conflict.over, h('span', {class: 'question'}, 'Laboratories differ: one row, counted once, with an outcome for each')),
-        h('td', {}), h('td', {}), h('td', {}, verdict ? badge(verdict) : ''), h('td', {}), h('td', {}), rerun && h('td', {}),
+        h('th', {scope: 'row'}, conflict.over, h('span', {class: 'question'}, 'Laboratories differ: one row, counted once, with an outcome for each')),
+        h('td', {}), h('td', {}), h('td', {}, verdict ? badge(verdict) : h('span', {class: 'faint'}, 'not run')), h('td', {}), h('td', {}), rerun && h('td', {}),
         nulls.map(n => sign(together(row.map(r => r.nullVerdicts?.[n])))));
     }
 
@@ -253,7 +261,7 @@ export function findingPage(world, id) {
     h('h1', {}, finding?.question || id),
     finding && [
       h('p', {class: 'citation'}, `${finding.authors} (${finding.year}). `, h('cite', {}, finding.journal), finding.doi ? `. doi:${finding.doi}` : ''),
-      h('p', {class: 'faint'}, `${finding.id} · ${finding.family} · in the literature: ${finding.standing}${finding.standingNote ? ` (${finding.standingNote})` : ''}${finding.conflict ? `; over ${finding.conflict.over}: ${finding.conflict.here}, where ${finding.conflict.with} has ${finding.conflict.there}` : ''} · ${finding.n ? `${finding.n} animals per group` : 'number of animals not known'}`),
+      h('p', {class: 'faint'}, `${finding.id} · ${finding.family} · in the literature: ${finding.standing}${finding.standingNote ? ` (${finding.standingNote})` : ''}${conflicting(world.atlas, finding)} · ${finding.n ? `${finding.n} animals per group` : 'number of animals not known'}`),
       verdict,
       h('h3', {}, 'What the paper claims'), h('ul', {class: 'listed'}, finding.claims.map(c => h('li', {}, c))),
       (finding.scored || finding.study) && h('p', {class: 'acts'}, finding.scored && go, finding.circuit && look, finding.study && h('a', {class: 'button', href: `#/bench/${encodeURIComponent(id)}`}, 'Open it on the bench')),

@@ -1,6 +1,8 @@
 package ligare.model.evidence;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import ligare.model.Study;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param family family of manipulation, for cross-validation
 /// @param standing whether others found the same
 /// @param standingNote who found what
-/// @param conflict whose result it contradicts; null: of no other finding on the board
+/// @param conflict with the finding that it names; null: it names none
 /// @param scored how it enters the board
 /// @param reason why it is not scored; null if it is
 /// @param publishedN animals per group; null: not given (12 is assumed)
@@ -35,6 +37,16 @@ public record Finding(
         List<Claim> claims) {
     public Finding {
         claims = List.copyOf(claims);
+    }
+
+    /// With which of these findings it conflicts, seen from it: the one that it names, or one that names it.
+    public Optional<Conflict> conflictAmong(Collection<Finding> findings) {
+        return Optional.ofNullable(conflict)
+                .or(() ->
+                        findings.stream()
+                                .filter(f -> f.conflict != null && f.conflict.with().equals(id))
+                                .map(f -> f.conflict.from(f.id))
+                                .findFirst());
     }
 
     /// Whether others did not find the same: then it is run and shown, and counts nowhere.
@@ -64,7 +76,7 @@ public record Finding(
         INPUT,
         /// Background: listed, never scored.
         CONTEXT,
-        /// The circuit lacks what it speaks of.
+        /// What it speaks of cannot be asked.
         NOT_APPLICABLE
     }
 }

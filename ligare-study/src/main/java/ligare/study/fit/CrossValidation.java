@@ -10,11 +10,12 @@ import java.util.SequencedMap;
 import ligare.study.Results;
 import ligare.study.explain.Columns;
 import ligare.study.report.Json;
+import ligare.study.report.Outcome;
+import ligare.study.report.Row;
 import ligare.study.report.SideBySide;
 import ligare.study.report.Tally;
 import ligare.study.run.Case;
 import ligare.study.run.Runner;
-import ligare.study.score.Verdict;
 
 /// What becomes of findings whose family of manipulation was left out of the fit. Withheld from the fit, not from the
 /// authors' knowledge: the model was built by people who had read them.
@@ -58,9 +59,8 @@ public record CrossValidation(int evaluations, List<Fold> folds) {
     /// @param before mean loss of the fitted findings before the fit
     /// @param after and after it
     /// @param subjects per group with which the verdicts were made
-    /// @param verdicts id of a finding that was left out → what became of it
-    public record Fold(
-            String family, double before, double after, int subjects, SequencedMap<String, Verdict> verdicts) {
+    /// @param outcomes of what was left out
+    public record Fold(String family, double before, double after, int subjects, List<Outcome> outcomes) {
         /// Subjects per group with which what was left out is judged; assumed, because pools of a board are about as large.
         private static final int SUBJECTS = 50;
 
@@ -77,17 +77,18 @@ public record CrossValidation(int evaluations, List<Fold> folds) {
             List<Case> cases = left.stream().filter(c -> !c.plans(SUBJECTS, seed).isEmpty()).toList();
             List<List<Results>> results =
                     runner.of(cases.stream().flatMap(c -> c.plans(SUBJECTS, seed).stream()).toList());
-            SequencedMap<String, Verdict> verdicts = new LinkedHashMap<>();
+            List<Outcome> outcomes = new ArrayList<>();
             for (int i = 0; i < cases.size(); i++) {
-                verdicts.put(cases.get(i).finding().id(), cases.get(i).outcome(results.get(i), seed).score().verdict());
+                outcomes.add(cases.get(i).outcome(results.get(i), seed));
             }
-            return new Fold(family, before.loss(), after.loss(), SUBJECTS, verdicts);
+            return new Fold(family, before.loss(), after.loss(), SUBJECTS, outcomes);
         }
     }
 
-    /// All findings that were left out, each once.
+    /// All rows that were left out, each once.
     public Tally tally() {
-        return Tally.of(folds.stream().flatMap(f -> f.verdicts().values().stream()).toList());
+        List<Outcome> all = folds.stream().flatMap(fold -> fold.outcomes().stream()).toList();
+        return Tally.of(Row.of(all).stream().map(Row::verdict).toList());
     }
 
     /// The result as text.
@@ -97,8 +98,8 @@ public record CrossValidation(int evaluations, List<Fold> folds) {
         for (Fold fold : folds) {
             String loss = String.format(Locale.ROOT, "%.3f to %.3f", fold.before, fold.after);
             String family = fold.family;
-            for (Map.Entry<String, Verdict> verdict : fold.verdicts.entrySet()) {
-                columns.row(family, loss, verdict.getKey(), verdict.getValue().word());
+            for (Outcome outcome : fold.outcomes) {
+                columns.row(family, loss, outcome.id(), outcome.score().verdict().word());
                 family = "";
                 loss = "";
             }
@@ -128,7 +129,7 @@ public record CrossValidation(int evaluations, List<Fold> folds) {
             entry.put("lossAfter", fold.after);
             entry.put("subjects", fold.subjects);
             Map<String, Object> verdicts = new LinkedHashMap<>();
-            fold.verdicts.forEach((id, verdict) -> verdicts.put(id, verdict.word()));
+            fold.outcomes.forEach(outcome -> verdicts.put(outcome.id(), outcome.score().verdict().word()));
             entry.put("findings", verdicts);
             entries.add(entry);
         }

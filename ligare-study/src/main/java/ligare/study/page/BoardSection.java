@@ -71,7 +71,7 @@ final class BoardSection {
 
     /// What laboratories differ over, above their outcomes.
     private static Markup conflict(Scoreboard board, Row row) {
-        Markup line = new Markup().open("tr", "class", "conflict").open("th", "scope", "rowgroup").text(row.over());
+        Markup line = new Markup().open("tr", "class", "conflict").open("th", "scope", "row").text(row.over());
         line.element(
                 "span", "Laboratories differ: one row, counted once, with an outcome for each", "class", "question");
         line.close().open("td").add(Verdicts.badge(row.verdict())).close();

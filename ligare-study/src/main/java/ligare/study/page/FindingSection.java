@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import ligare.model.Study;
 import ligare.model.evidence.Citation;
-import ligare.model.evidence.Conflict;
 import ligare.model.evidence.Finding;
 import ligare.study.Results;
 import ligare.study.picture.Digits;
@@ -57,7 +56,7 @@ final class FindingSection {
         if (input.board() != null) section.element("a", "↑ the board", "href", "#board", "class", "back");
         Study study = finding.study();
         if (study != null) section.element("p", study.question(), "class", "lead");
-        section.add(citation(finding.citation())).add(standing(score));
+        section.add(citation(finding.citation())).add(standing(input, score));
         if (finding.comment() != null) section.element("p", finding.comment(), "class", "comment");
         if (score instanceof Score.Failed failed) section.element("p", failed.why(), "class", "comment");
         if (score instanceof Score.NotApplicable listed) section.element("p", listed.reason(), "class", "comment");
@@ -79,19 +78,15 @@ final class FindingSection {
         return line.text(". Read in: ").add(Link.text(citation.source())).close();
     }
 
-    private static Markup standing(Score score) {
+    private static Markup standing(ReportInput input, Score score) {
         Finding finding = score.finding();
         Markup line = new Markup().open("p", "class", "faint");
         line.text(
                 "Family: %s. In the literature: %s"
                         .formatted(finding.family(), finding.standing().name().toLowerCase(Locale.ROOT)));
         if (!finding.standingNote().isBlank()) line.text(" (" + finding.standingNote() + ")");
-        Conflict conflict = finding.conflict();
-        if (conflict != null) {
-            line.text(
-                    ". In conflict over %s: %s here, %s in %s"
-                            .formatted(conflict.over(), conflict.here(), conflict.there(), conflict.with()));
-        }
+        finding.conflictAmong(input.atlas().findings().values())
+                .ifPresent(conflict -> line.text(". In conflict " + conflict.words()));
         Integer n = finding.publishedN();
         line.text(
                 n == null

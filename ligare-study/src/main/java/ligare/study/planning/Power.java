@@ -23,7 +23,7 @@ import ligare.study.report.Outcome;
 /// @param assurances one per comparison that real animals allow
 /// @param without    comparisons of which no real animal was measured: there is no power without a spread
 /// @param neighbours the nearest scored findings
-/// @param outcomes       their verdicts, in that order
+/// @param outcomes   of these, in that order
 public record Power(
         Study study,
         RealTests tests,

@@ -21,7 +21,8 @@ import ligare.study.score.Score;
 import ligare.study.score.Verdict;
 import ligare.study.statistics.Estimate;
 
-/// A scoreboard as lines of text: controls above it, one line per finding, shares and the gain over the null models below.
+/// A scoreboard as lines of text: controls above it, one line per finding, with one above those of laboratories that differ,
+/// shares and the gain over the null models below.
 final class BoardText {
     private final Scoreboard board;
     private final List<String> lines = new ArrayList<>();
@@ -64,12 +65,14 @@ final class BoardText {
             if (row.differ()) {
                 line(
                         format.formatted(row.over(), row.verdict().word() + mark(row.outcomes().getFirst()), "", ""),
-                        row::of);
+                        row::of,
+                        "");
             }
             for (Outcome outcome : row.outcomes()) {
                 Score score = outcome.score();
                 String verdict = score.verdict().word() + (row.differ() ? "" : mark(outcome));
-                line(format.formatted(label(row, outcome), verdict, effect(score), power(score)), outcome::of);
+                String found = row.differ() ? "  " + row.found(outcome) : "";
+                line(format.formatted(label(row, outcome), verdict, effect(score), power(score)), outcome::of, found);
             }
         }
         if (rows.stream().anyMatch(Row::differ)) {
@@ -84,12 +87,12 @@ final class BoardText {
         lines.add("");
     }
 
-    private void line(String beginning, Function<String, Verdict> ofNull) {
+    private void line(String beginning, Function<String, Verdict> ofNull, String end) {
         String nulls =
                 board.nullModels().stream()
                         .map(name -> "  %-14s".formatted(ofNull.apply(name).word()))
                         .collect(Collectors.joining());
-        lines.add((beginning + nulls).stripTrailing());
+        lines.add((beginning + nulls + end).stripTrailing());
     }
 
     private static Stream<String> labels(Row row) {
@@ -97,7 +100,7 @@ final class BoardText {
     }
 
     private static String label(Row row, Outcome outcome) {
-        return row.differ() ? "└ %s: %s".formatted(outcome.id(), row.found(outcome)) : outcome.id();
+        return row.differ() ? "└ " + outcome.id() : outcome.id();
     }
 
     private static boolean heldOut(Outcome outcome) {

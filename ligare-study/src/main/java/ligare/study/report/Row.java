@@ -14,8 +14,8 @@ import ligare.model.evidence.Conflict;
 import ligare.study.score.Score;
 import ligare.study.score.Verdict;
 
-/// A row of the board, which counts as one: a finding, or the findings of laboratories that differ over one question, each with an
-/// outcome of its own.
+/// A row of the board, which counts as one: a finding, or the findings of laboratories that differ over one question, each
+/// with an outcome of its own.
 ///
 /// @param outcomes in the order of the board; at least one
 public record Row(List<Outcome> outcomes) {
@@ -23,9 +23,9 @@ public record Row(List<Outcome> outcomes) {
         outcomes = List.copyOf(outcomes);
     }
 
-    /// The rows of these outcomes; a row stands where its first outcome does. Who conflicts with a finding that is not among
-    /// them stands alone.
-    static List<Row> of(List<Outcome> outcomes) {
+    /// The rows of these outcomes; a row stands where its first outcome does. Who conflicts with a finding that is not
+    /// among them stands alone.
+    public static List<Row> of(List<Outcome> outcomes) {
         Set<String> ids = outcomes.stream().map(Outcome::id).collect(Collectors.toSet());
         Map<String, List<Outcome>> rows = new LinkedHashMap<>();
         for (Outcome outcome : outcomes) {
@@ -62,9 +62,9 @@ public record Row(List<Outcome> outcomes) {
         return outcomes.stream().map(o -> o.score().finding().conflict()).filter(Objects::nonNull);
     }
 
-    /// The ids of its findings.
+    /// The ids of its findings, in words.
     public String ids() {
-        return outcomes.stream().map(Outcome::id).collect(Collectors.joining(", "));
+        return outcomes.stream().map(Outcome::id).collect(Collectors.joining(" with "));
     }
 
     /// Whether it counts in percentages.
@@ -80,6 +80,11 @@ public record Row(List<Outcome> outcomes) {
     /// What a null model makes of it.
     public Verdict of(String nullModel) {
         return verdict(outcome -> outcome.of(nullModel));
+    }
+
+    /// What the circuit makes of the outcomes of which a null model says something.
+    Verdict beside(String nullModel) {
+        return verdict(o -> o.of(nullModel) == Verdict.NOT_APPLICABLE ? Verdict.NOT_APPLICABLE : o.score().verdict());
     }
 
     /// The verdict of its outcomes together: one of a finding alone; where laboratories differ it agrees only if every outcome

@@ -102,8 +102,7 @@ public record Scoreboard(
 
     /// The circuit's verdicts over the counting rows of which a null model says something.
     public Tally beside(String nullModel) {
-        return tally(
-                counting().stream().filter(row -> row.of(nullModel) != Verdict.NOT_APPLICABLE).toList(), Row::verdict);
+        return tally(counting(), row -> row.beside(nullModel));
     }
 
     /// The shares of fitted, left-out and null models over the rows that a fit left out; empty if none did.

@@ -14,6 +14,7 @@ import ligare.study.explain.Columns;
 import ligare.study.report.FigureCounts;
 import ligare.study.report.Outcome;
 import ligare.study.report.Rerun;
+import ligare.study.report.Row;
 import ligare.study.report.Scoreboard;
 import ligare.study.report.Tally;
 import ligare.study.score.Controls;
@@ -123,12 +124,17 @@ public record BoardRun(String words, Scoreboard board, Map<String, List<Results>
 
     private static String words(NullModel model, Scoreboard board) {
         Columns columns = new Columns();
-        for (Outcome outcome : board.outcomes()) {
-            Score score = outcome.score();
-            columns.row(score.finding().id(), score.verdict().word());
-            score.claims().stream()
-                    .filter(claim -> claim.verdict() != Verdict.AGREES)
-                    .forEach(claim -> columns.row("", claim.verdict().word(), claim.claim().words()));
+        for (Row row : board.rows()) {
+            if (row.differ()) {
+                columns.row(row.over(), row.verdict().word(), row.ids());
+            }
+            for (Outcome outcome : row.outcomes()) {
+                Score score = outcome.score();
+                columns.row(outcome.id(), score.verdict().word());
+                score.claims().stream()
+                        .filter(claim -> claim.verdict() != Verdict.AGREES)
+                        .forEach(claim -> columns.row("", claim.verdict().word(), claim.claim().words()));
+            }
         }
         Tally tally = board.tally();
         return "Null model %s in the place of the circuit, without any run. %s\n\n%s\n\n%d of %d agree, %d disagree, %d undecided\n"

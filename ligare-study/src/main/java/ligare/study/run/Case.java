@@ -67,7 +67,7 @@ public record Case(Finding finding, Atlas atlas) {
                 .toList();
     }
 
-    /// Its row of the board.
+    /// What became of it.
     ///
     /// @param results of what had to be run
     public Outcome outcome(List<Results> results, long seed) {

@@ -48,12 +48,12 @@ class RowTest {
                         outcome("alone", Verdict.AGREES, null),
                         outcome("late", late, over("early")),
                         outcome("early", early, null));
-        assertThat(board.rows()).extracting(Row::ids).containsExactly("alone", "late, early");
+        assertThat(board.rows()).extracting(Row::ids).containsExactly("alone", "late with early");
         Row row = board.rows().getLast();
         assertThat(row.outcomes()).extracting(outcome -> outcome.score().verdict()).containsExactly(late, early);
         assertThat(row.verdict()).isEqualTo(together);
         assertThat(board.tally().total()).isEqualTo(2);
-        assertThat(board.named(together)).contains("late, early");
+        assertThat(board.named(together)).contains("late with early");
     }
 
     /// A null model that speaks of one outcome alone is counted by that one; with both it has to meet both.
@@ -63,8 +63,10 @@ class RowTest {
         Outcome late = outcome("late", Verdict.DISAGREES, over("early"));
         assertThat(board(said(early, Verdict.AGREES), said(late, Verdict.DISAGREES)).tally("null"))
                 .isEqualTo(new Tally(0, 0, 1, 0));
-        assertThat(board(said(early, Verdict.AGREES), said(late, Verdict.NOT_APPLICABLE)).tally("null"))
-                .isEqualTo(new Tally(1, 0, 0, 0));
+        Scoreboard half = board(said(early, Verdict.AGREES), said(late, Verdict.NOT_APPLICABLE));
+        assertThat(half.tally("null")).isEqualTo(new Tally(1, 0, 0, 0));
+        assertThat(half.beside("null")).isEqualTo(new Tally(1, 0, 0, 0));
+        assertThat(half.gain("null")).isZero();
         assertThat(board(said(early, Verdict.NOT_APPLICABLE), said(late, Verdict.NOT_APPLICABLE)).tally("null").total())
                 .isZero();
     }
@@ -98,10 +100,12 @@ class RowTest {
                 .containsSubsequence(
                         "\nhours to a preference",
                         "undecided",
-                        "\n└ early: 24 h",
+                        "\n└ early",
                         "agrees",
-                        "\n└ late: 3 h",
-                        "disagrees")
+                        "24 h",
+                        "\n└ late",
+                        "disagrees",
+                        "3 h")
                 .contains("└ laboratories differ", "Ligare: 0 of 1 agree (0.0 %), 0 disagree, 1 undecided");
         JsonNode read = JsonTest.READER.readTree(board.toJson());
         assertThat(read.get("findings")).hasSize(2);
