@@ -22,6 +22,7 @@ import ligare.model.evidence.Finding;
 import ligare.study.fit.FreeValue;
 import ligare.study.fit.Model;
 import ligare.study.fit.Question;
+import ligare.study.report.Count;
 
 /// The findings of a fit, read anew for every set of free values.
 ///
@@ -45,6 +46,9 @@ record Fitted(Map<String, byte[]> files, SequencedMap<String, Atlas.Free> values
         return new Fitted(needed(files, catalogue, asked), values, paths, ids).required();
     }
 
+    /// Why those that live too long are not asked.
+    static final String TOO_LONG = "they live too long to be asked so often (--life)";
+
     /// Those that live no longer than this.
     ///
     /// @param life see [Question#life], ms
@@ -53,8 +57,9 @@ record Fitted(Map<String, byte[]> files, SequencedMap<String, Atlas.Free> values
         return only(at(Map.of()).stream().filter(q -> q.life() <= life).map(Question::finding).toList());
     }
 
-    /// Those that conflict with none of the others: of two laboratories that differ a search asks the one that the other names,
-    /// because it would end between them otherwise.
+    /// Those that conflict with none of the others: of two laboratories that differ a search asks the one that the other
+    /// names, because it would end between them otherwise. It asks neither where the family of that one is left out: what
+    /// is left out is not to be told by the other.
     Fitted settled() {
         List<Finding> all = at(Map.of()).stream().map(Question::finding).toList();
         return only(all.stream().filter(f -> f.conflict() == null || !ids.contains(f.conflict().with())).toList());
@@ -69,12 +74,13 @@ record Fitted(Map<String, byte[]> files, SequencedMap<String, Atlas.Free> values
     }
 
     /// What there is to say of those that are not asked; empty where all are.
-    Optional<String> remark(Fitted asked) {
-        return asked.ids.size() == ids.size()
+    ///
+    /// @param why they are not
+    Optional<String> remark(Fitted asked, String why) {
+        int others = without(asked).size();
+        return others == 0
                 ? Optional.empty()
-                : Optional.of(
-                        "%d of %d findings are asked; the others live too long for that (--life), or conflict with one that is."
-                                .formatted(asked.ids.size(), ids.size()));
+                : Optional.of("%s not asked: %s.".formatted(Count.of(others, "finding is", "findings are"), why));
     }
 
     /// The ids of those that are not among some of them.

@@ -34,6 +34,9 @@ final class Fitting {
     /// What may be fitted, and what is.
     private final Fitted all;
 
+    /// What is short enough, before conflicts are settled.
+    private final Fitted brief;
+
     private final Fitted model;
     private final List<FreeValue> values;
     private final Objective objective;
@@ -44,7 +47,8 @@ final class Fitting {
         double life = new Budget(command.budget).life(command.findings.named());
         Fitted present = Fitted.of(command.findings.paths, command.findings.only, new Calibrated(command.calibration));
         all = command.fromMiddle ? present.at(middle(present.values(command.names, false))) : present;
-        model = all.living(life).settled();
+        brief = all.living(life);
+        model = brief.settled();
         values = model.values(command.names, false);
         objective = new Objective(model, command.sampled.subjectsOr(Objective.SUBJECTS), command.sampled.seed());
         search =
@@ -54,7 +58,9 @@ final class Fitting {
     }
 
     ExitCode work() {
-        all.remark(model).ifPresent(command::remark);
+        all.remark(brief, Fitted.TOO_LONG).ifPresent(command::remark);
+        brief.remark(model, "a fit to both of two laboratories that differ would end between them")
+                .ifPresent(command::remark);
         List<List<String>> leftOut = leftOut();
         OutputFolder folder =
                 command.open(

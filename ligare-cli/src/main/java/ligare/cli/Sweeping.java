@@ -20,7 +20,7 @@ final class Sweeping {
         double life = new Budget(command.budget).life(command.findings.named());
         Fitted all = Fitted.of(command.findings.paths, command.findings.only, new Calibrated(command.calibration));
         Fitted model = all.living(life);
-        all.remark(model).ifPresent(command::remark);
+        all.remark(model, Fitted.TOO_LONG).ifPresent(command::remark);
         List<FreeValue> values = model.values(command.names, true);
         int bases = command.bases();
         long seed = command.sampled.seed();

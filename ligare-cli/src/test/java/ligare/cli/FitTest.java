@@ -374,9 +374,9 @@ class FitTest {
         Fitted searched = both.settled();
         assertThat(searched.ids()).containsExactly(late);
         assertThat(both.without(searched)).containsExactly(early);
-        assertThat(both.remark(searched)).isPresent();
+        assertThat(both.remark(searched, "why")).contains("1 finding is not asked: why.");
         Fitted one = Fitted.of(List.of(), List.of(early), new Calibrated(new CalibrationOption()));
         assertThat(one.settled().ids()).containsExactly(early);
-        assertThat(one.remark(one)).isEmpty();
+        assertThat(one.remark(one, "why")).isEmpty();
     }
 }

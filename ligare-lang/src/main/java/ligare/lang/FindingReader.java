@@ -10,13 +10,19 @@ import ligare.model.evidence.Finding;
 import ligare.model.evidence.Finding.Role;
 import ligare.model.evidence.Finding.Scored;
 import ligare.model.evidence.Finding.Standing;
+import ligare.model.unit.Dimension;
+import ligare.model.unit.Span;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a published finding: `citation`, `role`, `family`, `standing`, `standing note`, `conflict`, `scored`, `reason`, `n`,
-/// `comment`, the study that asks the model, and its `claims`. The study and the claims may be missing when the finding is not scored.
+/// `age`, `comment`, the study that asks the model, and its `claims`. The study and the claims may be missing when the
+/// finding is not scored.
 final class FindingReader {
     /// Most animals per group: each of the experiments that are drawn needs so many.
     private static final int MOST_ANIMALS = 10_000;
+
+    /// Greatest age of an animal, ms (200 years).
+    private static final double OLDEST = 200 * 365.25 * 86_400_000;
 
     private static final int FIRST_YEAR = 1600;
     private static final int LAST_YEAR = 2999;
@@ -40,6 +46,7 @@ final class FindingReader {
         Scored scored = from.choiceOr("scored", Scored.class, Scored.YES);
         @Nullable String reason = reason(from, scored);
         @Nullable Integer publishedN = animals(from);
+        @Nullable Span age = from.has("age") ? from.range("age", Dimension.TIME, 0, OLDEST) : null;
         @Nullable String comment = from.has("comment") ? from.text("comment") : null;
         boolean asked =
                 scored == Scored.YES || from.has("circuit") || from.keys().contains("learner") || from.has("claims");
@@ -62,6 +69,7 @@ final class FindingReader {
                         scored,
                         reason,
                         publishedN,
+                        age,
                         comment,
                         study,
                         claims);

@@ -11,6 +11,7 @@ import ligare.model.evidence.Claim;
 import ligare.model.evidence.Conflict;
 import ligare.model.evidence.Finding;
 import ligare.model.measure.Measure;
+import ligare.model.unit.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,6 +111,7 @@ class FindingReaderTest {
                 .extracting(figure -> figure.path())
                 .contains(PATH + "#claims[1].margin", PATH + "#groups.blocked.interventions[0].at[0]");
         assertThat(finding.publishedN()).isEqualTo(8);
+        assertThat(finding.age()).isEqualTo(new Span(60 * 86_400_000.0, 120 * 86_400_000.0));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import ligare.model.Study;
+import ligare.model.unit.Span;
 import org.jspecify.annotations.Nullable;
 
 /// One published finding: who claims what of which groups, and the study that asks the model.
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param scored how it enters the board
 /// @param reason why it is not scored; null if it is
 /// @param publishedN animals per group; null: not given (12 is assumed)
+/// @param age of the paper's animals at its test, ms, shown beside what it found; null: not said. No run depends on it
 /// @param comment a sentence shown with the verdict, such as why it disagrees; null: none
 /// @param study the protocol
 /// @param claims what is judged
@@ -32,6 +34,7 @@ public record Finding(
         Scored scored,
         @Nullable String reason,
         @Nullable Integer publishedN,
+        @Nullable Span age,
         @Nullable String comment,
         @Nullable Study study,
         List<Claim> claims) {

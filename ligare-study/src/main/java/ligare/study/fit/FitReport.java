@@ -23,7 +23,8 @@ import ligare.study.report.Json;
 /// @param before and after with the subjects that were fitted to
 /// @param fresh before and after with other subjects: what is not mere luck of the draw
 /// @param withheld before and after of the findings that were left out of the fit, with the subjects of the fit
-/// @param spared ids of findings that were not fitted, because they live too long to be asked so often or conflict with one that was
+/// @param spared ids of findings that were not fitted, because they live too long to be asked so often or conflict with one
+///     that was
 /// @param around what each value moves where the fit began
 public record FitReport(
         Objective objective,

@@ -92,7 +92,10 @@ final class BoardSection {
                         : new Markup().open("tr").open("th", "scope", "row");
         line.element("a", FindingSection.heading(finding), "href", "#" + anchor);
         Study study = finding.study();
-        String about = study == null ? "" : row.differ() ? "Tested: " + Protocol.ending(study) : study.question();
+        String about =
+                study == null
+                        ? ""
+                        : row.differ() ? "Tested: " + Protocol.ending(study, finding.age()) : study.question();
         line.element("span", about, "class", "question").close();
         line.open("td").add(Verdicts.badge(score.verdict())).close();
         List<ClaimScore> scored = score.claims().stream().filter(ClaimScore::scored).toList();

@@ -19,6 +19,7 @@ import ligare.model.unit.Span;
 import ligare.model.unit.Unit;
 import ligare.study.picture.Digits;
 import ligare.study.picture.Timeline;
+import org.jspecify.annotations.Nullable;
 
 /// What is done to each group, as a timeline.
 final class Protocol {
@@ -46,12 +47,15 @@ final class Protocol {
                 study.groups().stream().map(g -> protocol.row(g, alike ? "" : describe(g))).toList());
     }
 
-    /// How a laboratory tests: arena, length and company of the phases in which groups end, each once.
-    static String ending(Study study) {
-        return study.groups().stream()
-                .map(group -> words(group.phases().getLast()))
-                .distinct()
-                .collect(Collectors.joining("; "));
+    /// How a laboratory tests: arena, length and company of the phases in which groups end, each once, and how old its
+    /// animals are.
+    static String ending(Study study, @Nullable Span age) {
+        String phases =
+                study.groups().stream()
+                        .map(group -> words(group.phases().getLast()))
+                        .distinct()
+                        .collect(Collectors.joining("; "));
+        return age == null ? phases : "%s; age %s".formatted(phases, span(age, Dimension.TIME));
     }
 
     private static String words(Phase phase) {

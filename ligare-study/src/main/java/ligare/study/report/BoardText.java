@@ -204,11 +204,7 @@ final class BoardText {
                     .forEach((name, score) -> {
                         lines.add(
                                 "    %s, %s: %s  %s"
-                                        .formatted(
-                                                outcome.score().finding().id(),
-                                                name,
-                                                score.verdict().word(),
-                                                effect(score))
+                                        .formatted(outcome.id(), name, score.verdict().word(), effect(score))
                                         .stripTrailing());
                         score.claims().stream()
                                 .filter(c -> c.scored() && c.verdict() != Verdict.AGREES)

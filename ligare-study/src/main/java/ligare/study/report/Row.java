@@ -5,12 +5,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import ligare.model.evidence.Conflict;
+import ligare.model.evidence.Finding;
 import ligare.study.score.Score;
 import ligare.study.score.Verdict;
 
@@ -43,23 +42,17 @@ public record Row(List<Outcome> outcomes) {
 
     /// What they differ over; empty where they do not.
     public String over() {
-        return differ() ? conflicts().map(Conflict::over).findFirst().orElse("") : "";
+        return differ() ? said(outcomes.getFirst(), Conflict::over) : "";
     }
 
     /// What the paper of an outcome found, where laboratories differ.
     public String found(Outcome outcome) {
-        Conflict own = outcome.score().finding().conflict();
-        return own != null
-                ? own.here()
-                : conflicts()
-                        .filter(each -> each.with().equals(outcome.id()))
-                        .map(Conflict::there)
-                        .findFirst()
-                        .orElse("");
+        return said(outcome, Conflict::here);
     }
 
-    private Stream<Conflict> conflicts() {
-        return outcomes.stream().map(o -> o.score().finding().conflict()).filter(Objects::nonNull);
+    private String said(Outcome outcome, Function<Conflict, String> what) {
+        List<Finding> findings = outcomes.stream().map(each -> each.score().finding()).toList();
+        return outcome.score().finding().conflictAmong(findings).map(what).orElse("");
     }
 
     /// The ids of its findings, in words.
@@ -87,8 +80,8 @@ public record Row(List<Outcome> outcomes) {
         return verdict(o -> o.of(nullModel) == Verdict.NOT_APPLICABLE ? Verdict.NOT_APPLICABLE : o.score().verdict());
     }
 
-    /// The verdict of its outcomes together: one of a finding alone; where laboratories differ it agrees only if every outcome
-    /// does, disagrees if none agrees and one disagrees, and is undecided otherwise, such as when one of two is met.
+    /// The verdict of its outcomes together: one of a finding alone; where laboratories differ it agrees only if every
+    /// outcome does, disagrees if none agrees and one disagrees, and is undecided otherwise, such as when one of two is met.
     Verdict verdict(Function<Outcome, Verdict> each) {
         return together(outcomes.stream().map(each).filter(v -> v != Verdict.NOT_APPLICABLE).toList());
     }

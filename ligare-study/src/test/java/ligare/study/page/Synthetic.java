@@ -159,6 +159,7 @@ final class Synthetic {
                 scored,
                 scored == Finding.Scored.YES ? null : text.apply("reason"),
                 12,
+                new Span(60 * 24 * HOUR, 120 * 24 * HOUR),
                 text.apply("comment"),
                 study(id),
                 claims);

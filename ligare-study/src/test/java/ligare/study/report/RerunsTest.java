@@ -18,6 +18,7 @@ import ligare.model.evidence.Finding;
 import ligare.model.evidence.Status;
 import ligare.study.RunningOthers;
 import ligare.study.score.Controls;
+import ligare.study.score.Fixture;
 import ligare.study.score.Judge;
 import ligare.study.score.Score;
 import org.junit.jupiter.api.Test;
@@ -30,21 +31,7 @@ public class RerunsTest {
     /// A finding of two preferences, with the means of the differences that give them, of standard deviation 100 s.
     private static Score score(String id, Finding.Standing standing, Finding.Scored scored, double g, double h) {
         Finding plain = finding(STUDY, 12, preference("g"), preference("h"));
-        Finding finding =
-                new Finding(
-                        id,
-                        plain.citation(),
-                        plain.role(),
-                        plain.family(),
-                        standing,
-                        "",
-                        null,
-                        scored,
-                        null,
-                        plain.publishedN(),
-                        null,
-                        plain.study(),
-                        plain.claims());
+        Finding finding = Fixture.as(plain, id, standing, scored);
         return JUDGE.judge(finding, List.of(results(cohort("g", preferring(g, 200)), cohort("h", preferring(h, 200)))));
     }
 

@@ -20,6 +20,7 @@ import ligare.model.evidence.Conflict;
 import ligare.model.evidence.Finding;
 import ligare.model.evidence.Status;
 import ligare.study.score.Controls;
+import ligare.study.score.Fixture;
 import ligare.study.score.Judge;
 import ligare.study.score.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -133,21 +134,7 @@ class RowTest {
 
     private static Outcome outcome(String id, Verdict wanted, @Nullable Conflict conflict) {
         Finding plain = finding(study(group("g")), 12, preference("g"));
-        Finding finding =
-                new Finding(
-                        id,
-                        plain.citation(),
-                        plain.role(),
-                        plain.family(),
-                        plain.standing(),
-                        "",
-                        conflict,
-                        plain.scored(),
-                        null,
-                        plain.publishedN(),
-                        null,
-                        plain.study(),
-                        plain.claims());
+        Finding finding = Fixture.as(plain, id, plain.role(), plain.standing(), plain.scored(), conflict);
         Outcome outcome =
                 Outcome.of(
                         JUDGE.judge(finding, List.of(results(cohort("g", preferring(mean(wanted), 200))))),

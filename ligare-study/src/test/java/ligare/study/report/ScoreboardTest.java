@@ -265,21 +265,7 @@ class ScoreboardTest {
     private static Outcome outcome(
             String id, double mean, @Nullable Integer n, Finding.Standing standing, Finding.Scored scored) {
         Finding plain = finding(study(group("g")), n, preference("g"));
-        Finding finding =
-                new Finding(
-                        id,
-                        plain.citation(),
-                        plain.role(),
-                        plain.family(),
-                        standing,
-                        "",
-                        null,
-                        scored,
-                        null,
-                        n,
-                        null,
-                        plain.study(),
-                        plain.claims());
+        Finding finding = Fixture.as(plain, id, standing, scored);
         return outcome(finding, mean);
     }
 
@@ -289,21 +275,7 @@ class ScoreboardTest {
 
     private static Outcome heldOut(String id, double mean) {
         Finding f = outcome(id, mean, 12, Finding.Standing.SINGLE, Finding.Scored.YES).score().finding();
-        Finding out =
-                new Finding(
-                        f.id(),
-                        f.citation(),
-                        Finding.Role.HELD_OUT,
-                        f.family(),
-                        f.standing(),
-                        f.standingNote(),
-                        f.conflict(),
-                        f.scored(),
-                        f.reason(),
-                        f.publishedN(),
-                        f.comment(),
-                        f.study(),
-                        f.claims());
+        Finding out = Fixture.as(f, f.id(), Finding.Role.HELD_OUT, f.standing(), f.scored(), null);
         return outcome(out, mean);
     }
 

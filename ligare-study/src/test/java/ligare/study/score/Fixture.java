@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import ligare.model.Study;
 import ligare.model.evidence.Citation;
 import ligare.model.evidence.Claim;
+import ligare.model.evidence.Conflict;
 import ligare.model.evidence.Finding;
 import ligare.model.measure.Measure;
 import ligare.model.measure.Recording;
@@ -69,8 +70,39 @@ public final class Fixture {
                 null,
                 n,
                 null,
+                null,
                 study,
                 List.of(claims));
+    }
+
+    /// The same finding under another id, otherwise held by the literature.
+    public static Finding as(Finding like, String id, Finding.Standing standing, Finding.Scored scored) {
+        return as(like, id, like.role(), standing, scored, null);
+    }
+
+    /// The same, in another role or in conflict with another.
+    public static Finding as(
+            Finding like,
+            String id,
+            Finding.Role role,
+            Finding.Standing standing,
+            Finding.Scored scored,
+            @Nullable Conflict conflict) {
+        return new Finding(
+                id,
+                like.citation(),
+                role,
+                like.family(),
+                standing,
+                like.standingNote(),
+                conflict,
+                scored,
+                like.reason(),
+                like.publishedN(),
+                like.age(),
+                like.comment(),
+                like.study(),
+                like.claims());
     }
 
     /// A subject with these seconds with a and with b, that was alone `crossings` times.

@@ -332,6 +332,7 @@ class JudgeTest {
                         null,
                         null,
                         null,
+                        null,
                         List.of());
         assertThat(JUDGE.judge(input, List.of()))
                 .isInstanceOfSatisfying(
