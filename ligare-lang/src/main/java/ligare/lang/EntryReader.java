@@ -83,7 +83,7 @@ final class EntryReader {
                                         return describesAll;
                                     });
                     case LIGAND ->
-                            from.make(inner -> LigandReader.read(name, inner))
+                            from.make(inner -> LigandReader.read(name, inner, known))
                                     .map(read -> {
                                         known.ligands.put(name, read);
                                         return read.describes();

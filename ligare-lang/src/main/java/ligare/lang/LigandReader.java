@@ -1,5 +1,7 @@
 package ligare.lang;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import ligare.model.chemistry.Ligand;
 import ligare.model.unit.Dimension;
@@ -9,7 +11,8 @@ import ligare.model.unit.Dimension;
 ///     ligand: oxytocin
 ///     describes: Nonapeptide of paraventricular and supraoptic neurons.
 ///     molar mass: 1007 g/mol
-///     clearance: {half-life: 7 min}            or {uptake maximum: 2 uM/s, uptake half: 0.18 uM}
+///     clearance: {half-life: 7 min}            or {uptake maximum: 2 uM/s, uptake half: 0.18 uM}; with a half-life,
+///                                              elsewhere: {anterior pituitary: 1 min} where it is another
 ///     csf half-life: 19 min
 ///     csf exchange: 0.05
 ///     plasma half-life: 4.8 min
@@ -22,13 +25,13 @@ final class LigandReader {
 
     private LigandReader() {}
 
-    static Ligand read(String name, Mapping from) {
+    static Ligand read(String name, Mapping from, Known known) {
         return new Ligand(
                 name,
                 from.nameOr("key", name),
                 from.textOr("describes", ""),
                 from.quantity("molar mass", Dimension.MOLAR_MASS, Mapping.POSITIVE, ANY),
-                clearance(from.mapping("clearance")),
+                clearance(from.mapping("clearance"), known),
                 from.quantity("csf half-life", Dimension.TIME, Mapping.POSITIVE, ANY),
                 from.number("csf exchange", 0, 1),
                 from.quantity("plasma half-life", Dimension.TIME, Mapping.POSITIVE, ANY),
@@ -39,15 +42,25 @@ final class LigandReader {
                 from.figures());
     }
 
-    private static Ligand.Clearance clearance(Mapping from) {
+    private static Ligand.Clearance clearance(Mapping from, Known known) {
         Optional<String> form = Parts.form(from, "half-life", "uptake maximum");
         if (form.isEmpty()) return new Ligand.Clearance.FirstOrder(ANY);
         if (form.get().equals("half-life")) {
-            return new Ligand.Clearance.FirstOrder(from.quantity("half-life", Dimension.TIME, Mapping.POSITIVE, ANY));
+            return new Ligand.Clearance.FirstOrder(
+                    from.quantity("half-life", Dimension.TIME, Mapping.POSITIVE, ANY),
+                    from.mappingIfGiven("elsewhere").map(inner -> elsewhere(inner, known)).orElse(Map.of()));
         }
         return new Ligand.Clearance.Uptake(
                 from.quantity("uptake maximum", Dimension.CONCENTRATION_RATE, Mapping.POSITIVE, ANY),
                 from.quantity("uptake half", Dimension.CONCENTRATION, Mapping.POSITIVE, ANY));
+    }
+
+    private static Map<String, Double> elsewhere(Mapping from, Known known) {
+        Parts.checkKeys(from, known.names(Kind.REGION), Kind.REGION.noun());
+        Map<String, Double> read = new LinkedHashMap<>();
+        for (String region : from.keys())
+            read.put(region, from.quantity(region, Dimension.TIME, Mapping.POSITIVE, ANY));
+        return read;
     }
 
     private static Ligand.Spread spread(Mapping from) {

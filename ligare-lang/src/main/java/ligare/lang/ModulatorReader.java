@@ -56,7 +56,7 @@ final class ModulatorReader {
             return from.quantity("clearance", Dimension.TIME, Mapping.POSITIVE, ANY);
         }
         return switch (described.clearance()) {
-            case Ligand.Clearance.FirstOrder(double halfLife) -> halfLife / Math.log(2);
+            case Ligand.Clearance.FirstOrder firstOrder -> firstOrder.halfLife() / Math.log(2);
             case Ligand.Clearance.Uptake(double maximum, double half) -> {
                 from.problem(
                         "clearance",

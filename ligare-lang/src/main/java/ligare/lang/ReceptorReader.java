@@ -10,6 +10,7 @@ import ligare.model.unit.Dimension;
 ///     describes: Oxytocin receptor.
 ///     couples to: {Gq: 1}
 ///     reserve: 0
+///     slope: 2                                  optional: 1 without it
 ///     relaxation: 60 s
 ///     trafficking: {internalisation: 2 /h, recycling: 2.1 h, resident: 0.5}     optional: it stays at the surface without it
 ///     binds:
@@ -34,6 +35,7 @@ final class ReceptorReader {
                 coupling(couples, "Gs"),
                 coupling(couples, "Gi"),
                 from.number("reserve", 0, ANY),
+                from.has("slope") ? from.number("slope", Mapping.POSITIVE, ANY) : 1,
                 from.quantity("relaxation", Dimension.TIME, Mapping.POSITIVE, ANY),
                 trafficking.internalisation,
                 trafficking.recycling,

@@ -54,7 +54,7 @@ class CatalogueTest {
                     assertThat(entry.kind()).isEqualTo(Kind.LIGAND);
                     assertThat(entry.describes()).isEqualTo("A drug.");
                     assertThat(entry.path()).isEqualTo("ligands/blocker.yaml");
-                    assertThat(entry.figures()).hasSize(8);
+                    assertThat(entry.figures()).hasSize(9);
                 });
         assertThat(catalogue.entries("south"))
                 .singleElement()

@@ -33,7 +33,7 @@ class RepositoryTest {
         Atlas.Free coupling = requireNonNull(atlas.calibration().get("identity to D1 cells"));
         Region tegmentum = requireNonNull(atlas.regions().get("ventral tegmental area"));
         assertThat(circuit.cell("magnocellular").membraneTimeConstant()).isEqualTo(30);
-        assertThat(circuit.population("identity cells").units()).isEqualTo(12);
+        assertThat(circuit.population("identity cells").units()).isEqualTo(30);
         assertThat(circuit.projections().getFirst().coupling()).isEqualTo(coupling.figure().value());
         assertThat(tegmentum.anterior()).isEqualTo(-3.2);
     }

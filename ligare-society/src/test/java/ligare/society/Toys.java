@@ -63,6 +63,7 @@ final class Toys {
                 gs,
                 0,
                 0,
+                1,
                 MINUTE,
                 0,
                 120 * MINUTE,

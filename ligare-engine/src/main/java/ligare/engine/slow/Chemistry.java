@@ -116,8 +116,15 @@ final class Chemistry {
         int number = ligands.indexOf(name);
         int place = regions.indexOf(region);
         return switch (ligand.clearance()) {
-            case Ligand.Clearance.FirstOrder(double halfLife) ->
-                    new Program.Tissue(number, place, LN2 / halfLife, 0, 0, ligand.csfExchange(), ligand.brainShare());
+            case Ligand.Clearance.FirstOrder firstOrder ->
+                    new Program.Tissue(
+                            number,
+                            place,
+                            LN2 / firstOrder.halfLife(region),
+                            0,
+                            0,
+                            ligand.csfExchange(),
+                            ligand.brainShare());
             case Ligand.Clearance.Uptake(double maximum, double half) ->
                     new Program.Tissue(number, place, 0, maximum, half, 0, 0);
         };
@@ -162,7 +169,8 @@ final class Chemistry {
                 met.values().stream().mapToDouble(b -> 1 / b.affinity()).toArray(),
                 met.values().stream().mapToDouble(Receptor.Binding::efficacy).toArray(),
                 density,
-                receptor.reserve(),
+                Hill.power(receptor.reserve(), receptor.slope()),
+                receptor.slope(),
                 receptor.relaxation(),
                 receptor.internalisation(),
                 receptor.recycling(),

@@ -23,6 +23,7 @@ final class Kinetics {
 
     private final double[] bound;
     private final double[] active;
+    private final double[] felt;
     private final Releasing releasing;
     private final GeneExpression expression;
     private final Writing writing;
@@ -44,6 +45,7 @@ final class Kinetics {
         writing = new Writing(program, layout, reach, signals, lanes);
         bound = new double[lanes];
         active = new double[lanes];
+        felt = new double[lanes];
     }
 
     /// Derivatives at a state for which tags and rates have been evaluated.
@@ -191,12 +193,25 @@ final class Kinetics {
             for (int i = 0; i < block.lanes; i++) {
                 double occupied = active[i] / bound[i];
                 double activity = mapped * density[i] * Math.max(0, 1 + expression[i]) * surface[i] * occupied;
-                double steady = activity * most / (1 + reserve * activity);
+                felt[i] = activity;
+            }
+            if (site.slope() != 1) {
+                steepen(site.slope());
+            }
+            for (int i = 0; i < block.lanes; i++) {
+                double steady = felt[i] * most / (1 + reserve * felt[i]);
                 responseSlope[i] = (steady - response[i]) * perRelaxation;
             }
             if (reach.column()[layout.surface + s]) {
                 traffic(site, surface, dx[layout.surface + s]);
             }
+        }
+    }
+
+    /// What is felt of the activity, to the power of the slope, its sign kept.
+    private void steepen(double slope) {
+        for (int i = 0; i < felt.length; i++) {
+            felt[i] = Math.copySign(Hill.power(Math.abs(felt[i]), slope), felt[i]);
         }
     }
 

@@ -123,6 +123,7 @@ public record Program(
     /// @param inverseAffinity 1/K of each, 1/nM
     /// @param efficacy of each
     /// @param density by the species and sex, before variation
+    /// @param reserve to the power of the slope
     public record Site(
             String receptor,
             String key,
@@ -132,6 +133,7 @@ public record Program(
             double[] efficacy,
             double density,
             double reserve,
+            double slope,
             double relaxation,
             double internalisation,
             double recycling,

@@ -83,7 +83,12 @@ final class ReceptorLevel {
             active += level * perAffinity[k] * efficacy[k];
         }
         double activity = active / bound;
-        return activity * (1 + receptor.reserve()) / (1 + receptor.reserve() * activity);
+        double felt =
+                receptor.slope() == 1
+                        ? activity
+                        : Math.copySign(StrictMath.pow(Math.abs(activity), receptor.slope()), activity);
+        double reserve = StrictMath.pow(receptor.reserve(), receptor.slope());
+        return felt * (1 + reserve) / (1 + reserve * felt);
     }
 
     /// The response as the third factor of a rule; a straight line within the step.

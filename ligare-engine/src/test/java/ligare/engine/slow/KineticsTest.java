@@ -142,6 +142,52 @@ class KineticsTest {
         assertThat(bench.state(bench.layout.tissue, 2e12).steadyResponse()).isCloseTo(1, within(1e-9));
     }
 
+    /// E = Em·τⁿAⁿ/((K + A)ⁿ + τⁿAⁿ) (Black and Leff 1983, equation 6), as a share of what endless agonist does.
+    @Test
+    void aSlopeGivesTheCurveOfTheOperationalModel() {
+        for (double slope : new double[] {0.7, 1, 2, 4, 4.5}) {
+            for (double reserve : new double[] {0.5, 6.2, 40}) {
+                Bench bench = new Bench(steep(reserve, slope, 1));
+                for (double dose : new double[] {0.02, 0.3, 2, 17}) {
+                    double transduced = Math.pow(reserve * dose, slope);
+                    double most = Math.pow(reserve, slope) / (1 + Math.pow(reserve, slope));
+                    double response = transduced / (Math.pow(2 + dose, slope) + transduced) / most;
+                    assertThat(bench.state(bench.layout.tissue, dose).steadyResponse())
+                            .isCloseTo(response, within(1e-12));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aSlopeKeepsTheSignOfWhatStopsWhatGoesOn() {
+        Bench bench = new Bench(steep(0, 2, -1));
+        assertThat(bench.state(bench.layout.tissue, 6).steadyResponse()).isCloseTo(-0.75 * 0.75, within(ROUNDING));
+    }
+
+    private static Small steep(double reserve, double slope, double efficacy) {
+        return new Small()
+                .ligand("agonist")
+                .receptor("receptor", reserve, slope, binding("agonist", 2, efficacy))
+                .population("cells", 1, -100, Map.of("receptor", 1.0), null)
+                .release("agonist", "cells", 30);
+    }
+
+    @Test
+    void aRegionMayHaveAHalfLifeOfItsOwn() {
+        var clearance = new Ligand.Clearance.FirstOrder(Small.HALF_LIFE, Map.of("region", Small.HALF_LIFE / 5));
+        Bench bench =
+                new Bench(
+                        new Small()
+                                .ligand("agonist", clearance, Small.ENDLESS)
+                                .receptor("receptor", 0, binding("agonist", 2, 1))
+                                .population("cells", 1, -100, Map.of("receptor", 1.0), null)
+                                .release("agonist", "cells", 30));
+        bench.state(bench.layout.tissue, 8).advance(Small.HALF_LIFE / 5);
+        assertThat(bench.block.state[bench.layout.tissue][0]).isCloseTo(4, within(1e-4));
+        assertThat(clearance.halfLife("another")).isEqualTo(Small.HALF_LIFE);
+    }
+
     @Test
     void internalisationBalancesRecycling() {
         Bench bench = new Bench(bound(0));

@@ -90,6 +90,10 @@ final class Small {
 
     /// A receptor that couples to all three G proteins.
     Small receptor(String name, double reserve, Map<String, Receptor.Binding> bindings) {
+        return receptor(name, reserve, 1, bindings);
+    }
+
+    Small receptor(String name, double reserve, double slope, Map<String, Receptor.Binding> bindings) {
         receptors.add(
                 new Receptor(
                         name,
@@ -100,6 +104,7 @@ final class Small {
                         0.5,
                         0.25,
                         reserve,
+                        slope,
                         RELAXATION,
                         INTERNALISATION,
                         RECYCLING,

@@ -20,6 +20,7 @@ class ReceptorGateTest {
     private static final double AGONIST_AFFINITY = 50;
     private static final double BLOCKER_AFFINITY = 2;
     private static final double RESERVE = 3;
+    private static final double SLOPE = 2;
     private static final double RELAXATION = 80;
     private static final Plasticity.Window WINDOW = new Plasticity.Window(0.1, 0.15, 20, 30);
 
@@ -37,6 +38,7 @@ class ReceptorGateTest {
                     1,
                     0,
                     RESERVE,
+                    SLOPE,
                     RELAXATION,
                     0,
                     Double.POSITIVE_INFINITY,
@@ -50,7 +52,8 @@ class ReceptorGateTest {
     private static double responseAt(double agonist, double blocker) {
         double bound = 1 + agonist / AGONIST_AFFINITY + blocker / BLOCKER_AFFINITY;
         double activity = 0.8 * agonist / AGONIST_AFFINITY / bound;
-        return activity * (1 + RESERVE) / (1 + RESERVE * activity);
+        double felt = activity * activity;
+        return felt * (1 + RESERVE * RESERVE) / (1 + RESERVE * RESERVE * felt);
     }
 
     private static SpikingResult learning(double reference, List<Modulator> modulators) {

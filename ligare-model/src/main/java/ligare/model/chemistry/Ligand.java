@@ -1,6 +1,9 @@
 package ligare.model.chemistry;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import ligare.model.evidence.Figure;
 
 /// Anything that binds a receptor: a transmitter, a peptide, a hormone or a drug. A peptide that is infused is the same
@@ -42,7 +45,22 @@ public record Ligand(
         /// In proportion to its concentration.
         ///
         /// @param halfLife ms
-        record FirstOrder(double halfLife) implements Clearance {}
+        /// @param elsewhere region → ms, where it is another, as in a gland that blood washes
+        record FirstOrder(double halfLife, Map<String, Double> elsewhere) implements Clearance {
+            public FirstOrder {
+                elsewhere = Collections.unmodifiableMap(new LinkedHashMap<>(elsewhere));
+            }
+
+            /// The same half-life everywhere.
+            public FirstOrder(double halfLife) {
+                this(halfLife, Map.of());
+            }
+
+            /// In a region, ms.
+            public double halfLife(String region) {
+                return elsewhere.getOrDefault(region, halfLife);
+            }
+        }
 
         /// By transporters, fast enough that the concentration is in balance with release at every slow step.
         ///

@@ -10,7 +10,7 @@ import ligare.model.evidence.Figure;
 ///
 ///     occupancy of ligand j = (Cj/Kj) / (1 + Σ Ci/Ki)
 ///     activity  a = density · surface · Σ efficacyj · occupancyj
-///     response    = a·(1 + reserve)/(1 + reserve·a), reached with the relaxation time
+///     response    = aⁿ·(1 + reserveⁿ)/(1 + (reserve·a)ⁿ), reached with the relaxation time (Black and Leff 1983)
 ///     surface'    = −internalisation·(Σ efficacyj · occupancyj)·(surface − resident) + (1 − surface)/recycling
 ///
 /// @param name atlas name
@@ -21,6 +21,8 @@ import ligare.model.evidence.Figure;
 /// @param gs coupling to Gs
 /// @param gi coupling to Gi
 /// @param reserve receptor reserve (operational model's τ); 0: response is proportional to activity
+/// @param slope n, of what follows the receptor; 1: as occupancy itself. Of what stops what goes on without it (a < 0) it is
+///        the slope of the amount
 /// @param relaxation ms
 /// @param internalisation 1/ms of a receptor that is always bound by a full agonist
 /// @param recycling ms
@@ -35,6 +37,7 @@ public record Receptor(
         double gs,
         double gi,
         double reserve,
+        double slope,
         double relaxation,
         double internalisation,
         double recycling,

@@ -116,7 +116,8 @@ final class ChemistrySheets {
                         "region",
                         "density",
                         "ligands: affinity, efficacy",
-                        "reserve",
+                        "reserve to the power of the slope",
+                        "slope",
                         "responds within",
                         "internalised at full activity",
                         "recycled within",
@@ -139,6 +140,7 @@ final class ChemistrySheets {
                                                                     Digits.of(s.efficacy()[k])))
                                             .collect(Collectors.joining("; ")),
                             Digits.of(s.reserve()),
+                            Digits.of(s.slope()),
                             ProgramSheets.amount(s.relaxation(), Dimension.TIME),
                             ProgramSheets.amount(s.internalisation(), Dimension.RATE),
                             ProgramSheets.amount(s.recycling(), Dimension.TIME),

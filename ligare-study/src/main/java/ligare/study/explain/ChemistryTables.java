@@ -62,13 +62,14 @@ final class ChemistryTables {
 
     private static MarkdownTable receptors(Atlas atlas, Collection<String> names) {
         MarkdownTable receptors =
-                new MarkdownTable("receptor", "couples to", "reserve", "relaxation", "binds (Kd, efficacy)");
+                new MarkdownTable("receptor", "couples to", "reserve", "slope", "relaxation", "binds (Kd, efficacy)");
         for (String name : names) {
             Receptor r = atlas.receptor(name);
             receptors.row(
                     name,
                     "Gq %s, Gs %s, Gi %s".formatted(Digits.of(r.gq()), Digits.of(r.gs()), Digits.of(r.gi())),
                     Digits.of(r.reserve()),
+                    Digits.of(r.slope()),
                     Digits.of(r.relaxation(), Dimension.TIME),
                     r.bindings().entrySet().stream().map(ChemistryTables::binding).collect(Collectors.joining("; ")));
         }
@@ -108,7 +109,14 @@ final class ChemistryTables {
 
     private static String clearance(Ligand.Clearance clearance) {
         return switch (clearance) {
-            case Ligand.Clearance.FirstOrder(double halfLife) -> "half-life " + Digits.of(halfLife, Dimension.TIME);
+            case Ligand.Clearance.FirstOrder(double halfLife, Map<String, Double> elsewhere) ->
+                    "half-life "
+                            + Digits.of(halfLife, Dimension.TIME)
+                            + elsewhere.entrySet().stream()
+                                    .map(e ->
+                                            ", in the %s %s"
+                                                    .formatted(e.getKey(), Digits.of(e.getValue(), Dimension.TIME)))
+                                    .collect(Collectors.joining());
             case Ligand.Clearance.Uptake(double maximum, double half) ->
                     "uptake, Vmax %s, Km %s"
                             .formatted(
