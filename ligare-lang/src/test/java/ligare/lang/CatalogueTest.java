@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import ligare.model.Atlas;
+import ligare.model.chemistry.Ligand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +45,19 @@ class CatalogueTest {
                     Map.entry("vehicle", "nothing"),
                     Map.entry("blocked", "stopped"),
                     Map.entry("living", "eating"));
+
+    @Test
+    void aSlopeAndAHalfLifeElsewhereAreRead() {
+        var atlas = Catalogue.readAtlas(SmallAtlas.files()).orElseThrow();
+        assertThat(atlas.receptor("AR").slope()).isEqualTo(2);
+        assertThat(atlas.ligand("blocker").clearance())
+                .isInstanceOfSatisfying(
+                        Ligand.Clearance.FirstOrder.class,
+                        clearance -> {
+                            assertThat(clearance.halfLife("north")).isEqualTo(7 * 60_000);
+                            assertThat(clearance.halfLife("south")).isEqualTo(60_000);
+                        });
+    }
 
     @Test
     void entriesKeepTheirFileAndTheirNumbers() {

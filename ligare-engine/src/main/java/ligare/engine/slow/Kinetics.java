@@ -185,9 +185,9 @@ final class Kinetics {
                     active[i] += level[i] * effect;
                 }
             }
-            double reserve = site.reserve();
+            double raisedReserve = site.raisedReserve();
             double mapped = site.density();
-            double most = 1 + reserve;
+            double most = 1 + raisedReserve;
             double[] expression = block.expression[s];
             double perRelaxation = 1 / site.relaxation();
             for (int i = 0; i < block.lanes; i++) {
@@ -199,7 +199,7 @@ final class Kinetics {
                 steepen(site.slope());
             }
             for (int i = 0; i < block.lanes; i++) {
-                double steady = felt[i] * most / (1 + reserve * felt[i]);
+                double steady = felt[i] * most / (1 + raisedReserve * Math.abs(felt[i]));
                 responseSlope[i] = (steady - response[i]) * perRelaxation;
             }
             if (reach.column()[layout.surface + s]) {

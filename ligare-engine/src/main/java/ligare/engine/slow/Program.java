@@ -123,7 +123,8 @@ public record Program(
     /// @param inverseAffinity 1/K of each, 1/nM
     /// @param efficacy of each
     /// @param density by the species and sex, before variation
-    /// @param reserve to the power of the slope
+    /// @param raisedReserve its reserve to the power of the slope
+    /// @param slope n of the operational model, see [Receptor]
     public record Site(
             String receptor,
             String key,
@@ -132,7 +133,7 @@ public record Program(
             double[] inverseAffinity,
             double[] efficacy,
             double density,
-            double reserve,
+            double raisedReserve,
             double slope,
             double relaxation,
             double internalisation,

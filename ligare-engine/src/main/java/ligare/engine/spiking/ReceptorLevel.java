@@ -13,6 +13,7 @@ import ligare.model.chemistry.Receptor;
 final class ReceptorLevel {
     private final Receptor receptor;
     private final double step;
+    private final double raisedReserve;
     private final ModulatorLevel[] ligands;
     private final double[] perAffinity;
     private final double[] efficacy;
@@ -25,6 +26,7 @@ final class ReceptorLevel {
     ReceptorLevel(Receptor receptor, List<ModulatorLevel> modulators, double step) {
         this.receptor = receptor;
         this.step = step;
+        raisedReserve = StrictMath.pow(receptor.reserve(), receptor.slope());
         ligands =
                 modulators.stream()
                         .filter(each -> receptor.bindings().containsKey(each.ligand()))
@@ -83,12 +85,9 @@ final class ReceptorLevel {
             active += level * perAffinity[k] * efficacy[k];
         }
         double activity = active / bound;
-        double felt =
-                receptor.slope() == 1
-                        ? activity
-                        : Math.copySign(StrictMath.pow(Math.abs(activity), receptor.slope()), activity);
-        double reserve = StrictMath.pow(receptor.reserve(), receptor.slope());
-        return felt * (1 + reserve) / (1 + reserve * felt);
+        double amount = Math.abs(activity);
+        double felt = receptor.slope() == 1 ? amount : StrictMath.pow(amount, receptor.slope());
+        return Math.copySign(felt * (1 + raisedReserve) / (1 + raisedReserve * felt), activity);
     }
 
     /// The response as the third factor of a rule; a straight line within the step.

@@ -161,8 +161,14 @@ class KineticsTest {
 
     @Test
     void aSlopeKeepsTheSignOfWhatStopsWhatGoesOn() {
-        Bench bench = new Bench(steep(0, 2, -1));
-        assertThat(bench.state(bench.layout.tissue, 6).steadyResponse()).isCloseTo(-0.75 * 0.75, within(ROUNDING));
+        for (double reserve : new double[] {0, 3}) {
+            Bench stops = new Bench(steep(reserve, 2, -1));
+            Bench starts = new Bench(steep(reserve, 2, 1));
+            double started = starts.state(starts.layout.tissue, 6).steadyResponse();
+            assertThat(stops.state(stops.layout.tissue, 6).steadyResponse()).isEqualTo(-started);
+            assertThat(started)
+                    .isCloseTo(0.5625 * (1 + reserve * reserve) / (1 + 0.5625 * reserve * reserve), within(ROUNDING));
+        }
     }
 
     private static Small steep(double reserve, double slope, double efficacy) {

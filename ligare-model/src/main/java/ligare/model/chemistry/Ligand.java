@@ -56,7 +56,7 @@ public record Ligand(
                 this(halfLife, Map.of());
             }
 
-            /// In a region, ms.
+            /// Half-life in a region, ms.
             public double halfLife(String region) {
                 return elsewhere.getOrDefault(region, halfLife);
             }

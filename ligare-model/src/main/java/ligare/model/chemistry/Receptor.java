@@ -10,7 +10,8 @@ import ligare.model.evidence.Figure;
 ///
 ///     occupancy of ligand j = (Cj/Kj) / (1 + Σ Ci/Ki)
 ///     activity  a = density · surface · Σ efficacyj · occupancyj
-///     response    = aⁿ·(1 + reserveⁿ)/(1 + (reserve·a)ⁿ), reached with the relaxation time (Black and Leff 1983)
+///     response    = aⁿ·(1 + reserveⁿ)/(1 + (reserve·a)ⁿ), reached with the relaxation time (Black and Leff
+///                   1983); where a < 0, it is that of |a| with the sign of a
 ///     surface'    = −internalisation·(Σ efficacyj · occupancyj)·(surface − resident) + (1 − surface)/recycling
 ///
 /// @param name atlas name
@@ -20,9 +21,8 @@ import ligare.model.evidence.Figure;
 /// @param gq coupling to Gq, dimensionless
 /// @param gs coupling to Gs
 /// @param gi coupling to Gi
-/// @param reserve receptor reserve (operational model's τ); 0: response is proportional to activity
-/// @param slope n, of what follows the receptor; 1: as occupancy itself. Of what stops what goes on without it (a < 0) it is
-///        the slope of the amount
+/// @param reserve receptor reserve (operational model's τ); 0: the response is the activity to the power of the slope
+/// @param slope n, how steeply what follows the receptor answers (operational model's n); 1: a hyperbola
 /// @param relaxation ms
 /// @param internalisation 1/ms of a receptor that is always bound by a full agonist
 /// @param recycling ms

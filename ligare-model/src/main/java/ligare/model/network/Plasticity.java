@@ -74,7 +74,7 @@ public sealed interface Plasticity {
     }
 
     /// The response of a receptor to those modulators of the network that are ligands it binds, as in the chemistry (see
-    /// [Receptor]): competitive occupancy, efficacy, reserve and relaxation, at density 1 and with all of it at the surface.
+    /// [Receptor]): competitive occupancy, efficacy, reserve, slope and relaxation, at density 1 and with all of it at the surface.
     /// From −1 to 1, without unit.
     ///
     /// @param receptor with its affinities, nM

@@ -139,7 +139,7 @@ final class ChemistrySheets {
                                                                     Digits.of(1 / s.inverseAffinity()[k], "nM"),
                                                                     Digits.of(s.efficacy()[k])))
                                             .collect(Collectors.joining("; ")),
-                            Digits.of(s.reserve()),
+                            Digits.of(s.raisedReserve()),
                             Digits.of(s.slope()),
                             ProgramSheets.amount(s.relaxation(), Dimension.TIME),
                             ProgramSheets.amount(s.internalisation(), Dimension.RATE),
