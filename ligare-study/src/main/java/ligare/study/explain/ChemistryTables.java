@@ -16,7 +16,7 @@ final class ChemistryTables {
     private static final String FORMULA =
             """
                             occupancy of ligand j = (Cj/Kj) / (1 + Σ Ci/Ki)        activity a = density · surface · Σ efficacy · occupancy
-                            response = aⁿ·(1 + reserveⁿ)/(1 + (reserve·a)ⁿ), n: slope dC/dt = amount · store · rate · f(rate) − clearance
+                            response = aⁿ·(1 + reserveⁿ)/(1 + (reserve·a)ⁿ), n: slope    dC/dt = amount · store · rate · f(rate) − clearance
             released by a spike = amount · Π Ij / (its mean at the reference rate)        f(rate): the mean of it over the intervals of the cell
             dIj/dt = (1 − Ij)/τj        after a spike Ij ← Ij + share · (level − Ij)
 
