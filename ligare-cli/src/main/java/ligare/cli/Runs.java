@@ -11,6 +11,7 @@ import ligare.study.Results;
 import ligare.study.RunPlan;
 import ligare.study.run.BatchRunner;
 import ligare.study.run.BoardRun;
+import ligare.study.run.Case;
 import ligare.study.run.Runner;
 
 /// Runs plans over one pool of threads, shows how far they are and says which subjects were lost.
@@ -59,10 +60,21 @@ final class Runs {
 
     /// As [#board(Cases, int, long)].
     ///
+    /// @param more subjects of the findings whose verdict two halves of the first do not share; no more: none is asked again
     /// @param runningOthers whether each finding is asked once more with its others as animals that run
-    BoardRun board(Cases cases, int subjects, long seed, boolean runningOthers) {
+    BoardRun board(Cases cases, int subjects, int more, long seed, boolean runningOthers) {
         BoardRun run = board(cases, subjects, seed);
-        return runningOthers ? besideRunningOthers(run, cases) : run;
+        BoardRun settled = more > subjects ? enlarged(run, cases, more) : run;
+        return runningOthers ? besideRunningOthers(settled, cases) : settled;
+    }
+
+    private BoardRun enlarged(BoardRun board, Cases cases, int subjects) {
+        List<Case> again = board.unsettled(cases.cases());
+        try {
+            return again.isEmpty() ? board : board.enlarged(again, subjects, called("larger pools"));
+        } catch (Unfinished stopped) {
+            throw stopped.of(again);
+        }
     }
 
     /// Runs the findings of a board once more, with the other animals running.

@@ -22,6 +22,10 @@ import picocli.CommandLine.Option;
 @Command(name = "score", description = "Run findings on simulated cohorts: a scoreboard, and a report.")
 final class ScoreCommand extends Task {
     private static final int SUBJECTS = 40;
+
+    /// Of findings whose verdict two halves of the usual pool do not share.
+    private static final int MORE_SUBJECTS = 160;
+
     private static final String SCOREBOARD = "scoreboard.json";
     private static final String REPORT = "report.html";
 
@@ -79,7 +83,8 @@ final class ScoreCommand extends Task {
         Runs runs = new Runs(console(), common());
         BoardRun run =
                 nullModel == null
-                        ? runs.board(cases, subjects, seed, runningOthers).beside(leftOut)
+                        ? runs.board(cases, subjects, sampled.subjectsOr(MORE_SUBJECTS), seed, runningOthers)
+                                .beside(leftOut)
                         : BoardRun.ofNull(cases.nullModel(nullModel), cases.cases(), subjects, seed, Version.number());
 
         String report =

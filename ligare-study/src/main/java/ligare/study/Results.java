@@ -2,6 +2,7 @@ package ligare.study;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
 import ligare.model.measure.Recording;
 
 /// The finished recordings of one study at one variant.
@@ -30,6 +31,13 @@ public record Results(double variant, List<Cohort> cohorts) {
         return cohorts.stream().filter(c -> c.group().equals(group)).findFirst().orElseThrow();
     }
 
+    /// Every second subject of each cohort: one of two halves that share nobody.
+    ///
+    /// @param which 0: the first, third, …; 1: the others
+    public Results half(int which) {
+        return new Results(variant, cohorts.stream().map(cohort -> cohort.half(which)).toList());
+    }
+
     /// The simulated subjects of one group.
     ///
     /// @param group its name
@@ -39,6 +47,16 @@ public record Results(double variant, List<Cohort> cohorts) {
         public Cohort {
             recordings = List.copyOf(recordings);
             lost = List.copyOf(lost);
+        }
+
+        private Cohort half(int which) {
+            return new Cohort(
+                    group,
+                    IntStream.range(0, recordings.size())
+                            .filter(i -> i % 2 == which)
+                            .mapToObj(recordings::get)
+                            .toList(),
+                    lost.stream().filter(each -> each.subject() % 2 == which).toList());
         }
 
         /// A cohort that lost nobody.

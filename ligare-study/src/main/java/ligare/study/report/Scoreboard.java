@@ -1,11 +1,13 @@
 package ligare.study.report;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import ligare.model.evidence.Finding;
@@ -20,6 +22,8 @@ import ligare.study.score.Verdict;
 /// @param outcomes one per finding, in the order in which they are shown
 /// @param controls how often the same tests find something where there is nothing
 /// @param figures  how many numbers have been traced how far
+/// @param larger   id of a finding that was asked of a larger pool, because the halves of the usual one did not share its
+///     verdict → its subjects per group
 /// @param leftOut  id of a finding → its verdict in a fit that left its family out; empty: nothing was cross-validated
 public record Scoreboard(
         String version,
@@ -28,31 +32,50 @@ public record Scoreboard(
         List<Outcome> outcomes,
         Controls controls,
         FigureCounts figures,
+        Map<String, Integer> larger,
         Map<String, Verdict> leftOut) {
     public Scoreboard {
         outcomes = List.copyOf(outcomes);
+        larger = Map.copyOf(larger);
         leftOut = Map.copyOf(leftOut);
     }
 
     /// A board beside which no cross-validation stands.
     public Scoreboard(
             String version, long seed, int subjects, List<Outcome> outcomes, Controls controls, FigureCounts figures) {
-        this(version, seed, subjects, outcomes, controls, figures, Map.of());
+        this(version, seed, subjects, outcomes, controls, figures, Map.of(), Map.of());
+    }
+
+    /// How many subjects were simulated, in words.
+    public String pools() {
+        String usual = "%d subjects per group".formatted(subjects);
+        return larger.isEmpty()
+                ? usual
+                : "%s (%d where the verdicts of their halves differed: %s)"
+                        .formatted(
+                                usual,
+                                Collections.max(larger.values()),
+                                larger.size() == 1 ? "1 finding" : larger.size() + " findings");
     }
 
     /// The same board beside a cross-validation.
     public Scoreboard beside(Map<String, Verdict> verdicts) {
-        return new Scoreboard(version, seed, subjects, outcomes, controls, figures, verdicts);
+        return new Scoreboard(version, seed, subjects, outcomes, controls, figures, larger, verdicts);
     }
 
     /// The same board with other outcomes.
     public Scoreboard with(List<Outcome> others) {
-        return new Scoreboard(version, seed, subjects, others, controls, figures, leftOut);
+        return new Scoreboard(version, seed, subjects, others, controls, figures, larger, leftOut);
     }
 
     /// The findings that were asked anew with the other animals running, in the order of the board.
     public Reruns reruns() {
         return new Reruns(outcomes.stream().flatMap(outcome -> Stream.ofNullable(outcome.rerun())).toList());
+    }
+
+    /// The same board, whose findings were asked of these larger pools.
+    public Scoreboard enlarged(List<Outcome> others, Map<String, Integer> pools) {
+        return new Scoreboard(version, seed, subjects, others, controls, figures, pools, leftOut);
     }
 
     /// The part of the board whose findings have this role. Shares are told per role: those of calibration findings say what
@@ -139,6 +162,9 @@ public record Scoreboard(
         board.put("version", version);
         board.put("seed", seed);
         board.put("subjects", subjects);
+        if (!larger.isEmpty()) {
+            board.put("largerPools", new TreeMap<>(larger));
+        }
         board.put("findings", outcomes.stream().map(outcome -> FindingJson.of(outcome, leftOut)).toList());
         List<Row> differing = rows().stream().filter(Row::differ).toList();
         if (!differing.isEmpty()) {

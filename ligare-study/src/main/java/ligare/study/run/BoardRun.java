@@ -1,6 +1,9 @@
 package ligare.study.run;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +71,45 @@ public record BoardRun(String words, Scoreboard board, Map<String, List<Results>
         return of(board, findings, controlled.stream().map(Controls.Run::results).toList());
     }
 
+    /// The findings whose verdict hangs on who was simulated: see [Case#settled]. What their verdict is does not matter.
+    ///
+    /// @param cases of the board
+    public List<Case> unsettled(List<Case> cases) {
+        return cases.stream().filter(each -> !each.settled(results(each), board.seed())).toList();
+    }
+
+    /// The same board, with these findings asked again of larger pools.
+    ///
+    /// @param again some of the board
+    /// @param subjects per group
+    public BoardRun enlarged(List<Case> again, int subjects, Runner runner) {
+        long seed = board.seed();
+        List<List<Results>> results =
+                runner.of(again.stream().flatMap(each -> each.plans(subjects, seed).stream()).toList());
+        Map<String, List<Results>> all = new LinkedHashMap<>(findings);
+        Map<String, Integer> larger = new LinkedHashMap<>();
+        Map<String, Outcome> renewed = new HashMap<>();
+        for (int i = 0; i < again.size(); i++) {
+            String id = again.get(i).finding().id();
+            all.put(id, results.get(i));
+            larger.put(id, subjects);
+            renewed.put(id, again.get(i).outcome(results.get(i), seed));
+        }
+        List<Outcome> outcomes =
+                board.outcomes().stream()
+                        .map(outcome -> renewed.getOrDefault(outcome.id(), outcome).beside(outcome.rivals()))
+                        .toList();
+        return of(board.enlarged(outcomes, larger), all, controls);
+    }
+
+    private List<Results> results(Case each) {
+        return requireNonNull(findings.get(each.finding().id()));
+    }
+
+    private int subjects(String finding) {
+        return board.larger().getOrDefault(finding, board.subjects());
+    }
+
     /// What has to be run so that the other animals run: every finding in which they can. Null models and controls do not ask
     /// what others do.
     public static List<RunPlan> companyPlans(List<Case> cases, int subjects, long seed) {
@@ -78,16 +120,17 @@ public record BoardRun(String words, Scoreboard board, Map<String, List<Results>
     ///
     /// @param cases of the board
     public BoardRun besideRunningOthers(List<Case> cases, Runner runner) {
-        int subjects = board.subjects();
         long seed = board.seed();
-        List<List<Results>> results = runner.of(companyPlans(cases, subjects, seed));
+        List<List<RunPlan>> plans =
+                cases.stream().map(each -> each.companyPlans(subjects(each.finding().id()), seed)).toList();
+        List<List<Results>> results = runner.of(plans.stream().flatMap(List::stream).toList());
         List<Outcome> outcomes = new ArrayList<>();
         int next = 0;
         for (int i = 0; i < cases.size(); i++) {
             Case each = cases.get(i);
             Outcome outcome = board.outcomes().get(i);
             Score score = null;
-            if (!each.companyPlans(subjects, seed).isEmpty()) {
+            if (!plans.get(i).isEmpty()) {
                 score = each.outcome(results.get(next++), seed).score();
             }
             Score after = score;
@@ -155,12 +198,8 @@ public record BoardRun(String words, Scoreboard board, Map<String, List<Results>
 
     private static String heading(Scoreboard board) {
         int findings = board.outcomes().size();
-        return "Ligare %s: %d %s, %d subjects per group, seed %d"
+        return "Ligare %s: %d %s, %s, seed %d"
                 .formatted(
-                        board.version(),
-                        findings,
-                        findings == 1 ? "finding" : "findings",
-                        board.subjects(),
-                        board.seed());
+                        board.version(), findings, findings == 1 ? "finding" : "findings", board.pools(), board.seed());
     }
 }

@@ -67,6 +67,13 @@ public record Case(Finding finding, Atlas atlas) {
                 .toList();
     }
 
+    /// True if its verdict does not hang on who was simulated: see [Judge#settled].
+    ///
+    /// @param results of what had to be run
+    public boolean settled(List<Results> results, long seed) {
+        return new Judge(seed, atlas.datasets()).settled(finding, results);
+    }
+
     /// What became of it.
     ///
     /// @param results of what had to be run

@@ -3,6 +3,7 @@ package ligare.study.score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import ligare.engine.Randomness;
 import ligare.model.Study;
 import ligare.model.evidence.Claim;
@@ -45,6 +46,14 @@ public final class Judge {
         List<Guard> guards =
                 variants.stream().flatMap(results -> new Guards(study, results).of(finding.claims()).stream()).toList();
         return score(finding, claims, guards);
+    }
+
+    /// True if the verdict does not hang on who was simulated: each half of the subjects, judged alone, gives it too.
+    public boolean settled(Finding finding, List<Results> variants) {
+        Verdict whole = judge(finding, variants).verdict();
+        return IntStream.range(0, 2)
+                .mapToObj(which -> variants.stream().map(variant -> variant.half(which)).toList())
+                .allMatch(half -> judge(finding, half).verdict() == whole);
     }
 
     private List<ClaimScore> claims(Finding finding, Study study, List<Results> variants) {

@@ -45,6 +45,22 @@ class JudgeTest {
         assertThat(verdict(study, noPreference("g", 0.25), -200)).isEqualTo(Verdict.DISAGREES);
     }
 
+    /// One half is at 60 s, where a finding is undecided, the other at 200 s, as in the first test.
+    @Test
+    void averdictThatTheHalvesDoNotShareIsNotSettled() {
+        Finding finding = finding(study(group("g")), 12, preference("g"));
+        List<Recording> weak = preferring(60, POOL / 2);
+        List<Recording> strong = preferring(200, POOL / 2);
+        List<Recording> mixed = new ArrayList<>();
+        for (int i = 0; i < POOL / 2; i++) {
+            mixed.add(weak.get(i));
+            mixed.add(strong.get(i));
+        }
+        assertThat(JUDGE.settled(finding, List.of(results(cohort("g", strong))))).isTrue();
+        assertThat(JUDGE.settled(finding, List.of(results(cohort("g", weak))))).isTrue();
+        assertThat(JUDGE.settled(finding, List.of(results(cohort("g", mixed))))).isFalse();
+    }
+
     /// At n = 3 few experiments are significant, yet a mean effect of 200 of 2,200 s is outside a margin of 5 %.
     @Test
     void aSmallExperimentCannotShowThatThereIsNone() {
