@@ -214,7 +214,7 @@ class LabPageTest extends InBrowser {
 
     @Test
     void afindingIsRunAndItsFileGivesTheSameNumbersOnTheCommandLine() throws Exception {
-        Page page = lab().page("#/finding/williams-1992-cohabitation-timecourse");
+        Page page = lab().page("#/finding/hung-2017-ot-vta");
         page.locator("button.main").click();
         page.waitForSelector("main .verdict");
         assertThat(page.locator("main").textContent())

@@ -60,7 +60,8 @@ final class Runs {
 
     /// As [#board(Cases, int, long)].
     ///
-    /// @param more subjects of the findings whose verdict two halves of the first do not share; no more: none is asked again
+    /// @param more subjects of the findings whose verdict two halves of the first pool do not share; not above `subjects`: none
+    ///     is asked again
     /// @param runningOthers whether each finding is asked once more with its others as animals that run
     BoardRun board(Cases cases, int subjects, int more, long seed, boolean runningOthers) {
         BoardRun run = board(cases, subjects, seed);

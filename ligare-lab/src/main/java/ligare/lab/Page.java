@@ -73,7 +73,8 @@ final class Page {
                     "20-what-another-s-fear-teaches.yaml",
                     "21-oestrus.yaml",
                     "22-how-far-it-spreads.yaml",
-                    "23-more-is-not-more.yaml");
+                    "23-more-is-not-more.yaml",
+                    "24-help-is-learned.yaml");
 
     /// In the order in which they are offered; each has a file in `page/stories`.
     private static final List<String> STORIES = List.of("first-bond", "block-it", "lose-it", "comfort-it");

@@ -189,9 +189,9 @@ class JobsOverHttpTest extends OverHttp {
     @Test
     void partsAreTakenOutAndShownAsAMap() throws Exception {
         try (Wire page = Wire.open(address)) {
-            String job = page.start("ablations?subjects=2&only=williams-1992-cohabitation-timecourse", "");
+            String job = page.start("ablations?subjects=2&only=hung-2017-ot-vta", "");
             page.until("done");
-            assertThat(page.result(job, "ablation.json").body()).contains("\"parts\"", "williams-1992");
+            assertThat(page.result(job, "ablation.json").body()).contains("\"parts\"", "hung-2017-ot-vta");
             assertThat(page.result(job, "report.html").body()).contains("class=\"heat\"", "What is lost");
         }
     }
@@ -199,7 +199,7 @@ class JobsOverHttpTest extends OverHttp {
     @Test
     void onePartIsTakenOutWhereItIsAskedFor() throws Exception {
         try (Wire page = Wire.open(address)) {
-            String asked = "ablations?subjects=2&only=williams-1992-cohabitation-timecourse&part=";
+            String asked = "ablations?subjects=2&only=hung-2017-ot-vta&part=";
             String job = page.start(asked + "touch", "");
             page.until("done");
             String matrix = page.result(job, "ablation.json").body();

@@ -31,7 +31,7 @@ public record Results(double variant, List<Cohort> cohorts) {
         return cohorts.stream().filter(c -> c.group().equals(group)).findFirst().orElseThrow();
     }
 
-    /// Every second subject of each cohort: one of two halves that share nobody.
+    /// Every second subject of each cohort that was not lost: one of two halves that share nobody.
     ///
     /// @param which 0: the first, third, …; 1: the others
     public Results half(int which) {
@@ -55,8 +55,7 @@ public record Results(double variant, List<Cohort> cohorts) {
                     IntStream.range(0, recordings.size())
                             .filter(i -> i % 2 == which)
                             .mapToObj(recordings::get)
-                            .toList(),
-                    lost.stream().filter(each -> each.subject() % 2 == which).toList());
+                            .toList());
         }
 
         /// A cohort that lost nobody.

@@ -93,6 +93,11 @@ final class FindingSection {
                         ? ". Animals per group: not known, %d are assumed.".formatted(Judge.ASSUMED_N)
                         : ". Animals per group: %d; power at this n: %s."
                                 .formatted(n, Digits.percent(score.powerAtPublishedN())));
+        if (input.board() != null && input.board().larger().containsKey(finding.id())) {
+            line.text(
+                    " Asked of %d subjects per group, because the halves of %d did not share a verdict."
+                            .formatted(input.board().larger().get(finding.id()), input.board().subjects()));
+        }
         return line.close();
     }
 

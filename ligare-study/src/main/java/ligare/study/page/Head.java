@@ -37,8 +37,7 @@ final class Head {
         head.element("p", WHAT, "class", "what");
         head.element(
                 "p",
-                "%d subjects per group · seed %d · %s"
-                        .formatted(input.subjects(), input.seed(), TIME.format(input.time())),
+                "%s · seed %d · %s".formatted(input.pools(), input.seed(), TIME.format(input.time())),
                 "class",
                 "faint");
         Scoreboard board = input.board();
@@ -142,10 +141,10 @@ final class Head {
                 .open("footer")
                 .element(
                         "p",
-                        ("Ligare %s, run on %s with seed %d and %d subjects per group. The same version, files and seed"
+                        ("Ligare %s, run on %s with seed %d and %s. The same version, files and seed"
                                         + " give the same numbers to the last bit. Intervals are 95\u202f%% BCa bootstrap"
                                         + " intervals over subjects unless they say otherwise.")
-                                .formatted(input.version(), TIME.format(input.time()), input.seed(), input.subjects()))
+                                .formatted(input.version(), TIME.format(input.time()), input.seed(), input.pools()))
                 .close();
     }
 }

@@ -62,6 +62,11 @@ public record ReportInput(
                 atlas, version, time, answer.seed(), answer.subjects(), null, answer, results, findings, data);
     }
 
+    /// How many subjects were simulated, in words.
+    String pools() {
+        return board != null ? board.pools() : "%d subjects per group".formatted(subjects);
+    }
+
     /// Every finding that is shown.
     List<Outcome> outcomes() {
         return board != null ? board.outcomes() : answer != null ? answer.findings() : List.of();

@@ -73,9 +73,12 @@ public record Scoreboard(
         return new Reruns(outcomes.stream().flatMap(outcome -> Stream.ofNullable(outcome.rerun())).toList());
     }
 
-    /// The same board, whose findings were asked of these larger pools.
-    public Scoreboard enlarged(List<Outcome> others, Map<String, Integer> pools) {
-        return new Scoreboard(version, seed, subjects, others, controls, figures, pools, leftOut);
+    /// The same board, of which these findings were asked again.
+    ///
+    /// @param renewed every finding
+    /// @param pools id of a finding that was asked again → subjects per group
+    public Scoreboard enlarged(List<Outcome> renewed, Map<String, Integer> pools) {
+        return new Scoreboard(version, seed, subjects, renewed, controls, figures, pools, leftOut);
     }
 
     /// The part of the board whose findings have this role. Shares are told per role: those of calibration findings say what

@@ -75,7 +75,14 @@ public record BoardRun(String words, Scoreboard board, Map<String, List<Results>
     ///
     /// @param cases of the board
     public List<Case> unsettled(List<Case> cases) {
-        return cases.stream().filter(each -> !each.settled(results(each), board.seed())).toList();
+        Map<String, Score> scores = new HashMap<>();
+        board.outcomes().forEach(outcome -> scores.put(outcome.id(), outcome.score()));
+        return cases.stream()
+                .filter(each -> {
+                    Score score = requireNonNull(scores.get(each.finding().id()));
+                    return !each.settled(score, results(each), board.seed());
+                })
+                .toList();
     }
 
     /// The same board, with these findings asked again of larger pools.

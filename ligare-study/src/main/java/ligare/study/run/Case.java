@@ -12,6 +12,7 @@ import ligare.study.RunPlan;
 import ligare.study.RunningOthers;
 import ligare.study.report.Outcome;
 import ligare.study.score.Judge;
+import ligare.study.score.Score;
 
 /// A finding and the atlas in which its names resolve.
 public record Case(Finding finding, Atlas atlas) {
@@ -69,9 +70,10 @@ public record Case(Finding finding, Atlas atlas) {
 
     /// True if its verdict does not hang on who was simulated: see [Judge#settled].
     ///
+    /// @param score what became of it
     /// @param results of what had to be run
-    public boolean settled(List<Results> results, long seed) {
-        return new Judge(seed, atlas.datasets()).settled(finding, results);
+    public boolean settled(Score score, List<Results> results, long seed) {
+        return new Judge(seed, atlas.datasets()).settled(score, results);
     }
 
     /// What became of it.

@@ -48,12 +48,13 @@ public final class Judge {
         return score(finding, claims, guards);
     }
 
-    /// True if the verdict does not hang on who was simulated: each half of the subjects, judged alone, gives it too.
-    public boolean settled(Finding finding, List<Results> variants) {
-        Verdict whole = judge(finding, variants).verdict();
-        return IntStream.range(0, 2)
-                .mapToObj(which -> variants.stream().map(variant -> variant.half(which)).toList())
-                .allMatch(half -> judge(finding, half).verdict() == whole);
+    /// True if the verdict does not hang on who was simulated: each half of the subjects, judged alone, gives it too. Of a
+    /// finding that failed, more subjects would not tell more.
+    public boolean settled(Score score, List<Results> variants) {
+        return score.verdict() == Verdict.FAILED
+                || IntStream.range(0, 2)
+                        .mapToObj(which -> variants.stream().map(variant -> variant.half(which)).toList())
+                        .allMatch(half -> judge(score.finding(), half).verdict() == score.verdict());
     }
 
     private List<ClaimScore> claims(Finding finding, Study study, List<Results> variants) {

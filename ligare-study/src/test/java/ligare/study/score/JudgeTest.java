@@ -47,7 +47,7 @@ class JudgeTest {
 
     /// One half is at 60 s, where a finding is undecided, the other at 200 s, as in the first test.
     @Test
-    void averdictThatTheHalvesDoNotShareIsNotSettled() {
+    void aVerdictThatTheHalvesDoNotShareIsNotSettled() {
         Finding finding = finding(study(group("g")), 12, preference("g"));
         List<Recording> weak = preferring(60, POOL / 2);
         List<Recording> strong = preferring(200, POOL / 2);
@@ -56,9 +56,24 @@ class JudgeTest {
             mixed.add(weak.get(i));
             mixed.add(strong.get(i));
         }
-        assertThat(JUDGE.settled(finding, List.of(results(cohort("g", strong))))).isTrue();
-        assertThat(JUDGE.settled(finding, List.of(results(cohort("g", weak))))).isTrue();
-        assertThat(JUDGE.settled(finding, List.of(results(cohort("g", mixed))))).isFalse();
+        assertThat(settled(finding, strong)).isTrue();
+        assertThat(settled(finding, weak)).isTrue();
+        assertThat(settled(finding, mixed)).isFalse();
+    }
+
+    private static boolean settled(Finding finding, List<Recording> recordings) {
+        List<Results> results = List.of(results(cohort("g", recordings)));
+        return JUDGE.settled(JUDGE.judge(finding, results), results);
+    }
+
+    /// Three of 40 are too many to have lost, and a larger pool would lose as many.
+    @Test
+    void whatFailedIsNotAskedAgain() {
+        List<Results.Lost> lost = IntStream.range(0, 3).mapToObj(i -> new Results.Lost(i, "it diverged")).toList();
+        List<Results> results = List.of(results(new Results.Cohort("g", preferring(200, 37), lost)));
+        Score failed = JUDGE.judge(finding(study(group("g")), 12, preference("g")), results);
+        assertThat(failed.verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(JUDGE.settled(failed, results)).isTrue();
     }
 
     /// At n = 3 few experiments are significant, yet a mean effect of 200 of 2,200 s is outside a margin of 5 %.
