@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import ligare.study.Results;
 import ligare.study.RunPlan;
 import ligare.study.run.BatchRunner;
@@ -71,10 +72,23 @@ final class Runs {
 
     private BoardRun enlarged(BoardRun board, Cases cases, int subjects) {
         List<Case> again = board.unsettled(cases.cases());
+        if (again.isEmpty()) {
+            return board;
+        }
+        AtomicInteger finished = new AtomicInteger();
+        BatchRunner counted =
+                (plans, taker) ->
+                        batches("larger pools")
+                                .each(
+                                        plans,
+                                        (number, results) -> {
+                                            taker.accept(number, results);
+                                            finished.incrementAndGet();
+                                        });
         try {
-            return again.isEmpty() ? board : board.enlarged(again, subjects, called("larger pools"));
-        } catch (Unfinished stopped) {
-            throw stopped.of(again);
+            return board.enlarged(again, subjects, counted);
+        } catch (CancellationException stopped) {
+            throw new Unfinished(finished.get()).of(again);
         }
     }
 

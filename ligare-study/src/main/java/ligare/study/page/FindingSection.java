@@ -95,7 +95,7 @@ final class FindingSection {
                                 .formatted(n, Digits.percent(score.powerAtPublishedN())));
         if (input.board() != null && input.board().larger().containsKey(finding.id())) {
             line.text(
-                    " Asked of %d subjects per group, because the halves of %d did not share a verdict."
+                    " Asked of %d subjects per group, because the halves of %d did not share a verdict; pictures show the first of them."
                             .formatted(input.board().larger().get(finding.id()), input.board().subjects()));
         }
         return line.close();

@@ -85,23 +85,30 @@ public record BoardRun(String words, Scoreboard board, Map<String, List<Results>
                 .toList();
     }
 
-    /// The same board, with these findings asked again of larger pools.
+    /// The same board, with these findings asked again of larger pools. Of those only the verdicts are kept, one finding after
+    /// the other: what was recorded stays that of the usual pools, whose subjects are the first of the larger ones. Where
+    /// subjects were lost, all is kept.
     ///
     /// @param again some of the board
     /// @param subjects per group
-    public BoardRun enlarged(List<Case> again, int subjects, Runner runner) {
+    public BoardRun enlarged(List<Case> again, int subjects, BatchRunner runner) {
         long seed = board.seed();
-        List<List<Results>> results =
-                runner.of(again.stream().flatMap(each -> each.plans(subjects, seed).stream()).toList());
         Map<String, List<Results>> all = new LinkedHashMap<>(findings);
         Map<String, Integer> larger = new LinkedHashMap<>();
         Map<String, Outcome> renewed = new HashMap<>();
-        for (int i = 0; i < again.size(); i++) {
-            String id = again.get(i).finding().id();
-            all.put(id, results.get(i));
-            larger.put(id, subjects);
-            renewed.put(id, again.get(i).outcome(results.get(i), seed));
-        }
+        runner.each(
+                again.stream().map(each -> each.plans(subjects, seed)).toList(),
+                (number, results) -> {
+                    Case each = again.get(number);
+                    String id = each.finding().id();
+                    larger.put(id, subjects);
+                    renewed.put(id, each.outcome(results.getFirst(), seed));
+                    if (results.getFirst().stream()
+                            .flatMap(variant -> variant.cohorts().stream())
+                            .anyMatch(cohort -> !cohort.lost().isEmpty())) {
+                        all.put(id, results.getFirst());
+                    }
+                });
         List<Outcome> outcomes =
                 board.outcomes().stream()
                         .map(outcome -> renewed.getOrDefault(outcome.id(), outcome).beside(outcome.rivals()))

@@ -1,15 +1,18 @@
 package ligare.study.page;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import javax.xml.parsers.DocumentBuilderFactory;
+import ligare.study.report.Scoreboard;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -132,6 +135,22 @@ class ReportTest {
     void whatNeverMovesIsNamed() throws Exception {
         String page = read(Report.of(Synthetic.run(t -> t)).html()).getDocumentElement().getTextContent();
         assertThat(page).contains("Constant in all groups, and not drawn: flat course.");
+    }
+
+    @Test
+    void whatWasAskedOfALargerPoolIsSaid() throws Exception {
+        ReportInput usual = Synthetic.board(t -> t);
+        Scoreboard board = requireNonNull(usual.board());
+        ReportInput larger =
+                ReportInput.of(
+                        usual.atlas(),
+                        board.enlarged(board.outcomes(), Map.of("agreeing finding", 777)),
+                        usual.findings(),
+                        usual.time());
+        String said = "777 subjects per group, because the halves of %d did not share".formatted(usual.subjects());
+        String pools = "(777 where the verdicts of their halves differed: 1 finding)";
+        assertThat(read(Report.of(larger).html()).getDocumentElement().getTextContent()).contains(said, pools);
+        assertThat(Report.of(usual).html()).doesNotContain("did not share a verdict", "halves differed");
     }
 
     @Test
