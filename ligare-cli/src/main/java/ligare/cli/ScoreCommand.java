@@ -23,13 +23,17 @@ import picocli.CommandLine.Option;
         name = "score",
         description = {
             "Run findings on simulated cohorts: a scoreboard, and a report.",
-            "Without --subjects, 40 per group, and 160 in findings whose verdict the halves of the 40 do not share."
+            "Without --subjects, "
+                    + ScoreCommand.SUBJECTS
+                    + " per group, and "
+                    + ScoreCommand.MORE_SUBJECTS
+                    + " in findings whose verdict their halves do not share."
         })
 final class ScoreCommand extends Task {
-    private static final int SUBJECTS = 40;
+    static final int SUBJECTS = 40;
 
     /// Of findings whose verdict two halves of the usual pool do not share.
-    private static final int MORE_SUBJECTS = 160;
+    static final int MORE_SUBJECTS = 160;
 
     private static final String SCOREBOARD = "scoreboard.json";
     private static final String REPORT = "report.html";

@@ -173,7 +173,7 @@ public record Ethogram(
         }
     }
 
-    /// Standard deviations of what is added to the values of read-outs before behaviour follows them.
+    /// Standard deviations of what is added to the values of read-outs, which have no unit, before behaviour follows them.
     ///
     /// @param readout the read-out that differs by who is there
     /// @param betweenSubjects of each subject, towards all others alike

@@ -50,6 +50,9 @@ public final class Judge {
 
     /// True if the verdict does not hang on who was simulated: each half of the subjects, judged alone, gives it too. Of a
     /// finding that failed, more subjects would not tell more.
+    ///
+    /// @param score of the finding, by this judge
+    /// @param variants the results that it was judged by
     public boolean settled(Score score, List<Results> variants) {
         return score.verdict() == Verdict.FAILED
                 || IntStream.range(0, 2)
