@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 ///       distressed: {senses: {distress: 1}, shown by: {readout: anxiety, half: 4, steepness: 4}, eased by: {sense: touch, within: 10 min}}
 ///     cue: {senses: {surroundings: 1}}      how the cue of a phase is sensed
 ///     stroking: {sense: caress, best: 3 cm/s, width: 2}          a behaviour that is `stroked at: 3 cm/s` gives that sense
-///     variation: {readout: affinity, between subjects: 0.2, between others: 0.8, temperament: {fear: 0.5}}
+///     variation: {readout: affinity, between subjects: 0.2, between others: 0.8}
 final class EthogramReader {
     private static final double ANY = Double.POSITIVE_INFINITY;
 
@@ -150,7 +150,8 @@ final class EthogramReader {
 
     private Transition transition(Mapping from, Collection<String> behaviours) {
         Optional<Mapping> drives = from.mappingIfGiven("drives");
-        drives.ifPresent(given -> known.later(() -> checkReadouts(given)));
+        drives.ifPresent(
+                given -> known.later(() -> Parts.checkKeys(given, known.readouts(null), "a read-out of a circuit")));
         return new Transition(
                 from.reference("from", behaviours, "a behaviour of this place"),
                 from.reference("to", behaviours, "a behaviour of this place"),
@@ -164,16 +165,7 @@ final class EthogramReader {
     }
 
     private Variation variation(Mapping from) {
-        Optional<Mapping> temperament = from.mappingIfGiven("temperament");
-        temperament.ifPresent(given -> known.later(() -> checkReadouts(given)));
         return new Variation(
-                readout(from),
-                from.number("between subjects", 0, ANY),
-                from.number("between others", 0, ANY),
-                Parts.numbers(temperament, null, "a read-out", 0, ANY));
-    }
-
-    private void checkReadouts(Mapping named) {
-        Parts.checkKeys(named, known.readouts(null), "a read-out of a circuit");
+                readout(from), from.number("between subjects", 0, ANY), from.number("between others", 0, ANY));
     }
 }

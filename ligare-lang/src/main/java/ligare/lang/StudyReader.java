@@ -154,7 +154,6 @@ final class StudyReader {
                         .flatMap(transition -> transition.drives().keySet().stream())
                         .collect(Collectors.toCollection(LinkedHashSet::new));
         followed.add(ethogram.get().variation().readout());
-        followed.addAll(ethogram.get().variation().temperament().keySet());
         ethogram.get().states().stream()
                 .flatMap(state -> Stream.ofNullable(state.display()))
                 .forEach(display -> followed.add(display.readout()));

@@ -3,7 +3,6 @@ package ligare.society;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import ligare.engine.Randomness;
 import ligare.engine.slow.Block;
@@ -43,10 +42,6 @@ final class Animals {
     private final Others others;
     private final Displays displays;
     private final double[] sociability;
-
-    /// Per read-out and lane, what is added to its value for life.
-    private final double[][] temperament;
-
     private final Conduct[] conducts;
     private final double[][][] remembered;
     private final double[] now;
@@ -85,7 +80,6 @@ final class Animals {
         others = new Others(program, ethogram, prepared.group(), lanes);
         displays = new Displays(program, ethogram, lanes);
         sociability = new double[lanes];
-        temperament = new double[readouts.size()][lanes];
         conducts = new Conduct[lanes];
         remembered = new double[lanes][][];
         now = new double[readouts.size()];
@@ -97,10 +91,6 @@ final class Animals {
         for (int i = 0; i < lanes; i++) {
             Traits.draw(atlas, program, atlas.speciesOf(prepared.group().species()), streams[i], block, i);
             sociability[i] = variation.betweenSubjects() * streams[i].at("sociability").gaussian(0);
-            for (Map.Entry<String, Double> each : variation.temperament().entrySet()) {
-                Randomness own = streams[i].at("temperament").at(each.getKey());
-                temperament[readouts.indexOf(each.getKey())][i] = each.getValue() * own.gaussian(0);
-            }
             others.draw(streams[i], circuit.codeDensity(), variation.betweenOthers(), i);
             records.add(new ArrayList<>());
         }
@@ -331,7 +321,7 @@ final class Animals {
     private void perceive(int lane, Phase phase) {
         Conduct conduct = conducts[lane];
         for (int r = 0; r < now.length; r++) {
-            now[r] = kernel.value(r, lane) + temperament[r][lane];
+            now[r] = kernel.value(r, lane);
         }
         if (conduct.other() != Conduct.NOBODY) {
             now[varied] += others.attraction(lane, phase, conduct.other());

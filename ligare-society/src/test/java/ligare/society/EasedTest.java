@@ -33,13 +33,7 @@ class EasedTest {
     private static @Nullable Eased maybe(State... states) {
         Ethogram ethogram =
                 new Ethogram(
-                        "small",
-                        "",
-                        List.of(CAGE),
-                        List.of(states),
-                        Map.of(),
-                        new Variation("value", 0, 0, Map.of()),
-                        List.of());
+                        "small", "", List.of(CAGE), List.of(states), Map.of(), new Variation("value", 0, 0), List.of());
         return Eased.of(ethogram, CAGE, phase(), 2);
     }
 

@@ -45,11 +45,6 @@ final class Pairs {
 
     /// @param states that show
     static Atlas atlas(double liking, List<Ethogram.State> states) {
-        return atlas(liking, states, Map.of());
-    }
-
-    /// @param temperament standard deviations between animals, by read-out
-    static Atlas atlas(double liking, List<Ethogram.State> states, Map<String, Double> temperament) {
         Effect depolarised = new Effect(new Signal.OfReceptor("heard"), new Effect.Target.Bias(), 4);
         Circuit circuit =
                 Toys.circuit(
@@ -83,7 +78,7 @@ final class Pairs {
                         List.of(place("cage", 0.5, liking), place("arena", 1, liking)),
                         states,
                         Map.of(),
-                        new Ethogram.Variation("liking", 0.2, 0.4, temperament),
+                        new Ethogram.Variation("liking", 0.2, 0.4),
                         List.of());
         return Toys.atlas(
                 Toys.word(100, 0), List.of(Toys.receptor("heard", 1, 0)), circuit, species, List.of(ethogram));

@@ -24,7 +24,7 @@ class RunningOthersTest {
                     List.of(place("free", false, 0.5), place("tethered", false, 1), place("watched", true, 1)),
                     List.of(),
                     Map.of(),
-                    new Ethogram.Variation("liking", 0, 0, Map.of()),
+                    new Ethogram.Variation("liking", 0, 0),
                     List.of());
 
     private static Place place(String name, boolean inCompany, double initiative) {

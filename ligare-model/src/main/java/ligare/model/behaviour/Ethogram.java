@@ -173,16 +173,10 @@ public record Ethogram(
         }
     }
 
-    /// Standard deviations of what is added to the values of read-outs, which have no unit, before behaviour follows them.
+    /// Standard deviations of what is added to a read-out's value.
     ///
-    /// @param readout the read-out that differs by who is there
+    /// @param readout the read-out
     /// @param betweenSubjects of each subject, towards all others alike
     /// @param betweenOthers of each other animal for each subject (is it attractive, does it tolerate contact)
-    /// @param temperament of each subject for life, by read-out, whoever is there
-    public record Variation(
-            String readout, double betweenSubjects, double betweenOthers, Map<String, Double> temperament) {
-        public Variation {
-            temperament = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(temperament));
-        }
-    }
+    public record Variation(String readout, double betweenSubjects, double betweenOthers) {}
 }
