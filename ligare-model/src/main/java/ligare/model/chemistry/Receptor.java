@@ -51,6 +51,7 @@ public record Receptor(
     /// How one ligand binds.
     ///
     /// @param affinity dissociation constant, nM; NaN: nobody knows it, and a study that needs it says so
-    /// @param efficacy 0 antagonist, 1 full agonist; −1: stops all that goes on without it (a channel blocker, an inhibitor)
+    /// @param efficacy 0 antagonist, 1 full agonist; below 0: stops what goes on without it (a channel blocker, an
+    ///                 inhibitor), −1 where that is as much as a full agonist adds
     public record Binding(double affinity, double efficacy) {}
 }
