@@ -112,17 +112,21 @@ class EmpathyTest {
                                   - {phase: housing, place: home cage, for: 1 d, with: [cagemate]}
                                   - {phase: test, place: observation chamber, for: 10 min, with: [{cagemate: in pain}]}
                                 groups:
-                                  whole: {}
+                                  whole: {key: same}
                                   no prefrontal cortex:
+                                    key: same
                                     interventions:
                                       - {drive: prefrontal cells, by: -30 mV, for: 10 min, at: [test]}
                                   prefrontal cortex driven:
+                                    key: same
                                     interventions:
                                       - {drive: prefrontal cells, by: 5 mV, for: 10 min, at: [test]}
                                   under load:
+                                    key: same
                                     interventions:
                                       - {drive: locus coeruleus cells, by: 15 mV, for: 10 min, at: [test]}
                                   under load, no prefrontal cortex:
+                                    key: same
                                     interventions:
                                       - {drive: locus coeruleus cells, by: 15 mV, for: 10 min, at: [test]}
                                       - {drive: prefrontal cells, by: -30 mV, for: 10 min, at: [test]}

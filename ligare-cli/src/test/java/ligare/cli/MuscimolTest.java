@@ -2,16 +2,23 @@ package ligare.cli;
 
 import static java.util.Objects.requireNonNull;
 import static ligare.cli.Simulations.ATLAS;
+import static ligare.cli.Simulations.cohort;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import ligare.engine.slow.Program;
 import ligare.model.Study;
-import ligare.model.chemistry.Ligand;
 import ligare.model.chemistry.Receptor;
+import ligare.society.Cohort;
+import ligare.society.Schedule;
 import ligare.study.Measurement;
 import ligare.study.Results;
 import ligare.study.RunPlan;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// What muscimol silences, and how far from the cannula.
@@ -32,43 +39,87 @@ class MuscimolTest {
                     groups:
                       vehicle: {}
                       insula: {interventions: [{give: muscimol, dose: 15 ng, into: insular cortex, at: [test - 10 min]}]}
-                      thalamus: {interventions: [{give: muscimol, dose: 15 ng, into: mediodorsal thalamus, at: [test - 10 min]}]}
+                      cingulate cortex: {interventions: [{give: muscimol, dose: 15 ng, into: anterior cingulate cortex, at: [test - 10 min]}]}
+                      sensory thalamus: {interventions: [{give: muscimol, dose: 15 ng, into: sensory thalamus, at: [test - 10 min]}]}
                     measures:
                       insula: {rate of: insular cells, during: test}
-                      thalamus: {rate of: thalamic distress cells, during: test}
+                      alarm at rest: {rate of: cingulate cells to the amygdala, during: rest}
+                      alarm: {rate of: cingulate cells to the amygdala, during: test}
+                      prefrontal cortex: {rate of: prefrontal cells, during: test}
+                      lateral amygdala: {rate of: lateral amygdala cells, during: test}
                     """,
                     ATLAS);
 
-    /// 1 µg in 1 µl of tissue, a fifth of it extracellular: 5 g/l; of 114 g/mol: 43.86 mM. Uptake of glucose was least within
-    /// 1.0 mm of that, and drug was seen as far as 1.7 mm (Martin 1991, doi 10.1016/0304-3940(91)90784-q).
+    private static @Nullable Results results;
+
+    @BeforeAll
+    static void runAll() {
+        results = RunPlan.of(ATLAS, STUDY, 8, 7).execute(2, done -> {}).getFirst();
+    }
+
+    private static double mean(String group, String measure) {
+        double[] values = Measurement.of(STUDY.measure(measure), requireNonNull(results).cohort(group).recordings());
+        return Arrays.stream(values).average().orElseThrow();
+    }
+
+    /// 1 µg in 1 µl of tissue, a fifth of it extracellular: 5 g/l; of 114 g/mol: 43.86 mM. In the cortex of rats, uptake of glucose
+    /// was lowest within 1.0 mm of that (Martin 1991, doi 10.1016/0304-3940(91)90784-q). The cingulate and the prefrontal
+    /// cortex are √(1.0² + 0.8²) mm apart.
     @Test
     void aMicrogramTakesNineTenthsOfTheReceptorsWithinAMillimetre() {
-        double spread = ((Ligand.Spread.Profile) ATLAS.ligand("muscimol").spread()).length();
+        Study study =
+                Simulations.study(
+                        "{phase: alone, place: home cage, for: 1 h, with: []}",
+                        "given: {interventions: [{give: muscimol, dose: 1 ug, into: anterior cingulate cortex, at: [alone]}]}");
+        Cohort cohort = cohort(study, "given");
+        double here = given(cohort, "anterior cingulate cortex");
+        assertThat(here).isCloseTo(43.86e6, within(0.01e6));
+
+        double length = Math.hypot(1.0, 0.8) / Math.log(here / given(cohort, "prefrontal cortex"));
         Receptor.Binding binding = requireNonNull(ATLAS.receptor("GABA-A").bindings().get("muscimol"));
-
-        assertThat(occupied(1.0, spread, binding)).isCloseTo(0.9, within(0.02));
-        assertThat(occupied(1.7, spread, binding)).isLessThan(0.02);
+        double aMillimetreAway = here * Math.exp(-1.0 / length);
+        assertThat(aMillimetreAway / (aMillimetreAway + binding.affinity())).isCloseTo(0.9, within(0.02));
     }
 
-    private static double occupied(double distance, double spread, Receptor.Binding binding) {
-        double concentration = 43.86e6 * Math.exp(-distance / spread);
-        return concentration / (concentration + binding.affinity());
+    /// nM of the only bolus in a region.
+    private static double given(Cohort cohort, String region) {
+        Schedule.Act.Bolus bolus =
+                cohort.schedule().acts().stream()
+                        .filter(Schedule.Act.Bolus.class::isInstance)
+                        .map(Schedule.Act.Bolus.class::cast)
+                        .findFirst()
+                        .orElseThrow();
+        Program program = cohort.program();
+        int there =
+                IntStream.range(0, program.tissues().size())
+                        .filter(t -> program.tissues().get(t).ligand() == bolus.ligand())
+                        .filter(t -> program.regions().get(program.tissues().get(t).region()).equals(region))
+                        .findFirst()
+                        .orElseThrow();
+        return bolus.tissue()[there];
     }
 
-    /// Insular cells are driven hardest beside a juvenile in distress, thalamic distress cells as hard by whoever is in distress.
+    /// Beside a juvenile in distress the insula and the cells that carry alarm are driven hard.
     @Test
     void drivenCellsFallSilent() {
-        Results results = RunPlan.of(ATLAS, STUDY, 8, 7).execute(2, done -> {}).getFirst();
-
-        assertThat(mean(results, "vehicle", "insula")).isGreaterThan(5);
-        assertThat(mean(results, "insula", "insula")).isLessThan(0.05);
-        assertThat(mean(results, "insula", "thalamus")).isGreaterThan(5);
-        assertThat(mean(results, "vehicle", "thalamus")).isGreaterThan(5);
-        assertThat(mean(results, "thalamus", "thalamus")).isLessThan(0.05);
+        assertThat(mean("vehicle", "insula")).isGreaterThan(5);
+        assertThat(mean("insula", "insula")).isLessThan(0.05);
+        assertThat(mean("vehicle", "alarm")).isGreaterThan(3);
+        assertThat(mean("cingulate cortex", "alarm")).isLessThan(0.05);
     }
 
-    private static double mean(Results results, String group, String measure) {
-        double[] values = Measurement.of(STUDY.measure(measure), results.cohort(group).recordings());
-        return Arrays.stream(values).average().orElseThrow();
+    /// What is given 1.3 mm from the prefrontal cortex, or 2.5 mm from the lateral amygdala, leaves their cells nearly as they were.
+    @Test
+    void whatLiesBesideItGoesOn() {
+        assertThat(mean("cingulate cortex", "prefrontal cortex"))
+                .isCloseTo(mean("vehicle", "prefrontal cortex"), withinPercentage(20));
+        assertThat(mean("sensory thalamus", "lateral amygdala"))
+                .isCloseTo(mean("vehicle", "lateral amygdala"), withinPercentage(20));
+    }
+
+    /// So that silencing the cingulate cortex takes next to nothing from what a learned tone does.
+    @Test
+    void cellsThatCarryAlarmAreSilentAtRest() {
+        assertThat(mean("vehicle", "alarm at rest")).isLessThan(0.5);
     }
 }

@@ -173,9 +173,9 @@ public record Ethogram(
         }
     }
 
-    /// Standard deviations of what is added to a read-out's value.
+    /// Standard deviations of what is added to the value of a read-out, which has no unit, before behaviour follows it.
     ///
-    /// @param readout the read-out
+    /// @param readout the read-out that differs by who is there
     /// @param betweenSubjects of each subject, towards all others alike
     /// @param betweenOthers of each other animal for each subject (is it attractive, does it tolerate contact)
     public record Variation(String readout, double betweenSubjects, double betweenOthers) {}

@@ -51,7 +51,7 @@ public record Receptor(
     /// How one ligand binds.
     ///
     /// @param affinity dissociation constant, nM; NaN: nobody knows it, and a study that needs it says so
-    /// @param efficacy 0 antagonist, 1 full agonist; below 0: stops what goes on without it (a channel blocker, an
-    ///                 inhibitor), −1 where that is as much as a full agonist adds
+    /// @param efficacy 0 antagonist, 1 full agonist; below 0: takes from what goes on without it, as a channel blocker or an
+    ///                 inhibitor does, in units of what a full agonist adds; where the atlas has no agonist, −1 stops it all
     public record Binding(double affinity, double efficacy) {}
 }
