@@ -37,10 +37,10 @@ class MuscimolTest {
                       - {phase: rest, place: home cage, for: 1 h, with: []}
                       - {phase: test, place: social exploration, for: 5 min, with: [{other: [juvenile, distressed]}]}
                     groups:
-                      vehicle: {}
-                      insula: {interventions: [{give: muscimol, dose: 15 ng, into: insular cortex, at: [test - 10 min]}]}
-                      cingulate cortex: {interventions: [{give: muscimol, dose: 15 ng, into: anterior cingulate cortex, at: [test - 10 min]}]}
-                      sensory thalamus: {interventions: [{give: muscimol, dose: 15 ng, into: sensory thalamus, at: [test - 10 min]}]}
+                      vehicle: {key: same}
+                      insula: {key: same, interventions: [{give: muscimol, dose: 15 ng, into: insular cortex, at: [test - 10 min]}]}
+                      cingulate cortex: {key: same, interventions: [{give: muscimol, dose: 15 ng, into: anterior cingulate cortex, at: [test - 10 min]}]}
+                      sensory thalamus: {key: same, interventions: [{give: muscimol, dose: 15 ng, into: sensory thalamus, at: [test - 10 min]}]}
                     measures:
                       insula: {rate of: insular cells, during: test}
                       alarm at rest: {rate of: cingulate cells to the amygdala, during: rest}
