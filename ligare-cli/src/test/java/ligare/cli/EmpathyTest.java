@@ -2,11 +2,6 @@ package ligare.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
-import ligare.model.Study;
-import ligare.study.Measurement;
-import ligare.study.Results;
-import ligare.study.RunPlan;
 import org.junit.jupiter.api.Test;
 
 /// What another's distress does, by which way. No paper is asked here; each way is cut, and what it carries has to go.
@@ -26,22 +21,13 @@ class EmpathyTest {
             seed: 3
             """;
 
-    private record Run(Study study, Results results) {
-        double mean(String group, String measure) {
-            return Arrays.stream(Measurement.of(study.measure(measure), results.cohort(group).recordings()))
-                    .average()
-                    .orElseThrow();
-        }
-    }
-
-    private static Run run(String text) {
-        Study study = Simulations.study(text, Simulations.ATLAS);
-        return new Run(study, RunPlan.of(Simulations.ATLAS, study, SUBJECTS, 3).execute(2, _ -> {}).getFirst());
+    private static Experiment run(String text) {
+        return Experiment.of(text, SUBJECTS, 3);
     }
 
     @Test
     void theCingulateCortexSendsAlarmToTheAmygdalaAndPainToTheAccumbens() {
-        Run run =
+        Experiment run =
                 run(
                         HEAD.formatted("mouse", "male")
                                 + """
@@ -71,7 +57,7 @@ class EmpathyTest {
     /// In the first minutes together: his fright ebbs while they are.
     @Test
     void theDistressOfAMateThatRunsReachesHerByWhatHeShowsAlone() {
-        Run run =
+        Experiment run =
                 run(
                         HEAD.formatted("prairie vole", "female")
                                 + """
@@ -104,7 +90,7 @@ class EmpathyTest {
 
     @Test
     void thePrefrontalCortexHoldsFearDownAndFailsUnderLoad() {
-        Run run =
+        Experiment run =
                 run(
                         HEAD.formatted("mouse", "male")
                                 + """

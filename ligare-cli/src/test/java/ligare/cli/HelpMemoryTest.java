@@ -1,16 +1,10 @@
 package ligare.cli;
 
 import static java.util.Objects.requireNonNull;
-import static ligare.cli.Simulations.ATLAS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import ligare.model.Study;
-import ligare.study.Measurement;
-import ligare.study.Results;
-import ligare.study.RunPlan;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,32 +19,30 @@ class HelpMemoryTest {
                                     .mapToObj(day -> "day " + day + " - 10 min")
                                     .collect(Collectors.joining(", ")));
 
-    private static final Study STUDY =
-            Simulations.study(
+    private static final String STUDY =
+            """
+            study: help
+            question: Is help learned?
+            source: assumed for a test
+            circuit: vole-bonding
+            ethogram: vole
+            species: prairie vole
+            sex: female
+            groups:
+            """
+                    + group("shut in", "{cagemate: trapped}", "cage", "").indent(2)
+                    + group("at ease", "cagemate", "cage", "").indent(2)
+                    + group("blocked", "{cagemate: trapped}", "cage", BLOCKED).indent(2)
+                    + group("another cage", "{cagemate: trapped}", "other cage", "").indent(2)
+                    + """
+                    measures:
+                      first: {latency to: open, during: day 1}
+                      last: {latency to: open, during: day %1$d}
+                      cells: {rate of: cingulate oxytocin receptor cells, during: day %1$d}
                     """
-                    study: help
-                    question: Is help learned?
-                    source: assumed for a test
-                    circuit: vole-bonding
-                    ethogram: vole
-                    species: prairie vole
-                    sex: female
-                    groups:
-                    """
-                            + group("shut in", "{cagemate: trapped}", "cage", "").indent(2)
-                            + group("at ease", "cagemate", "cage", "").indent(2)
-                            + group("blocked", "{cagemate: trapped}", "cage", BLOCKED).indent(2)
-                            + group("another cage", "{cagemate: trapped}", "other cage", "").indent(2)
-                            + """
-                            measures:
-                              first: {latency to: open, during: day 1}
-                              last: {latency to: open, during: day %1$d}
-                              cells: {rate of: cingulate oxytocin receptor cells, during: day %1$d}
-                            """
-                                    .formatted(DAYS),
-                    ATLAS);
+                            .formatted(DAYS);
 
-    private static @Nullable Results results;
+    private static @Nullable Experiment experiment;
 
     /// Days in a cage, and a last one on which all are with the same cagemate in the same cage, without a drug.
     private static String group(String name, String company, String cage, String interventions) {
@@ -69,12 +61,11 @@ class HelpMemoryTest {
 
     @BeforeAll
     static void runAll() {
-        results = RunPlan.of(ATLAS, STUDY, 16, 7).execute(2, done -> {}).getFirst();
+        experiment = Experiment.of(STUDY, 16, 7);
     }
 
     private static double mean(String group, String measure) {
-        double[] values = Measurement.of(STUDY.measure(measure), requireNonNull(results).cohort(group).recordings());
-        return Arrays.stream(values).average().orElseThrow();
+        return requireNonNull(experiment).mean(group, measure);
     }
 
     /// All meet the same on the last day, but in who has learned there the cells fire more that pass another's distress on.

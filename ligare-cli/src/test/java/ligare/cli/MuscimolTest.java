@@ -7,59 +7,52 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import ligare.engine.slow.Program;
 import ligare.model.Study;
 import ligare.model.chemistry.Receptor;
 import ligare.society.Cohort;
 import ligare.society.Schedule;
-import ligare.study.Measurement;
-import ligare.study.Results;
-import ligare.study.RunPlan;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// What muscimol silences, and how far from the cannula.
 class MuscimolTest {
-    private static final Study STUDY =
-            Simulations.study(
-                    """
-                    study: silenced
-                    question: Does it silence?
-                    source: assumed for a test
-                    circuit: vole-bonding
-                    ethogram: vole
-                    species: mouse
-                    sex: male
-                    protocol:
-                      - {phase: rest, place: home cage, for: 1 h, with: []}
-                      - {phase: test, place: social exploration, for: 5 min, with: [{other: [juvenile, distressed]}]}
-                    groups:
-                      vehicle: {key: same}
-                      insula: {key: same, interventions: [{give: muscimol, dose: 15 ng, into: insular cortex, at: [test - 10 min]}]}
-                      cingulate cortex: {key: same, interventions: [{give: muscimol, dose: 15 ng, into: anterior cingulate cortex, at: [test - 10 min]}]}
-                      sensory thalamus: {key: same, interventions: [{give: muscimol, dose: 15 ng, into: sensory thalamus, at: [test - 10 min]}]}
-                    measures:
-                      insula: {rate of: insular cells, during: test}
-                      alarm at rest: {rate of: cingulate cells to the amygdala, during: rest}
-                      alarm: {rate of: cingulate cells to the amygdala, during: test}
-                      prefrontal cortex: {rate of: prefrontal cells, during: test}
-                      lateral amygdala: {rate of: lateral amygdala cells, during: test}
-                    """,
-                    ATLAS);
+    private static final String STUDY =
+            """
+            study: silenced
+            question: Does it silence?
+            source: assumed for a test
+            circuit: vole-bonding
+            ethogram: vole
+            species: mouse
+            sex: male
+            protocol:
+              - {phase: rest, place: home cage, for: 1 h, with: []}
+              - {phase: test, place: social exploration, for: 5 min, with: [{other: [juvenile, distressed]}]}
+            groups:
+              vehicle: {key: same}
+              insula: {key: same, interventions: [{give: muscimol, dose: 15 ng, into: insular cortex, at: [test - 10 min]}]}
+              cingulate cortex: {key: same, interventions: [{give: muscimol, dose: 15 ng, into: anterior cingulate cortex, at: [test - 10 min]}]}
+              sensory thalamus: {key: same, interventions: [{give: muscimol, dose: 15 ng, into: sensory thalamus, at: [test - 10 min]}]}
+            measures:
+              insula: {rate of: insular cells, during: test}
+              alarm at rest: {rate of: cingulate cells to the amygdala, during: rest}
+              alarm: {rate of: cingulate cells to the amygdala, during: test}
+              prefrontal cortex: {rate of: prefrontal cells, during: test}
+              lateral amygdala: {rate of: lateral amygdala cells, during: test}
+            """;
 
-    private static @Nullable Results results;
+    private static @Nullable Experiment experiment;
 
     @BeforeAll
     static void runAll() {
-        results = RunPlan.of(ATLAS, STUDY, 8, 7).execute(2, done -> {}).getFirst();
+        experiment = Experiment.of(STUDY, 8, 7);
     }
 
     private static double mean(String group, String measure) {
-        double[] values = Measurement.of(STUDY.measure(measure), requireNonNull(results).cohort(group).recordings());
-        return Arrays.stream(values).average().orElseThrow();
+        return requireNonNull(experiment).mean(group, measure);
     }
 
     /// 1 µg in 1 µl of tissue, a fifth of it extracellular: 5 g/l; of 114 g/mol: 43.86 mM. In the cortex of rats, uptake of glucose
